@@ -1,0 +1,1 @@
+"""Mailboxes on disk: mbox, Maildir, single messages, folders and zips of these."""

@@ -1,0 +1,1 @@
+"""Mail understood: split, parsed, cleaned, stripped, threaded, read and linked."""

@@ -1,0 +1,1 @@
+"""What Onward asks of the outside, as protocols and small values."""

@@ -1,0 +1,54 @@
+"""A place that holds mail, whatever its kind; read once, in a fixed order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class RawMessage:
+    """One message as stored, and where to go on after it.
+
+    `content` are the raw bytes without any mbox separator line. `place` tells a person
+    where it was found. `position` is an opaque text: handed back to `messages`, reading
+    goes on with the next message. `bytes_done` counts towards `size_bytes`.
+    `labels` are what the mailbox itself says of it, such as the folder's name.
+    """
+
+    content: bytes
+    place: str
+    position: str
+    bytes_done: int
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A message or file that could not be read, with one plain sentence why.
+
+    `raw` holds the first bytes that could be had, so that nothing is dropped silently.
+    """
+
+    reason: str
+    place: str
+    position: str
+    bytes_done: int
+    raw: bytes = b""
+
+
+class Mailbox(Protocol):
+    """Anything that yields messages: a file, a folder, an archive, later a server."""
+
+    @property
+    def label(self) -> str:
+        """What a person would call it, such as the file's name."""
+
+    @property
+    def size_bytes(self) -> int:
+        """The bytes to read in all, for the progress bar."""
+
+    def fingerprint(self) -> str:
+        """A cheap text that changes when the mailbox changed (sizes, times, ends)."""
+
+    def messages(self, after: str = "") -> Iterator[RawMessage | Unreadable]:
+        """Yield what follows the position `after`; all when it is empty."""
