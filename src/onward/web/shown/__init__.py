@@ -1,0 +1,1 @@
+"""What pages show: frozen values, made from queries by the builders beside them."""

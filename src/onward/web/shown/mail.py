@@ -1,0 +1,118 @@
+"""What the pages about mail show."""
+
+from dataclasses import dataclass
+
+from onward.web.shown.shared import Choice, Filter, Pages, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One reading of a mailbox.
+
+    `state` is waiting, running, paused, done, stopped or refused; `share` is 0 to 100,
+    or None while the length is unknown. The addresses that apply now are posted to.
+    """
+
+    id: int
+    name: str
+    state: str
+    sentence: str
+    share: int | None = None
+    rate: str = ""
+    remaining: str = ""
+    kept: str = ""
+    ordinary: str = ""
+    known: str = ""
+    problems: tuple[str, ...] = ()
+    pause_url: str = ""
+    resume_url: str = ""
+    cancel_url: str = ""
+    dismiss_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One mail Onward is not sure about, with the likeliest answers."""
+
+    id: int
+    url: str
+    sender: str
+    subject: str
+    on: str
+    verdict: Verdict
+    question: str
+    choices: tuple[Choice, ...]
+    answer_url: str
+    wrong_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """One mail that was read and filed."""
+
+    url: str
+    on: str
+    sender: str
+    subject: str
+    words: str
+    application: str = ""
+    application_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much mail was kept and how much was not, as numbers in words."""
+
+    kept: str
+    ordinary: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """The mail page; `live` keeps it asking how far the reading is."""
+
+    imports: tuple[Import, ...] = ()
+    live: bool = False
+    waiting: tuple[Waiting, ...] = ()
+    waiting_total: int = 0
+    filed: tuple[Filed, ...] = ()
+    query: str = ""
+    filters: tuple[Filter, ...] = ()
+    pages: Pages = Pages()
+    counts: Counts | None = None
+    widths: tuple[Choice, ...] = ()
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text shown; marked where it is evidence."""
+
+    text: str
+    marked: bool = False
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageShown:
+    """One mail, what Onward makes of it, and how to put it right."""
+
+    subject: str
+    sender: str
+    address: str
+    on: str
+    pieces: tuple[Piece, ...]
+    verdict: Verdict
+    moment: str = ""
+    application: str = ""
+    application_url: str = ""
+    faults: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+    correct_url: str = ""
+    meanings: tuple[Choice, ...] = ()
+    applications: tuple[Choice, ...] = ()
+    look_alikes: str = ""
+    undo_url: str = ""
+    forget_url: str = ""
+    waiting: bool = False
