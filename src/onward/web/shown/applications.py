@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onward.web.shown.shared import Action, Choice, Filter, Pages, Quote
+from onward.web.shown.shared import ONE_PAGE, Action, Choice, Filter, Pages, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Listing:
     sort: str = ""
     filters: tuple[Filter, ...] = ()
     columns: tuple[Column, ...] = ()
-    pages: Pages = Pages()
+    pages: Pages = ONE_PAGE
     sentence: str = ""
     empty: bool = False
 

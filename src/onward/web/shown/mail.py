@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onward.web.shown.shared import Choice, Filter, Pages, Verdict
+from onward.web.shown.shared import ONE_PAGE, Choice, Filter, Pages, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Inbox:
     filed: tuple[Filed, ...] = ()
     query: str = ""
     filters: tuple[Filter, ...] = ()
-    pages: Pages = Pages()
+    pages: Pages = ONE_PAGE
     counts: Counts | None = None
     widths: tuple[Choice, ...] = ()
     empty: bool = False

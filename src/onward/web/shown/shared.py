@@ -52,6 +52,9 @@ class Pages:
     after_url: str = ""
 
 
+ONE_PAGE = Pages()
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A guess in words, how sure it is in words, and the quotes it rests on.
