@@ -115,10 +115,16 @@
     }
   };
 
+  /* Items are gone after the first await, so all are looked at before it. */
   const dropped = async (items) => {
-    const entries = [...items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+    const given = [...items]
+      .filter((item) => item.kind === "file")
+      .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
     const found = [];
-    for (const entry of entries) found.push(...(await walk(entry)));
+    for (const { entry, file } of given) {
+      if (entry) found.push(...(await walk(entry)));
+      else if (file) found.push({ path: file.name, file });
+    }
     return found;
   };
 
