@@ -1,0 +1,61 @@
+"""What a message tells about an application; empty where it does not tell."""
+
+from datetime import datetime
+
+from onward.domain.mail.details_context import Context
+from onward.domain.mail.details_employer import organisations_in
+from onward.domain.mail.details_feedback import (
+    feedback_given_in,
+    feedback_offered_in,
+    reason_in,
+    stage_in,
+)
+from onward.domain.mail.details_people import contact_of
+from onward.domain.mail.details_roles import roles_in
+from onward.domain.mail.details_times import moments_in_calendars, moments_in_text
+from onward.domain.mail.meaning_words import sentences_of
+from onward.domain.mail.message import Address, ParsedMail
+from onward.domain.mail.verdict import Details, Meaning, Verdict
+
+_ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
+
+
+def details_of(
+    parsed: ParsedMail, shown_text: str, verdict: Verdict, context: Context
+) -> Details:
+    """Return employer, roles, people, times, stage, reason and feedback of a message."""
+    own = context.is_own(parsed)
+    other_side = _other_side(parsed, own=own)
+    organisations = organisations_in(shown_text, other_side, context.known_employers)
+    reply_to = Address() if own else parsed.reply_to
+    name, address = contact_of(other_side, reply_to, "" if own else shown_text)
+    ended = verdict.meaning in _ENDED
+    sentences = sentences_of(shown_text)
+    return Details(
+        employer=organisations.employer,
+        employer_domain=organisations.domain,
+        agency=organisations.agency,
+        roles=roles_in(shown_text, organisations.employer),
+        contact_name=name,
+        contact_address=address,
+        meets_at=_meets_at(parsed, shown_text, verdict, context),
+        stage=stage_in(shown_text) if ended else "",
+        reason=reason_in(shown_text, sentences) if ended else None,
+        feedback_given=feedback_given_in(shown_text, sentences) if ended else None,
+        feedback_offered=None if own else feedback_offered_in(shown_text, sentences),
+    )
+
+
+def _other_side(parsed: ParsedMail, *, own: bool) -> Address:
+    if not own:
+        return parsed.sender
+    return parsed.recipients[0] if parsed.recipients else Address()
+
+
+def _meets_at(
+    parsed: ParsedMail, shown_text: str, verdict: Verdict, context: Context
+) -> tuple[datetime, ...]:
+    invited = moments_in_calendars(parsed.calendars, context.zone)
+    if invited or verdict.meaning is not Meaning.INTERVIEW_INVITATION:
+        return invited
+    return moments_in_text(shown_text, parsed.sent_at, context.zone)

@@ -1,0 +1,31 @@
+"""What is known about the person before a message is read."""
+
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+
+from onward.domain.mail.meaning_corrections import Correction
+from onward.domain.mail.message import ParsedMail
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The person's own addresses and zone, employers they know, what they corrected."""
+
+    own_addresses: tuple[str, ...] = ()
+    zone: tzinfo = UTC
+    known_employers: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    def is_own(self, parsed: ParsedMail) -> bool:
+        """Tell whether the person wrote the message."""
+        own = {address.lower() for address in self.own_addresses}
+        sent = any(
+            label.rpartition("/")[2].strip("[]").lower() in _SENT
+            for label in parsed.labels
+        )
+        return sent or parsed.sender.address.lower() in own
+
+
+_SENT = frozenset(
+    {"sent", "sent mail", "sent items", "sent messages", "gesendet", "inbox.sent"}
+)

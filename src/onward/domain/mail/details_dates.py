@@ -1,0 +1,122 @@
+"""Finds the days a text names, as dates counted from the day it was sent."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_WEEKDAYS = (
+    "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?"
+    "|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+)
+_ORDER_MONTH = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ORDER_WEEK = "mon tue wed thu fri sat sun".split()
+_DAY = re.compile(
+    rf"""\b(?:
+      (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
+    | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTHS})\b\.?,?(?:\s(?P<y1>20\d\d))?
+    | (?P<m2>{_MONTHS})\.?\s(?:the\s)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s(?P<y2>20\d\d))?
+    | (?P<d3>\d{{1,2}})[/.](?P<m3>\d{{1,2}})(?:[/.](?P<y3>20\d\d|\d\d))?\b(?!\s?[ap]m)
+    | (?:(?P<next>next|this|coming)\s)?(?P<week>{_WEEKDAYS})\b\.?
+      (?:,?\s(?:the\s)?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)\b)?(?P<after>\sweek)?
+    | (?P<rel>today|tomorrow|(?:the\s)?day\safter\stomorrow|this\safternoon|this\smorning)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# An invitation sent at night may name the day just gone by.
+_GRACE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DayNamed:
+    """A day in the text and its place."""
+
+    start: int
+    end: int
+    on: date
+
+
+def days_named(text: str, sent_on: date | None) -> Iterator[DayNamed]:
+    """Yield the days a text names; one that needs the day of sending is left out if
+    that is unknown. Of "Tuesday 3 March" the date decides.
+    """
+    found = [
+        DayNamed(match.start(), match.end(), on)
+        for match in _DAY.finditer(text)
+        if (on := _day(match, sent_on))
+    ]
+    for place, day in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if following and _belongs(text[day.end : following.start]):
+            if day.end - day.start <= len("next Wednesday"):
+                continue
+        yield day
+
+
+def _belongs(between: str) -> bool:
+    return re.fullmatch(r"[\s,(]*(?:the\s|on\s)?", between) is not None
+
+
+def _day(match: re.Match[str], sent_on: date | None) -> date | None:
+    try:
+        return _dated(match, sent_on) or _counted(match, sent_on)
+    except ValueError:
+        return None
+
+
+def _dated(match: re.Match[str], sent_on: date | None) -> date | None:
+    if match["iso"]:
+        return date.fromisoformat(match["iso"])
+    for n in "12":
+        if match[f"d{n}"]:
+            month = _ORDER_MONTH.index(match[f"m{n}"][:3].lower()) + 1
+            return _completed(int(match[f"d{n}"]), month, match[f"y{n}"], sent_on)
+    if match["d3"]:
+        day, month = int(match["d3"]), int(match["m3"])
+        if month > 12:
+            day, month = month, day
+        return _completed(day, month, match["y3"], sent_on)
+    return None
+
+
+def _completed(
+    day: int, month: int, year: str | None, sent_on: date | None
+) -> date | None:
+    if year:
+        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    if sent_on is None:
+        return None
+    for guess in (sent_on.year, sent_on.year + 1):
+        if (on := date(guess, month, day)) >= sent_on - _GRACE:
+            return on
+    return None
+
+
+def _counted(match: re.Match[str], sent_on: date | None) -> date | None:
+    if sent_on is None or match["after"]:
+        return None
+    if match["rel"]:
+        said = match["rel"].lower()
+        days = 2 if "after " in said else 1 if said == "tomorrow" else 0
+        return sent_on + timedelta(days=days)
+    if not match["week"]:
+        return None
+    if match["d4"]:
+        return _day_of_month(int(match["d4"]), sent_on)
+    weekday = _ORDER_WEEK.index(match["week"][:3].lower())
+    ahead = (weekday - sent_on.weekday()) % 7 or 7
+    if (match["next"] or "").lower() == "next":
+        ahead = 7 - sent_on.weekday() + weekday
+    return sent_on + timedelta(days=ahead)
+
+
+def _day_of_month(day: int, sent_on: date) -> date | None:
+    for ahead in range(62):
+        on = sent_on + timedelta(days=ahead)
+        if on.day == day:
+            return on
+    return None

@@ -1,0 +1,195 @@
+"""Finds the organisation that decides, and the agency that may write for it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onward.domain.mail.details_names import (
+    NAME,
+    domain_label,
+    found_by_label,
+    prettified,
+    squeezed,
+    trimmed,
+)
+from onward.domain.mail.details_senders import (
+    is_agency_name,
+    is_free_mail,
+    is_job_board,
+    is_system_name,
+    is_tracking_system,
+)
+from onward.domain.mail.message import Address
+
+_TEXT = tuple(
+    (points, re.compile(pattern.replace("NAME", NAME)))
+    for points, pattern in (
+        (3.0, r"\b[Aa]ppl(?:ication|ying|y|ied)(?:\s\S+){0,9}?\s(?:to|with|at)\s(?:the\s)?NAME"),
+        (3.0, r"\b(?:position|role|job|post|vacancy|opening|opportunit(?:y|ies)|career|work|working|employment|internship|apprenticeship|placement)\s(?:\([^)]*\)\s)?(?:here\s)?(?:at|with|for)\s(?:the\s)?NAME"),
+        (2.5, r"\b[Ii]nterest(?:ed)?\sin\s(?:joining\s|working\s(?:at|for|with)\s|a\s\S+\s(?:at|with)\s)?(?:the\s)?NAME"),
+        (2.5, r"\b(?:join|joining|considering|considered|chose|choosing)\s(?:us\sat\s|the\steam\sat\s|the\s)?NAME"),
+        (2.5, r"\b(?:on\sbehalf\sof|from\sall\sof\sus\sat|everyone\sat|all\sat|team\sat|here\sat|us\sat|interview(?:ed|ing)?\s(?:with|at)|met\swith|meeting\swith|offer\sfrom|[Ww]elcome\sto)\s(?:the\s)?NAME"),
+        (2.0, r"\b(?:my|our|the)\sclient,?\s(?:the\s)?NAME"),
+        (1.5, r"\bthe\sNAME\s(?:[Rr]ecruit\w*|[Hh]iring|[Tt]alent(?:\s[Aa]cquisition)?|[Pp]eople|HR|[Cc]areers)?\s?[Tt]eam\b"),
+        (1.0, r"\b(?:at|with)\s(?:the\s)?NAME"),
+    )
+)  # fmt: skip
+_SUBJECT = tuple(
+    (points, re.compile(pattern.replace("NAME", NAME)))
+    for points, pattern in (
+        (2.5, r"(?:at|with|to|from|joining)\s(?:the\s)?NAME\s*(?:$|[-–—|:,(])"),
+        (2.0, r"^(?:(?:Re|RE|Fwd|FW):\s*)?NAME\s*[:|–—]\s*.*(?:[Aa]ppl|[Ii]nterview|[Rr]ole|[Vv]acanc)"),
+        (1.5, r"(?:[-–—|:]|\bat)\s*NAME\s*$"),
+        (1.5, r"^NAME\s+(?:[Cc]areers|[Rr]ecruit\w*|[Aa]pplication|[Ii]nterview|[Jj]obs)"),
+    )
+)  # fmt: skip
+_BODIES = re.compile(
+    r"\b(?:Ltd|Limited|GmbH|AG|Inc|LLC|LLP|plc|PLC|Group|Trust|Council|School|Academy"
+    r"|College|University|Hospital|Hospice|NHS|Society|Association|Foundation|Charity"
+    r"|Bakery|Hotel|Museum|Theatre|Library|Partners|Partnership|Solicitors|Farm|Brewery"
+    r"|Logistics|Engineering|Systems|Software|Studios?|Labs?|Services|Co|& Sons?)\b\.?"
+)
+_IN_SENDER = re.compile(
+    r"^(?P<person>.*?)\s*(?:\bat\b|@|\bfrom\b|\||[-–—,]|/|\()\s*(?P<name>[^)|]+)\)?$"
+)
+_VIA = re.compile(r"\s+(?:via|by|through|using|@)\s+(?P<system>.+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """Who decides, by what domain, and which agency writes; empty where untold."""
+
+    employer: str = ""
+    domain: str = ""
+    agency: str = ""
+
+
+def organisations_in(
+    shown_text: str, sender: Address, known_employers: Iterable[str]
+) -> Organisations:
+    """Return the employer a message speaks of and the agency that may stand between."""
+    subject, _, body = shown_text.partition("\n")
+    heard = [*_in_subject(subject), *_in_text(body), *_in_ending(body)]
+    heard += [(3.0, name) for name in known_employers if _mentions(shown_text, name)]
+    own_domain = _own_domain(sender)
+    writer = [*_in_sender(sender, own_domain), *_in_domain(own_domain, shown_text)]
+    agency = _agency(writer, shown_text)
+    if agency:
+        others = [item for item in heard if not _same(item[1], agency)]
+        told = [item for item in others if item[0] >= 2]
+        return Organisations(_best(told), "", agency)
+    employer = _best([*heard, *writer])
+    label = squeezed(domain_label(own_domain))
+    domain = own_domain if employer and _fits(squeezed(employer), label) else ""
+    return Organisations(employer, domain or _lone(own_domain, employer), "")
+
+
+def _lone(domain: str, employer: str) -> str:
+    return domain if employer and domain else ""
+
+
+def _own_domain(sender: Address) -> str:
+    domain = sender.domain
+    foreign = is_tracking_system(domain) or is_job_board(domain) or is_free_mail(domain)
+    return "" if foreign else domain
+
+
+def _fits(name: str, label: str) -> bool:
+    return bool(label) and (name.startswith(label) or label.startswith(name))
+
+
+def _in_subject(subject: str) -> Iterator[tuple[float, str]]:
+    for points, pattern in _SUBJECT:
+        for found in pattern.finditer(subject):
+            yield points, found["name"]
+
+
+def _in_text(body: str) -> Iterator[tuple[float, str]]:
+    flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
+    for points, pattern in _TEXT:
+        for found in list(pattern.finditer(flat))[:4]:
+            yield points, found["name"]
+
+
+def _in_ending(body: str) -> Iterator[tuple[float, str]]:
+    """Read the last short lines, where people put where they work."""
+    lines = [line.strip() for line in body.strip().splitlines() if line.strip()]
+    for line in lines[-6:]:
+        for part in re.split(r"\s*[,|•·]\s*|\s[-–—]\s", line):
+            if len(part) <= 60 and _BODIES.search(part) and part[:1].isupper():
+                yield 2.0, part
+
+
+def _in_sender(sender: Address, own_domain: str) -> Iterator[tuple[float, str]]:
+    name = sender.name.strip("\"' ")
+    via = _VIA.search(name)
+    if via and (is_system_name(via["system"]) or not own_domain):
+        name = name[: via.start()]
+    parted = _IN_SENDER.match(name)
+    if parted:
+        yield 2.5, parted["name"]
+    elif not _looks_personal(name):
+        yield 2.5, name
+    if not own_domain and is_tracking_system(sender.domain):
+        tenant = sender.address.partition("@")[0].partition("+")[0]
+        if not re.search(r"reply|notification|career|job|recruit|mail|\d|^hr$", tenant):
+            yield 1.0, prettified(tenant)
+
+
+def _looks_personal(name: str) -> bool:
+    words = name.split()
+    return (
+        len(words) in (2, 3) and not trimmed_suffix(name) and not _BODIES.search(name)
+    )
+
+
+def trimmed_suffix(name: str) -> bool:
+    """Tell whether a sender's name ends in words such as Careers or Recruitment."""
+    return trimmed(name) != name.strip()
+
+
+def _in_domain(domain: str, text: str) -> Iterator[tuple[float, str]]:
+    label = domain_label(domain)
+    if not label:
+        return
+    spelled = found_by_label(label, text)
+    if spelled:
+        yield 3.0, spelled
+    else:
+        yield 0.8, prettified(label)
+
+
+def _mentions(text: str, name: str) -> bool:
+    return bool(name) and re.search(rf"\b{re.escape(name)}\b", text) is not None
+
+
+def _agency(writer: list[tuple[float, str]], text: str) -> str:
+    names = [trimmed(name, keep_agency=True) for _, name in writer]
+    named = [name for name in names if name and is_agency_name(name)]
+    if named:
+        return max(named, key=len) if len(named[0].split()) < 2 else named[0]
+    acts_for = re.search(r"\b(?:[Mm]y|[Oo]ur)\sclients?\b|\b[Tt]he client\b", text)
+    return _best(writer) if acts_for else ""
+
+
+def _same(first: str, second: str) -> bool:
+    one, other = squeezed(first), squeezed(second)
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
+
+
+def _best(candidates: Iterable[tuple[float, str]]) -> str:
+    """Add up the points of names that are one, and return the best spelled."""
+    points: dict[str, float] = {}
+    spelled: dict[str, str] = {}
+    for worth, raw in candidates:
+        name = trimmed(raw)
+        if not name:
+            continue
+        key = next((k for k in points if _same(k, name)), squeezed(name))
+        points[key] = points.get(key, 0) + worth
+        if worth > 0.8 and len(name) > len(spelled.get(key, "")) <= 30:
+            spelled[key] = name
+        spelled.setdefault(key, name)
+    if not points:
+        return ""
+    return spelled[max(points, key=lambda key: points[key])]

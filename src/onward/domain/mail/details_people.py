@@ -1,0 +1,80 @@
+"""Finds who wrote, and an address that somebody reads."""
+
+import re
+
+from onward.domain.mail.details_senders import (
+    is_job_board,
+    is_no_reply,
+    is_tracking_system,
+)
+from onward.domain.mail.message import Address
+
+_CLOSING = re.compile(
+    r"^[ \t]*(?:(?:kind|best|warm|kindest|warmest|many|with|all|very)\b[^\n.]{0,30}"
+    r"|regards|best|thanks|cheers|sincerely|yours\b[^\n.]{0,20}|many thanks"
+    r"|thank you|speak soon|take care|ta|warmly|mit freundlichen[^\n]*|viele grüße"
+    r"|liebe grüße|gruß)[ \t]*[,.!]?[ \t]*\n+(?P<name>[^\n]{2,50})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PERSON = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sister|Fr|Revd?)\.?\s)?[A-ZÀ-Ž][\w'’.-]*"
+    r"(?:\s(?:(?:de|van|von|der|al|bin|ap|Mc|O['’])\s?)?[A-ZÀ-Ž][\w'’.-]*){0,3}"
+)
+_NOT_A_PERSON = re.compile(
+    r"\b(?:team|recruit\w*|careers?|talent|hr|human|resources|jobs?|hiring|people|office|ltd"
+    r"|limited|group|services?|department|support|admin\w*|noreply|no-reply|notifications?"
+    r"|school|council|trust|nhs|university|college|manager|panel|council|company|hotel"
+    r"|applications?|centre|center|hello|info|enquiries|the)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def contact_of(sender: Address, reply_to: Address, shown_text: str) -> tuple[str, str]:
+    """Return the name of who wrote and an address to write to; each may be empty."""
+    return _name(sender, reply_to, shown_text), _address(sender, reply_to, shown_text)
+
+
+def _name(sender: Address, reply_to: Address, text: str) -> str:
+    for address in (sender, reply_to):
+        name = _plain(address.name)
+        if _is_person(name) and " " in name:
+            return name
+    signed = [found["name"] for found in _CLOSING.finditer(text)]
+    for line in reversed(signed):
+        name = re.split(r"\s*[,|(–—]|\s-\s", line)[0].strip(" .*_")
+        if _is_person(name):
+            return name
+    name = _plain(sender.name)
+    return name if _is_person(name) and name == sender.name.strip() else ""
+
+
+def _plain(name: str) -> str:
+    """Cut "Jane Doe at Acme", "Jane Doe (Acme)" and "Doe, Jane" down to the person."""
+    left = re.split(r"\s+(?:at|from|via|@)\s+|\s*[|(/]|\s[-–—]\s", name.strip("\"' "))[
+        0
+    ]
+    swapped = re.fullmatch(r"([A-ZÀ-Ž][\w'’-]+),\s([A-ZÀ-Ž][\w'’-]+)", left)
+    if swapped:
+        return f"{swapped[2]} {swapped[1]}"
+    return left.partition(",")[0].strip()
+
+
+def _is_person(name: str) -> bool:
+    return bool(_PERSON.fullmatch(name)) and not _NOT_A_PERSON.search(name)
+
+
+def _address(sender: Address, reply_to: Address, text: str) -> str:
+    for address in (reply_to.address, sender.address):
+        if can_be_written_to(address):
+            return address
+    written = [address.rstrip(".") for address in _ADDRESS.findall(text)]
+    return next((address for address in written if can_be_written_to(address)), "")
+
+
+def can_be_written_to(address: str) -> bool:
+    """Tell whether somebody is likely to read what is sent to an address."""
+    domain = address.rpartition("@")[2]
+    if "@" not in address or is_no_reply(address):
+        return False
+    return not (is_tracking_system(domain) or is_job_board(domain))

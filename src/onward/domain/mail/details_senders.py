@@ -1,0 +1,75 @@
+"""Who may stand behind an address: tracking systems, job boards, free mail, agencies."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_NO_REPLY = re.compile(
+    r"^(?:no|do|dont|donot|don'?t)[-_.]?(?:not[-_.]?)?reply|no[-_.]?response"
+    r"|unmonitored|mailer|bounce|notification|automated|auto[-_.]?reply|postmaster",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"\b(?:recruit(?:ment|ing|ers?)?|staffing|personnel|resourcing|talent partners?"
+    r"|search (?:&|and) selection|executive search|employment agency|headhunt\w*"
+    r"|recruitment consultan\w+|temps?|manpower|resource group|appointments"
+    r"|supply teachers?|people solutions)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _senders() -> dict[str, dict[str, list[str]]]:
+    content = (files("onward.domain.mail") / "senders.toml").read_text("utf-8")
+    loaded: dict[str, dict[str, list[str]]] = tomllib.loads(content)
+    return loaded
+
+
+@cache
+def _domains(kind: str) -> frozenset[str]:
+    return frozenset(_senders()[kind]["domains"])
+
+
+@cache
+def _names() -> frozenset[str]:
+    senders = _senders()
+    return frozenset(
+        [*senders["tracking_systems"]["names"], *senders["job_boards"]["names"]]
+    )
+
+
+def _is_within(domain: str, kind: str) -> bool:
+    known = _domains(kind)
+    labels = domain.lower().split(".")
+    return any(".".join(labels[place:]) in known for place in range(len(labels)))
+
+
+def is_tracking_system(domain: str) -> bool:
+    """Tell whether mail from this domain is sent by a tracking system."""
+    return _is_within(domain, "tracking_systems")
+
+
+def is_job_board(domain: str) -> bool:
+    """Tell whether mail from this domain is sent by a job board."""
+    return _is_within(domain, "job_boards")
+
+
+def is_free_mail(domain: str) -> bool:
+    """Tell whether anybody can have an address at this domain."""
+    return _is_within(domain, "free_mail")
+
+
+def is_no_reply(address: str) -> bool:
+    """Tell whether nobody reads what is written to this address."""
+    return bool(_NO_REPLY.search(address.partition("@")[0]))
+
+
+def is_system_name(name: str) -> bool:
+    """Tell whether a name is that of a tracking system or a job board."""
+    return name.strip().lower() in _names()
+
+
+def is_agency_name(name: str) -> bool:
+    """Tell whether a name sounds like an agency that recruits for others."""
+    return bool(_AGENCY.search(name))

@@ -1,0 +1,164 @@
+"""Finds the moments an interview is to take place: in the text and in invitations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, tzinfo
+
+from icalendar import Calendar
+
+from onward.domain.mail.details_dates import DayNamed, days_named
+from onward.domain.mail.details_zones import zone_named
+
+_CLOCK = re.compile(
+    r"\b(?:(?P<hour>[01]?\d|2[0-3])(?:(?P<mark>[:.h])(?P<minute>[0-5]\d))?"
+    r"\s?(?P<half>[ap]\.?m\b\.?)?|(?P<noon>noon|midday))"
+    r"(?:\s?(?P<clock>o['’]?clock|Uhr|hrs|hours))?",
+    re.IGNORECASE,
+)
+_BEFORE_HOUR = re.compile(
+    r"(?:\b(?:at|@|from|around|about|for|between|is|um|or|and|time:?|starts?|starting)"
+    r"|[,:(–—-])\s*$",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"(?:-|–|—|to|until|till|and)\s*$", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:from|instead of|rather than|not|was|originally)\s*(?:the\s)?$", re.I
+)
+# A time further from its day than this belongs to something else.
+_AFTER, _BEFORE = 60, 40
+# More than this in one mail is a timetable, not an invitation.
+_MOST = 8
+_WORKING_DAY_STARTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ClockNamed:
+    """A time of day in the text, with its zone when one is named."""
+
+    start: int
+    end: int
+    at: time
+    zone: tzinfo | None
+
+
+def moments_in_text(
+    text: str, sent_at: datetime | None, zone: tzinfo
+) -> tuple[datetime, ...]:
+    """Return the aware moments a text names by day and time, in the text's order."""
+    sent_on = sent_at.astimezone(zone).date() if sent_at else None
+    days = [day for day in days_named(text, sent_on) if not _is_old(text, day)]
+    clocks = list(clocks_named(text, [(day.start, day.end) for day in days]))
+    found: list[datetime] = []
+    for place, day in enumerate(days):
+        end = days[place + 1].start if place + 1 < len(days) else len(text)
+        for clock in _belonging(day, clocks, end):
+            moment = datetime.combine(day.on, clock.at, clock.zone or zone)
+            if moment not in found:
+                found.append(moment)
+    return tuple(found[:_MOST])
+
+
+def _is_old(text: str, day: DayNamed) -> bool:
+    return bool(_OLD.search(text, max(0, day.start - 20), day.start))
+
+
+def _belonging(
+    day: DayNamed, clocks: list[ClockNamed], next_day: int
+) -> list[ClockNamed]:
+    after = [
+        clock
+        for clock in clocks
+        if day.end <= clock.start < min(day.end + _AFTER, next_day)
+    ]
+    if after:
+        return after
+    before = [c for c in clocks if day.start - _BEFORE <= c.end <= day.start]
+    return before[-1:]
+
+
+def clocks_named(text: str, taken: list[tuple[int, int]]) -> Iterator[ClockNamed]:
+    """Yield times of day outside the places that days take; the end of a range not."""
+    last_end = -1
+    for found in _CLOCK.finditer(text):
+        if any(start < found.end() and found.start() < end for start, end in taken):
+            continue
+        if not _is_time(text, found):
+            continue
+        is_range = last_end >= 0 and _RANGE.fullmatch(
+            text[last_end : found.start()].strip() + " "
+        )
+        last_end = found.end()
+        if not is_range:
+            zone = zone_named(text[found.end() : found.end() + 24])
+            yield ClockNamed(found.start(), found.end(), _time_of(text, found), zone)
+
+
+def _is_time(text: str, found: re.Match[str]) -> bool:
+    if found["noon"] or found["half"] or found["clock"]:
+        return True
+    if found["minute"]:
+        return found["mark"] != "." or bool(
+            _BEFORE_HOUR.search(text[max(0, found.start() - 12) : found.start()])
+        )
+    said = re.search(
+        r"\b(?:at|@|um)\s*$", text[max(0, found.start() - 5) : found.start()]
+    )
+    follows = re.match(r"\s*(?:%|[A-Za-z]{3,}(?<!for)(?<!and))", text[found.end() :])
+    return bool(said) and not follows
+
+
+def _time_of(text: str, found: re.Match[str]) -> time:
+    if found["noon"]:
+        return time(12)
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    half = (found["half"] or _half_after(text, found)).lower()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    elif not half and 0 < hour < _WORKING_DAY_STARTS and len(found["hour"]) == 1:
+        hour += 12  # nobody is interviewed at three in the morning
+    return time(hour, minute)
+
+
+def _half_after(text: str, found: re.Match[str]) -> str:
+    """Read "10-11am" as ten in the morning."""
+    rest = re.match(
+        r"\s*(?:-|–|to)\s*(\d{1,2})(?:[:.]\d\d)?\s?([ap])\.?m",
+        text[found.end() :],
+        re.I,
+    )
+    if rest is None or int(rest[1]) < int(found["hour"]):
+        return ""
+    return rest[2]
+
+
+def moments_in_calendars(
+    calendars: tuple[str, ...], zone: tzinfo
+) -> tuple[datetime, ...]:
+    """Return when the events of attached invitations start; broken ones are left out."""
+    found: list[datetime] = []
+    for content in calendars:
+        for start in _starts(content):
+            moment = start if start.tzinfo else start.replace(tzinfo=zone)
+            if moment not in found:
+                found.append(moment)
+    return tuple(found[:_MOST])
+
+
+def _starts(content: str) -> list[datetime]:
+    try:
+        calendar = Calendar.from_ical(content)
+        if str(calendar.get("METHOD", "")).upper() == "CANCEL":
+            return []
+        starts = [event.get("DTSTART") for event in calendar.walk("VEVENT")]
+        return [_moment(start.dt) for start in starts if start is not None]
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError):
+        return []
+
+
+def _moment(start: date | datetime) -> datetime:
+    if isinstance(start, datetime):
+        return start
+    return datetime.combine(start, time(), UTC)

@@ -1,0 +1,139 @@
+"""How likely each meaning of a message is, and which sentences say so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
+
+from onward.domain.mail.meaning_weights import (
+    MEANINGS,
+    PADDING,
+    Floats,
+    Weights,
+    shipped_weights,
+)
+from onward.domain.mail.meaning_words import Sentence, sentences_of, terms_of
+from onward.domain.mail.phrases import Spoken, phrases_in, rule_sums
+
+# Messages read together; more would only need more memory.
+_BATCH = 512
+Ids = list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message as the model sees it: the text shown, and signs about its sender.
+
+    The text's first line is the subject. Signs start with an @, as in `@from-noreply`.
+    """
+
+    text: str
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Probabilities in the order of `MEANINGS`, and what each sentence adds to them.
+
+    `moved` has one row a sentence and one column a meaning, in log-odds. `spoken` are
+    the phrase rules that applied.
+    """
+
+    chances: Floats
+    sentences: tuple[Sentence, ...]
+    moved: Floats
+    spoken: tuple[Spoken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A letter taken apart: its sentences, and the known terms of each and of all."""
+
+    sentences: tuple[Sentence, ...]
+    by_sentence: tuple[Ids, ...]
+    overall: Ids
+    spoken: tuple[Spoken, ...]
+
+
+def meanings(letters: Sequence[Letter], weights: Weights | None = None) -> list[Scores]:
+    """Return the scores of each letter, in order."""
+    used = weights or shipped_weights()
+    scores: list[Scores] = []
+    for first in range(0, len(letters), _BATCH):
+        counted = [count(letter, used) for letter in letters[first : first + _BATCH]]
+        scores += _scored(counted, used)
+    return scores
+
+
+def count(letter: Letter, weights: Weights) -> Counted:
+    """Take a letter apart into the terms the weights know."""
+    places = weights.places
+    sentences = sentences_of(letter.text)
+    by_sentence = [_known(terms_of(sentence.words), places) for sentence in sentences]
+    subject_end = letter.text.find("\n")
+    subject = [
+        f"s:{term}"
+        for sentence in sentences
+        if sentence.end <= subject_end
+        for term in terms_of(sentence.words)
+    ]
+    extra = _known([*subject, *letter.signs], places)
+    return Counted(
+        sentences=tuple(sentences) or (Sentence(0, 0, ()),),
+        by_sentence=tuple(by_sentence) or ([PADDING],),
+        overall=sorted(set(chain(extra, *by_sentence))),
+        spoken=tuple(phrases_in(letter.text, sentences)),
+    )
+
+
+def _known(terms: list[str], places: dict[str, int]) -> Ids:
+    found = {places[term] for term in terms if term in places}
+    return sorted(found) or [PADDING]
+
+
+def _scored(counted: list[Counted], weights: Weights) -> list[Scores]:
+    features, margins = features_of(counted, weights)
+    chances = softmax(features @ weights.blend + weights.blend_bias)
+    return [
+        Scores(row, item.sentences, moved, item.spoken)
+        for row, item, moved in zip(chances, counted, margins, strict=True)
+    ]
+
+
+def features_of(
+    counted: list[Counted], weights: Weights
+) -> tuple[Floats, list[Floats]]:
+    """Return one row of features a message, and the margins of its sentences.
+
+    A row holds the message's log-odds, the strongest sentence's margin and the sum of
+    the phrase rules, each for every meaning.
+    """
+    whole = linear([item.overall for item in counted], weights.message, weights)
+    whole = whole + weights.message_bias
+    flat = list(chain.from_iterable(item.by_sentence for item in counted))
+    each = linear(flat, weights.sentence, weights) + weights.sentence_bias
+    margin = each[:, : len(MEANINGS)] - each[:, len(MEANINGS) :]
+    ends = np.cumsum([len(item.by_sentence) for item in counted])
+    margins = np.split(margin, ends[:-1])
+    strongest = np.stack([rows.max(axis=0) for rows in margins])
+    rules = np.array([rule_sums(item.spoken) for item in counted], dtype=np.float32)
+    return np.hstack([whole, strongest, rules]), margins
+
+
+def linear(rows: Sequence[Ids], columns: Floats, weights: Weights) -> Floats:
+    """Return each row of terms, weighted by rarity and of length one, times columns."""
+    lengths = [len(row) for row in rows]
+    ids = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=sum(lengths))
+    starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    rare = weights.rarity[ids]
+    size = np.sqrt(np.add.reduceat(rare * rare, starts))
+    summed = np.add.reduceat(columns[ids] * rare[:, None], starts, axis=0)
+    return np.asarray(summed / np.maximum(size, 1e-6)[:, None], dtype=np.float32)
+
+
+def softmax(logits: npt.NDArray[np.floating]) -> Floats:
+    """Return log-odds as probabilities that add up to one."""
+    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True), dtype=np.float32)

@@ -1,0 +1,121 @@
+"""From a text to its sentences, words and terms: what the model counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onward.domain.mail.meaning_concepts import (
+    LONGEST_PHRASE,
+    concept_names,
+    phrase_openings,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!]")
+_END = re.compile(
+    r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\da-z]|\d)"
+    r"|[ \t]*\n[ \t>]*\n\s*"
+    r"|(?<=[!?])\s+"
+    r"|\s*\n(?=\s*(?:[-*•·]|\d+[.)]\s))"
+    r"|(?<=\n)(?=\S)"
+)
+# A line shorter than this ends a sentence; longer ones were wrapped by a mail program.
+_SHORT_LINE = 44
+# Mail that lost its full stops is read in stretches of this many words.
+_LONGEST_SENTENCE = 40
+# Later words of a long newsletter add time and no knowledge.
+_MOST_WORDS = 700
+_NEIGHBOURS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of the text that says one thing, and its place in the text."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+def sentences_of(text: str) -> list[Sentence]:
+    """Return the sentences of a text in order, with their offsets."""
+    found: list[Sentence] = []
+    words_left = _MOST_WORDS
+    for start, end in _stretches(text):
+        for sentence in _worded(text, start, end):
+            found.append(sentence)
+            words_left -= len(sentence.words)
+        if words_left <= 0:
+            break
+    return found
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for border in _END.finditer(text):
+        if border.start() <= start or _is_wrapped(text, border):
+            continue
+        yield start, border.start()
+        start = border.end()
+    yield start, len(text)
+
+
+def _is_wrapped(text: str, border: re.Match[str]) -> bool:
+    if border.group():
+        return False
+    line_start = text.rfind("\n", 0, border.start() - 1) + 1
+    return border.start() - line_start > _SHORT_LINE
+
+
+def _worded(text: str, start: int, end: int) -> Iterator[Sentence]:
+    matches = list(_WORD.finditer(text, start, end))
+    for first in range(0, len(matches), _LONGEST_SENTENCE):
+        part = matches[first : first + _LONGEST_SENTENCE]
+        words = tuple(_plain(match.group()) for match in part)
+        closing = end if part[-1] is matches[-1] else part[-1].end()
+        stretch = text[part[0].start() : closing].rstrip()
+        yield Sentence(part[0].start(), part[0].start() + len(stretch), words)
+
+
+def _plain(word: str) -> str:
+    if word.isdigit():
+        return "0" if len(word) < 3 else "000"
+    return word.lower().replace("'", "").replace("’", "")
+
+
+def terms_of(words: tuple[str, ...]) -> list[str]:
+    """Return what the model counts in a sentence: words, pairs, triples and concepts."""
+    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    triples = [f"{a} {b}" for a, b in zip(pairs, words[2:], strict=False)]
+    named = concepts_in(words)
+    linked = [
+        f"{first}>{second}"
+        for place, first in enumerate(named)
+        for second in named[place + 1 : place + 1 + _NEIGHBOURS]
+    ]
+    return [*words, *pairs, *triples, *named, *linked]
+
+
+def concepts_in(words: tuple[str, ...]) -> list[str]:
+    """Return the concepts a sentence speaks of, in order; longer phrases win."""
+    names, openings = concept_names(), phrase_openings()
+    found: list[str] = []
+    place = 0
+    while place < len(words):
+        word = words[place]
+        length, name = 1, names.get(word, "")
+        if word in openings:
+            length, name = _longest(words, place, names)
+        if name and (not found or found[-1] != name):
+            found.append(name)
+        place += length
+    return found
+
+
+def _longest(
+    words: tuple[str, ...], place: int, names: dict[str, str]
+) -> tuple[int, str]:
+    for length in range(LONGEST_PHRASE, 1, -1):
+        name = names.get(" ".join(words[place : place + length]))
+        if name:
+            return length, name
+    return 1, names.get(words[place], "")

@@ -1,0 +1,160 @@
+"""Reads a message: a row of named steps from what was sent to what it means."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from onward.domain.mail.clean import body_of
+from onward.domain.mail.details import details_of
+from onward.domain.mail.details_context import Context
+from onward.domain.mail.meaning import Scores, meanings
+from onward.domain.mail.meaning_corrections import (
+    Signature,
+    look_alike,
+    signature_of,
+)
+from onward.domain.mail.meaning_signs import letter_of
+from onward.domain.mail.meaning_verdict import (
+    certain,
+    evidence_for,
+    outgoing,
+    verdict_of,
+)
+from onward.domain.mail.message import ParsedMail
+from onward.domain.mail.strip import strip
+from onward.domain.mail.thread import thread_of
+from onward.domain.mail.verdict import Details, Meaning, Reading, Verdict
+
+_UNREAD = Verdict(Meaning.OTHER, 0.0, needs_asking=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is known about a message so far; each step returns a fuller one."""
+
+    parsed: ParsedMail
+    context: Context
+    body: str = ""
+    shown_text: str = ""
+    thread: str = ""
+    scores: Scores | None = None
+    verdict: Verdict = _UNREAD
+    details: Details = Details()
+
+
+Drafts = tuple[Draft, ...]
+Step = Callable[[Drafts], Drafts]
+
+
+def each(step: Callable[[Draft], Draft]) -> Step:
+    """Return a step for one message as a step for many."""
+    return lambda drafts: tuple(step(draft) for draft in drafts)
+
+
+def clean(draft: Draft) -> Draft:
+    """Turn what was sent into plain text."""
+    return replace(draft, body=body_of(draft.parsed))
+
+
+def show(draft: Draft) -> Draft:
+    """Keep the subject and the newly written words; all words where none are new."""
+    stripped = strip(draft.body)
+    words = stripped.new_text.strip() or stripped.quoted_text.strip()
+    subject = " ".join(draft.parsed.subject.split())
+    return replace(draft, shown_text=f"{subject}\n\n{words}")
+
+
+def place_in_thread(draft: Draft) -> Draft:
+    """Find the conversation the message belongs to."""
+    return replace(draft, thread=thread_of(draft.parsed))
+
+
+def score(drafts: Drafts) -> Drafts:
+    """Ask the model about all messages at once, which is what makes it quick."""
+    letters = [letter_of(draft.parsed, draft.shown_text) for draft in drafts]
+    return tuple(
+        replace(draft, scores=scores)
+        for draft, scores in zip(drafts, meanings(letters), strict=True)
+    )
+
+
+def judge(draft: Draft) -> Draft:
+    """Turn the scores into a verdict; what the person wrote is theirs."""
+    if draft.scores is None:
+        return draft
+    own = draft.context.is_own(draft.parsed)
+    chances = outgoing(draft.scores) if own else None
+    verdict = verdict_of(draft.scores, draft.shown_text, chances)
+    return replace(draft, verdict=verdict)
+
+
+def heed_corrections(draft: Draft) -> Draft:
+    """Let what the person corrected decide about look-alikes."""
+    corrections = draft.context.corrections
+    if not corrections or draft.scores is None:
+        return draft
+    domain = draft.parsed.sender.domain
+    found = look_alike(signature_of(draft.shown_text, domain), corrections)
+    if found is None:
+        return draft
+    evidence = evidence_for(found.meaning, draft.scores, draft.shown_text)
+    return replace(draft, verdict=certain(found.meaning, evidence))
+
+
+def find_details(draft: Draft) -> Draft:
+    """Find employer, role, people, times and feedback, unless the mail is ordinary."""
+    if draft.verdict.meaning is Meaning.NOT_JOB_RELATED:
+        return draft
+    details = details_of(draft.parsed, draft.shown_text, draft.verdict, draft.context)
+    return replace(draft, details=details)
+
+
+STEPS: tuple[Step, ...] = (
+    each(clean),
+    each(show),
+    each(place_in_thread),
+    score,
+    each(judge),
+    each(heed_corrections),
+    each(find_details),
+)
+
+
+def read(parsed: ParsedMail, context: Context) -> Reading:
+    """Return all that can be understood of one message."""
+    return read_many([parsed], context)[0]
+
+
+def read_many(many: Sequence[ParsedMail], context: Context) -> list[Reading]:
+    """Return the readings of many messages, in order; quicker than one by one."""
+    drafts: Drafts = tuple(Draft(parsed, context) for parsed in many)
+    for step in STEPS:
+        drafts = step(drafts)
+    return [
+        Reading(draft.shown_text, draft.thread, draft.verdict, draft.details)
+        for draft in drafts
+    ]
+
+
+def signature_of_reading(parsed: ParsedMail, reading: Reading) -> Signature:
+    """Return what to remember of a message whose meaning a person corrected."""
+    return signature_of(reading.shown_text, parsed.sender.domain)
+
+
+def classified(parsed: ParsedMail, reading: Reading) -> dict[str, Any]:
+    """Return a reading as `onward mail classify --json` prints it."""
+    details, verdict = reading.details, reading.verdict
+    return {
+        "message_id": parsed.message_id,
+        "label": verdict.meaning.value,
+        "confidence": verdict.confidence,
+        "needs_asking": verdict.needs_asking,
+        "employer": details.employer,
+        "role": details.roles[0] if details.roles else "",
+        "feedback_offered": details.feedback_offered is not None,
+        "feedback_given": details.feedback_given is not None,
+        "evidence": [
+            {"quote": item.quote, "meaning": item.meaning.value}
+            for item in verdict.evidence
+        ],
+    }

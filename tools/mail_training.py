@@ -1,0 +1,264 @@
+"""Fits the arrays that `onward.domain.mail.meaning` reads with; seeded throughout."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from onward.domain.mail.meaning import Counted, Letter, count, features_of
+from onward.domain.mail.meaning_signs import letter_of
+from onward.domain.mail.meaning_weights import MEANINGS, Weights, weights_from
+from onward.domain.mail.meaning_words import sentences_of, terms_of
+from onward.domain.mail.reading import Context, Draft, clean, show
+from tools.mail_examples import Example
+
+SEED = 20261124
+# A term of fewer independent letters could give a name or an address away.
+PUBLIC_GROUPS = 5
+OWN_GROUPS = 3
+_FOLDS = 5
+_NOTHING = len(MEANINGS)
+Ids = list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """The list of terms and the arrays, as they are stored."""
+
+    terms: list[str]
+    arrays: dict[str, npt.NDArray[np.generic]]
+
+    @property
+    def weights(self) -> Weights:
+        """The same, ready to read with."""
+        return weights_from(self.terms, self.arrays)
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """An example with its letter as the reader will see it."""
+
+    example: Example
+    letter: Letter
+
+
+def lesson_of(example: Example) -> Lesson:
+    """Return an example as the reader will see it: cleaned, with quotes cut off."""
+    draft = show(clean(Draft(example.mail, Context())))
+    return Lesson(example, letter_of(example.mail, draft.shown_text))
+
+
+def train(lessons: Sequence[Lesson]) -> Trained:
+    """Return a model fitted on all lessons, blended by what held-out fifths showed."""
+    groups = np.array([lesson.example.group for lesson in lessons])
+    features, labels = [], []
+    for taught, asked in GroupKFold(_FOLDS).split(groups, groups=groups):
+        model = fit_terms([lessons[i] for i in taught])
+        held_out = [lessons[i] for i in asked]
+        features.append(_features(held_out, model.weights))
+        labels.append(_labels(held_out))
+        order = asked if len(labels) == 1 else np.concatenate([order, asked])
+    shares = _sample_weights([lessons[i] for i in order])
+    blend = _logistic(0.3).fit(
+        np.vstack(features), np.concatenate(labels), sample_weight=shares
+    )
+    final = fit_terms(lessons)
+    coefficients, bias = _columns(blend, len(MEANINGS))
+    arrays = final.arrays | {
+        "blend": coefficients.astype(np.float32),
+        "blend_bias": bias.astype(np.float32),
+    }
+    return replace(final, arrays=arrays)
+
+
+def fit_terms(lessons: Sequence[Lesson]) -> Trained:
+    """Return the model of messages and of sentences, with an empty blend."""
+    terms, rarity = vocabulary(lessons)
+    bare = _bare(terms, rarity)
+    counted = [count(lesson.letter, bare) for lesson in lessons]
+    message = _fit(
+        [item.overall for item in counted],
+        _labels(lessons),
+        rarity,
+        _sample_weights(lessons),
+        6.0,
+        len(MEANINGS),
+    )
+    rows, labels, shares = _sentence_rows(lessons, counted)
+    sentence = _fit(rows, labels, rarity, shares, 3.0, _NOTHING + 1)
+    return Trained(
+        terms,
+        {
+            "rarity": rarity.astype(np.float16),
+            **_packed("message", *message),
+            **_packed("sentence", *sentence),
+            "blend": np.zeros((3 * len(MEANINGS), len(MEANINGS)), np.float32),
+            "blend_bias": np.zeros(len(MEANINGS), np.float32),
+        },
+    )
+
+
+def vocabulary(
+    lessons: Sequence[Lesson],
+) -> tuple[list[str], npt.NDArray[np.float64]]:
+    """Return the terms that enough independent letters use, with their rarity."""
+    public: dict[str, set[str]] = defaultdict(set)
+    own: Counter[str] = Counter()
+    for lesson in lessons:
+        for term in set(all_terms(lesson.letter)):
+            if lesson.example.kind == "own":
+                own[term] += 1
+            else:
+                public[term].add(lesson.example.group)
+    used = {
+        term: len(groups) + own[term]
+        for term, groups in public.items()
+        if len(groups) >= PUBLIC_GROUPS
+    }
+    used |= {
+        term: number + len(public.get(term, ()))
+        for term, number in own.items()
+        if number >= OWN_GROUPS
+    }
+    terms = ["", *sorted(used)]
+    letters = len(lessons)
+    rarity = [1.0, *(np.log((1 + letters) / (1 + used[t])) + 1 for t in terms[1:])]
+    return terms, np.array(rarity)
+
+
+def all_terms(letter: Letter) -> Iterator[str]:
+    """Yield every term of a letter, known or not."""
+    subject_end = letter.text.find("\n")
+    yield from letter.signs
+    for sentence in sentences_of(letter.text):
+        for term in terms_of(sentence.words):
+            yield term
+            if sentence.end <= subject_end:
+                yield f"s:{term}"
+
+
+def _bare(terms: list[str], rarity: npt.NDArray[np.float64]) -> Weights:
+    wide = len(MEANINGS)
+    nothing = np.zeros((1, wide), np.float32)
+    return Weights(
+        places={term: place for place, term in enumerate(terms)},
+        rarity=rarity.astype(np.float32),
+        message=nothing,
+        message_bias=nothing[0],
+        sentence=nothing,
+        sentence_bias=nothing[0],
+        blend=nothing,
+        blend_bias=nothing[0],
+    )
+
+
+def _sentence_rows(
+    lessons: Sequence[Lesson], counted: Sequence[Counted]
+) -> tuple[list[Ids], list[int], list[float]]:
+    """Take the sentences that decide, and the others as deciding nothing."""
+    rows, labels, shares = [], [], []
+    for lesson, item in zip(lessons, counted, strict=True):
+        deciding = _deciding(lesson, item)
+        if deciding is None:
+            continue
+        label = MEANINGS.index(lesson.example.label)
+        for place, ids in enumerate(item.by_sentence):
+            rows.append(ids)
+            labels.append(label if place in deciding else _NOTHING)
+            shares.append(1.0)
+    return rows, labels, shares
+
+
+def _deciding(lesson: Lesson, item: Counted) -> frozenset[int] | None:
+    """Find the sentences that hold the quote; None when there is nothing to learn."""
+    example = lesson.example
+    if example.quote:
+        start = lesson.letter.text.find(example.quote)
+        if start < 0:
+            return None
+        end = start + len(example.quote)
+        return frozenset(
+            place
+            for place, sentence in enumerate(item.sentences)
+            if sentence.start < end and start < sentence.end
+        )
+    if len(item.sentences) <= 2:
+        return frozenset(range(len(item.sentences)))
+    if example.label in {MEANINGS[8], MEANINGS[9]}:
+        return frozenset()
+    return None
+
+
+def _fit(
+    rows: Sequence[Ids],
+    labels: Sequence[int] | npt.NDArray[np.int64],
+    rarity: npt.NDArray[np.float64],
+    shares: Sequence[float] | npt.NDArray[np.float64],
+    strength: float,
+    wide: int,
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    fitted = _logistic(strength).fit(
+        _sparse(rows, rarity), labels, sample_weight=shares
+    )
+    return _columns(fitted, wide)
+
+
+def _logistic(strength: float) -> LogisticRegression:
+    return LogisticRegression(C=strength, max_iter=400, random_state=SEED)
+
+
+def _columns(
+    fitted: LogisticRegression, wide: int
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Spread the fitted columns over all labels; one never seen gets a low bias."""
+    coefficients = np.zeros((fitted.coef_.shape[1], wide))
+    bias = np.full(wide, -6.0)
+    for column, label in enumerate(fitted.classes_):
+        coefficients[:, label] = fitted.coef_[column]
+        bias[label] = fitted.intercept_[column]
+    return coefficients, bias
+
+
+def _sparse(rows: Sequence[Ids], rarity: npt.NDArray[np.float64]) -> csr_matrix:
+    ids = np.concatenate([np.array(row) for row in rows])
+    ends = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+    values = rarity[ids]
+    sizes = np.sqrt(np.add.reduceat(values**2, ends[:-1]))
+    values /= np.repeat(sizes, np.diff(ends))
+    return csr_matrix((values, ids, ends), shape=(len(rows), len(rarity)))
+
+
+def _packed(
+    name: str, coefficients: npt.NDArray[np.float64], bias: npt.NDArray[np.float64]
+) -> dict[str, npt.NDArray[np.generic]]:
+    step = np.maximum(np.abs(coefficients).max(axis=0), 1e-6) / 127
+    coefficients[0] = 0
+    return {
+        name: np.round(coefficients / step).astype(np.int8),
+        f"{name}_step": step.astype(np.float32),
+        f"{name}_bias": bias.astype(np.float32),
+    }
+
+
+def _features(lessons: Sequence[Lesson], weights: Weights) -> npt.NDArray[np.float32]:
+    counted = [count(lesson.letter, weights) for lesson in lessons]
+    return features_of(counted, weights)[0]
+
+
+def _labels(lessons: Iterable[Lesson]) -> npt.NDArray[np.int64]:
+    return np.array([MEANINGS.index(lesson.example.label) for lesson in lessons])
+
+
+def _sample_weights(lessons: Sequence[Lesson]) -> npt.NDArray[np.float64]:
+    """Let copies share their weight, and rare meanings count more."""
+    copies = Counter(lesson.example.group for lesson in lessons)
+    each = np.array([copies[lesson.example.group] ** -0.7 for lesson in lessons])
+    labels = _labels(lessons)
+    total = np.bincount(labels, weights=each, minlength=len(MEANINGS))
+    rare = (total.max() / np.maximum(total, 1)) ** 0.4
+    return each * rare[labels]
