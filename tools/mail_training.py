@@ -1,27 +1,39 @@
 """Fits the arrays that `onward.domain.mail.meaning` reads with; seeded throughout."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from sys import intern
 
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
+from tools.mail_examples import Example
 
-from onward.domain.mail.meaning import Counted, Letter, count, features_of
+from onward.domain.mail.meaning import (
+    Apart,
+    Counted,
+    Letter,
+    count,
+    features_of,
+    take_apart,
+)
 from onward.domain.mail.meaning_signs import letter_of
 from onward.domain.mail.meaning_weights import MEANINGS, Weights, weights_from
-from onward.domain.mail.meaning_words import sentences_of, terms_of
 from onward.domain.mail.reading import Context, Draft, clean, show
-from tools.mail_examples import Example
 
 SEED = 20261124
 # A term of fewer independent letters could give a name or an address away.
 PUBLIC_GROUPS = 5
 OWN_GROUPS = 3
-_FOLDS = 5
+_FOLDS = 4
+# How freely each part may fit; chosen on held-out mail.
+MESSAGE, SENTENCE, BLEND = 6.0, 3.0, 0.3
+# A letter in a human voice teaches more than one more stock letter.
+OWN_SHARE = 3.0
 _NOTHING = len(MEANINGS)
 Ids = list[int]
 
@@ -41,56 +53,69 @@ class Trained:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """An example with its letter as the reader will see it."""
+    """An example with its letter as the reader will see it, taken apart."""
 
     example: Example
     letter: Letter
+    apart: Apart
 
 
 def lesson_of(example: Example) -> Lesson:
     """Return an example as the reader will see it: cleaned, with quotes cut off."""
     draft = show(clean(Draft(example.mail, Context())))
-    return Lesson(example, letter_of(example.mail, draft.shown_text))
+    letter = letter_of(example.mail, draft.shown_text)
+    apart = take_apart(letter)
+    # The same term stands in thousands of letters; one copy of it is enough.
+    terms = tuple([intern(term) for term in found] for found in apart.terms)
+    further = [intern(term) for term in apart.further]
+    return Lesson(example, letter, replace(apart, terms=terms, further=further))
 
 
 def train(lessons: Sequence[Lesson]) -> Trained:
     """Return a model fitted on all lessons, blended by what held-out fifths showed."""
-    groups = np.array([lesson.example.group for lesson in lessons])
-    features, labels = [], []
-    for taught, asked in GroupKFold(_FOLDS).split(groups, groups=groups):
-        model = fit_terms([lessons[i] for i in taught])
-        held_out = [lessons[i] for i in asked]
-        features.append(_features(held_out, model.weights))
-        labels.append(_labels(held_out))
-        order = asked if len(labels) == 1 else np.concatenate([order, asked])
-    shares = _sample_weights([lessons[i] for i in order])
-    blend = _logistic(0.3).fit(
-        np.vstack(features), np.concatenate(labels), sample_weight=shares
+    features, asked = held_out_features(lessons)
+    answered = [lessons[place] for place in asked]
+    spread = features.std(axis=0) + 1e-3
+    blend = _logistic(BLEND).fit(
+        features / spread, _labels(answered), sample_weight=_sample_weights(answered)
     )
     final = fit_terms(lessons)
     coefficients, bias = _columns(blend, len(MEANINGS))
     arrays = final.arrays | {
-        "blend": coefficients.astype(np.float32),
+        "blend": (coefficients / spread[:, None]).astype(np.float32),
         "blend_bias": bias.astype(np.float32),
     }
     return replace(final, arrays=arrays)
 
 
+def held_out_features(
+    lessons: Sequence[Lesson],
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
+    """Return features by models that never saw the letter, and the places of those."""
+    groups = np.array([lesson.example.group for lesson in lessons])
+    features, places = [], []
+    for taught, asked in GroupKFold(_FOLDS).split(groups, groups=groups):
+        model = fit_terms([lessons[place] for place in taught])
+        features.append(_features([lessons[place] for place in asked], model.weights))
+        places.append(asked)
+    return np.vstack(features), np.concatenate(places)
+
+
 def fit_terms(lessons: Sequence[Lesson]) -> Trained:
     """Return the model of messages and of sentences, with an empty blend."""
     terms, rarity = vocabulary(lessons)
-    bare = _bare(terms, rarity)
-    counted = [count(lesson.letter, bare) for lesson in lessons]
+    places = {term: place for place, term in enumerate(terms)}
+    counted = [count(lesson.apart, places) for lesson in lessons]
     message = _fit(
         [item.overall for item in counted],
         _labels(lessons),
         rarity,
         _sample_weights(lessons),
-        6.0,
+        MESSAGE,
         len(MEANINGS),
     )
     rows, labels, shares = _sentence_rows(lessons, counted)
-    sentence = _fit(rows, labels, rarity, shares, 3.0, _NOTHING + 1)
+    sentence = _fit(rows, labels, rarity, shares, SENTENCE, _NOTHING + 1)
     return Trained(
         terms,
         {
@@ -110,7 +135,7 @@ def vocabulary(
     public: dict[str, set[str]] = defaultdict(set)
     own: Counter[str] = Counter()
     for lesson in lessons:
-        for term in set(all_terms(lesson.letter)):
+        for term in {*lesson.apart.further, *chain(*lesson.apart.terms)}:
             if lesson.example.kind == "own":
                 own[term] += 1
             else:
@@ -129,32 +154,6 @@ def vocabulary(
     letters = len(lessons)
     rarity = [1.0, *(np.log((1 + letters) / (1 + used[t])) + 1 for t in terms[1:])]
     return terms, np.array(rarity)
-
-
-def all_terms(letter: Letter) -> Iterator[str]:
-    """Yield every term of a letter, known or not."""
-    subject_end = letter.text.find("\n")
-    yield from letter.signs
-    for sentence in sentences_of(letter.text):
-        for term in terms_of(sentence.words):
-            yield term
-            if sentence.end <= subject_end:
-                yield f"s:{term}"
-
-
-def _bare(terms: list[str], rarity: npt.NDArray[np.float64]) -> Weights:
-    wide = len(MEANINGS)
-    nothing = np.zeros((1, wide), np.float32)
-    return Weights(
-        places={term: place for place, term in enumerate(terms)},
-        rarity=rarity.astype(np.float32),
-        message=nothing,
-        message_bias=nothing[0],
-        sentence=nothing,
-        sentence_bias=nothing[0],
-        blend=nothing,
-        blend_bias=nothing[0],
-    )
 
 
 def _sentence_rows(
@@ -184,11 +183,11 @@ def _deciding(lesson: Lesson, item: Counted) -> frozenset[int] | None:
         end = start + len(example.quote)
         return frozenset(
             place
-            for place, sentence in enumerate(item.sentences)
+            for place, sentence in enumerate(item.apart.sentences)
             if sentence.start < end and start < sentence.end
         )
-    if len(item.sentences) <= 2:
-        return frozenset(range(len(item.sentences)))
+    if len(item.apart.sentences) <= 2:
+        return frozenset(range(len(item.apart.sentences)))
     if example.label in {MEANINGS[8], MEANINGS[9]}:
         return frozenset()
     return None
@@ -246,7 +245,7 @@ def _packed(
 
 
 def _features(lessons: Sequence[Lesson], weights: Weights) -> npt.NDArray[np.float32]:
-    counted = [count(lesson.letter, weights) for lesson in lessons]
+    counted = [count(lesson.apart, weights.places) for lesson in lessons]
     return features_of(counted, weights)[0]
 
 
@@ -258,6 +257,7 @@ def _sample_weights(lessons: Sequence[Lesson]) -> npt.NDArray[np.float64]:
     """Let copies share their weight, and rare meanings count more."""
     copies = Counter(lesson.example.group for lesson in lessons)
     each = np.array([copies[lesson.example.group] ** -0.7 for lesson in lessons])
+    each *= [OWN_SHARE if e.example.kind == "own" else 1.0 for e in lessons]
     labels = _labels(lessons)
     total = np.bincount(labels, weights=each, minlength=len(MEANINGS))
     rare = (total.max() / np.maximum(total, 1)) ** 0.4

@@ -17,13 +17,16 @@ from onward.domain.mail.meaning_words import sentences_of
 from onward.domain.mail.message import Address, ParsedMail
 from onward.domain.mail.verdict import Details, Meaning, Verdict
 
+# Details stand near the beginning; the cap bounds the time patterns may take.
+_MOST_CHARACTERS = 12_000
 _ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
 
 
 def details_of(
     parsed: ParsedMail, shown_text: str, verdict: Verdict, context: Context
 ) -> Details:
-    """Return employer, roles, people, times, stage, reason and feedback of a message."""
+    """Return who, what, when and why, as far as a message tells."""
+    shown_text = shown_text[:_MOST_CHARACTERS]
     own = context.is_own(parsed)
     other_side = _other_side(parsed, own=own)
     organisations = organisations_in(shown_text, other_side, context.known_employers)

@@ -13,17 +13,36 @@ _WEEKDAYS = (
     "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?"
     "|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
 )
-_ORDER_MONTH = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_ORDER_WEEK = "mon tue wed thu fri sat sun".split()
+_MONTHS_IN_A_YEAR = 12
+_CENTURY = 2000
+_ORDER_MONTH = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
+_ORDER_WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _DAY = re.compile(
     rf"""\b(?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-    | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTHS})\b\.?,?(?:\s(?P<y1>20\d\d))?
-    | (?P<m2>{_MONTHS})\.?\s(?:the\s)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s(?P<y2>20\d\d))?
-    | (?P<d3>\d{{1,2}})[/.](?P<m3>\d{{1,2}})(?:[/.](?P<y3>20\d\d|\d\d))?\b(?!\s?[ap]m)
+    | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTHS})
+      \b\.?,?(?:\s(?P<y1>20\d\d))?
+    | (?P<m2>{_MONTHS})\.?\s(?:the\s)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?
+      \b(?!:)(?:,?\s(?P<y2>20\d\d))?
+    | (?P<d3>\d{{1,2}})(?:/(?P<m3>\d{{1,2}})(?:/(?P<y3>20\d\d|\d\d))?\b
+      |\.(?P<m5>\d{{1,2}})\.(?P<y5>20\d\d|\d\d\b)?)(?!\s?[ap]m)
     | (?:(?P<next>next|this|coming)\s)?(?P<week>{_WEEKDAYS})\b\.?
       (?:,?\s(?:the\s)?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)\b)?(?P<after>\sweek)?
-    | (?P<rel>today|tomorrow|(?:the\s)?day\safter\stomorrow|this\safternoon|this\smorning)
+    | (?P<rel>today|tomorrow|(?:the\s)?day\safter\stomorrow
+      |this\safternoon|this\smorning)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -41,8 +60,9 @@ class DayNamed:
 
 
 def days_named(text: str, sent_on: date | None) -> Iterator[DayNamed]:
-    """Yield the days a text names; one that needs the day of sending is left out if
-    that is unknown. Of "Tuesday 3 March" the date decides.
+    """Yield the days a text names; of "Tuesday 3 March" the date decides.
+
+    A day that needs the day of sending is left out if that is unknown.
     """
     found = [
         DayNamed(match.start(), match.end(), on)
@@ -51,14 +71,14 @@ def days_named(text: str, sent_on: date | None) -> Iterator[DayNamed]:
     ]
     for place, day in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
-        if following and _belongs(text[day.end : following.start]):
-            if day.end - day.start <= len("next Wednesday"):
-                continue
-        yield day
+        if following is None or not _is_weekday_of(text, day, following):
+            yield day
 
 
-def _belongs(between: str) -> bool:
-    return re.fullmatch(r"[\s,(]*(?:the\s|on\s)?", between) is not None
+def _is_weekday_of(text: str, day: DayNamed, following: DayNamed) -> bool:
+    between = text[day.end : following.start]
+    joined = re.fullmatch(r"[\s,(]*(?:the\s|on\s)?", between)
+    return bool(joined) and day.end - day.start <= len("next Wednesday")
 
 
 def _day(match: re.Match[str], sent_on: date | None) -> date | None:
@@ -76,10 +96,10 @@ def _dated(match: re.Match[str], sent_on: date | None) -> date | None:
             month = _ORDER_MONTH.index(match[f"m{n}"][:3].lower()) + 1
             return _completed(int(match[f"d{n}"]), month, match[f"y{n}"], sent_on)
     if match["d3"]:
-        day, month = int(match["d3"]), int(match["m3"])
-        if month > 12:
+        day, month = int(match["d3"]), int(match["m3"] or match["m5"])
+        if match["m3"] and month > _MONTHS_IN_A_YEAR:
             day, month = month, day
-        return _completed(day, month, match["y3"], sent_on)
+        return _completed(day, month, match["y3"] or match["y5"], sent_on)
     return None
 
 
@@ -87,7 +107,9 @@ def _completed(
     day: int, month: int, year: str | None, sent_on: date | None
 ) -> date | None:
     if year:
-        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+        return date(
+            int(year) + (_CENTURY if len(year) < len("2026") else 0), month, day
+        )
     if sent_on is None:
         return None
     for guess in (sent_on.year, sent_on.year + 1):

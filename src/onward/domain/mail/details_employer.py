@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onward.domain.mail.details_names import (
-    NAME,
     domain_label,
     found_by_label,
+    is_organisation,
     prettified,
     squeezed,
     trimmed,
 )
+from onward.domain.mail.details_patterns import any_of, weighted_patterns
 from onward.domain.mail.details_senders import (
     is_agency_name,
     is_free_mail,
@@ -21,28 +22,6 @@ from onward.domain.mail.details_senders import (
 )
 from onward.domain.mail.message import Address
 
-_TEXT = tuple(
-    (points, re.compile(pattern.replace("NAME", NAME)))
-    for points, pattern in (
-        (3.0, r"\b[Aa]ppl(?:ication|ying|y|ied)(?:\s\S+){0,9}?\s(?:to|with|at)\s(?:the\s)?NAME"),
-        (3.0, r"\b(?:position|role|job|post|vacancy|opening|opportunit(?:y|ies)|career|work|working|employment|internship|apprenticeship|placement)\s(?:\([^)]*\)\s)?(?:here\s)?(?:at|with|for)\s(?:the\s)?NAME"),
-        (2.5, r"\b[Ii]nterest(?:ed)?\sin\s(?:joining\s|working\s(?:at|for|with)\s|a\s\S+\s(?:at|with)\s)?(?:the\s)?NAME"),
-        (2.5, r"\b(?:join|joining|considering|considered|chose|choosing)\s(?:us\sat\s|the\steam\sat\s|the\s)?NAME"),
-        (2.5, r"\b(?:on\sbehalf\sof|from\sall\sof\sus\sat|everyone\sat|all\sat|team\sat|here\sat|us\sat|interview(?:ed|ing)?\s(?:with|at)|met\swith|meeting\swith|offer\sfrom|[Ww]elcome\sto)\s(?:the\s)?NAME"),
-        (2.0, r"\b(?:my|our|the)\sclient,?\s(?:the\s)?NAME"),
-        (1.5, r"\bthe\sNAME\s(?:[Rr]ecruit\w*|[Hh]iring|[Tt]alent(?:\s[Aa]cquisition)?|[Pp]eople|HR|[Cc]areers)?\s?[Tt]eam\b"),
-        (1.0, r"\b(?:at|with)\s(?:the\s)?NAME"),
-    )
-)  # fmt: skip
-_SUBJECT = tuple(
-    (points, re.compile(pattern.replace("NAME", NAME)))
-    for points, pattern in (
-        (2.5, r"(?:at|with|to|from|joining)\s(?:the\s)?NAME\s*(?:$|[-–—|:,(])"),
-        (2.0, r"^(?:(?:Re|RE|Fwd|FW):\s*)?NAME\s*[:|–—]\s*.*(?:[Aa]ppl|[Ii]nterview|[Rr]ole|[Vv]acanc)"),
-        (1.5, r"(?:[-–—|:]|\bat)\s*NAME\s*$"),
-        (1.5, r"^NAME\s+(?:[Cc]areers|[Rr]ecruit\w*|[Aa]pplication|[Ii]nterview|[Jj]obs)"),
-    )
-)  # fmt: skip
 _BODIES = re.compile(
     r"\b(?:Ltd|Limited|GmbH|AG|Inc|LLC|LLP|plc|PLC|Group|Trust|Council|School|Academy"
     r"|College|University|Hospital|Hospice|NHS|Society|Association|Foundation|Charity"
@@ -50,8 +29,11 @@ _BODIES = re.compile(
     r"|Logistics|Engineering|Systems|Software|Studios?|Labs?|Services|Co|& Sons?)\b\.?"
 )
 _IN_SENDER = re.compile(
-    r"^(?P<person>.*?)\s*(?:\bat\b|@|\bfrom\b|\||[-–—,]|/|\()\s*(?P<name>[^)|]+)\)?$"
+    r"^(?P<person>.*?)\s*(?:\bat\b|@|\bfrom\b|\||[-\u2013—,]|/|\()\s*(?P<name>[^)|]+)\)?$"
 )
+# A domain alone suggests little; a client that an agency names is told.
+_GUESSED, _TOLD = 0.8, 2.0
+_LONGEST = 60
 _VIA = re.compile(r"\s+(?:via|by|through|using|@)\s+(?P<system>.+)$", re.IGNORECASE)
 
 
@@ -76,7 +58,7 @@ def organisations_in(
     agency = _agency(writer, shown_text)
     if agency:
         others = [item for item in heard if not _same(item[1], agency)]
-        told = [item for item in others if item[0] >= 2]
+        told = [item for item in others if item[0] >= _TOLD]
         return Organisations(_best(told), "", agency)
     employer = _best([*heard, *writer])
     label = squeezed(domain_label(own_domain))
@@ -99,14 +81,14 @@ def _fits(name: str, label: str) -> bool:
 
 
 def _in_subject(subject: str) -> Iterator[tuple[float, str]]:
-    for points, pattern in _SUBJECT:
+    for points, pattern in weighted_patterns("employer_in_subject"):
         for found in pattern.finditer(subject):
             yield points, found["name"]
 
 
 def _in_text(body: str) -> Iterator[tuple[float, str]]:
     flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
-    for points, pattern in _TEXT:
+    for points, pattern in weighted_patterns("employer_in_text"):
         for found in list(pattern.finditer(flat))[:4]:
             yield points, found["name"]
 
@@ -115,8 +97,8 @@ def _in_ending(body: str) -> Iterator[tuple[float, str]]:
     """Read the last short lines, where people put where they work."""
     lines = [line.strip() for line in body.strip().splitlines() if line.strip()]
     for line in lines[-6:]:
-        for part in re.split(r"\s*[,|•·]\s*|\s[-–—]\s", line):
-            if len(part) <= 60 and _BODIES.search(part) and part[:1].isupper():
+        for part in re.split(r"\s*[,|•·]\s*|\s[-\u2013—]\s", line):
+            if len(part) <= _LONGEST and _BODIES.search(part) and part[:1].isupper():
                 yield 2.0, part
 
 
@@ -128,24 +110,23 @@ def _in_sender(sender: Address, own_domain: str) -> Iterator[tuple[float, str]]:
     parted = _IN_SENDER.match(name)
     if parted:
         yield 2.5, parted["name"]
-    elif not _looks_personal(name):
-        yield 2.5, name
+    elif not _looks_personal(name, sender.domain):
+        label = re.sub(r"[\W_]+", "", domain_label(own_domain))
+        fits = not label or _fits(squeezed(trimmed(name)), label)
+        yield (2.5 if fits or is_organisation(name) else _GUESSED / 2), name
     if not own_domain and is_tracking_system(sender.domain):
         tenant = sender.address.partition("@")[0].partition("+")[0]
         if not re.search(r"reply|notification|career|job|recruit|mail|\d|^hr$", tenant):
             yield 1.0, prettified(tenant)
 
 
-def _looks_personal(name: str) -> bool:
-    words = name.split()
-    return (
-        len(words) in (2, 3) and not trimmed_suffix(name) and not _BODIES.search(name)
-    )
-
-
-def trimmed_suffix(name: str) -> bool:
-    """Tell whether a sender's name ends in words such as Careers or Recruitment."""
-    return trimmed(name) != name.strip()
+def _looks_personal(name: str, domain: str) -> bool:
+    """Tell whether a sender's name is not that of an organisation."""
+    if trimmed(name) != name.strip() or is_organisation(name):
+        return False
+    foreign = is_tracking_system(domain) or is_job_board(domain)
+    label = re.sub(r"[\W_]+", "", domain_label(domain))
+    return not foreign and not _fits(squeezed(name), label)
 
 
 def _in_domain(domain: str, text: str) -> Iterator[tuple[float, str]]:
@@ -156,7 +137,7 @@ def _in_domain(domain: str, text: str) -> Iterator[tuple[float, str]]:
     if spelled:
         yield 3.0, spelled
     else:
-        yield 0.8, prettified(label)
+        yield _GUESSED, prettified(label)
 
 
 def _mentions(text: str, name: str) -> bool:
@@ -166,10 +147,9 @@ def _mentions(text: str, name: str) -> bool:
 def _agency(writer: list[tuple[float, str]], text: str) -> str:
     names = [trimmed(name, keep_agency=True) for _, name in writer]
     named = [name for name in names if name and is_agency_name(name)]
-    if named:
-        return max(named, key=len) if len(named[0].split()) < 2 else named[0]
-    acts_for = re.search(r"\b(?:[Mm]y|[Oo]ur)\sclients?\b|\b[Tt]he client\b", text)
-    return _best(writer) if acts_for else ""
+    if named and any_of("agency_speaks").search(text):
+        return max(named, key=len)
+    return _best(writer) if any_of("agency_says_client").search(text) else ""
 
 
 def _same(first: str, second: str) -> bool:
@@ -183,11 +163,11 @@ def _best(candidates: Iterable[tuple[float, str]]) -> str:
     spelled: dict[str, str] = {}
     for worth, raw in candidates:
         name = trimmed(raw)
-        if not name:
+        if not name or (any_of("trades").search(name) and not is_organisation(name)):
             continue
         key = next((k for k in points if _same(k, name)), squeezed(name))
         points[key] = points.get(key, 0) + worth
-        if worth > 0.8 and len(name) > len(spelled.get(key, "")) <= 30:
+        if worth > _GUESSED and len(name) > len(spelled.get(key, "")):
             spelled[key] = name
         spelled.setdefault(key, name)
     if not points:

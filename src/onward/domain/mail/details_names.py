@@ -2,62 +2,49 @@
 
 import re
 
-# One to six words that start with a capital, joined by small ones at most.
-_PART = r"[A-Z0-9][\w'’&.+-]*[\w+)]|[A-Z]"
-NAME = (
-    rf"(?P<name>(?:{_PART})(?:\s(?:(?:of|and|the|for|de|van|von|du|la|&|in)\s)?"
-    rf"(?:&\s)?(?:{_PART})){{0,5}})"
-)
+from onward.domain.mail.details_senders import words
+
+# Three letters may stand for three words, as in BBC.
+_SHORT = 3
 _SUFFIX = re.compile(
-    r"[\s,:|–—-]*\b(?:talent\sacquisition|recruit(?:ment|ing|er)?|careers?|jobs?|hiring|talent"
-    r"|human\sresources|hr|people(?:\s(?:&|and)\sculture)?|team|department|dept|office"
-    r"|hiring\steam|notifications?|no[-\s]?reply|applications?|resourcing|staffing"
-    r"|candidate\scare|early\scareers|graduates?|vacancies|hello|info|admin|support)\s*$",
+    r"[\s,:|\u2013\u2014-]*\b(?:talent\sacquisition|recruit(?:ment|ing|er)?|careers?"
+    r"|jobs?|hiring|talent|human\sresources?|hr|people(?:\s(?:&|and)\sculture)?|team"
+    r"|department|dept|office|hiring\steam|notifications?|no[-\s]?reply|applications?"
+    r"|resourcing|staffing|candidate\scare|early\scareers|graduates?|vacancies|hello"
+    r"|info|admin|administration|support|alerts|reception|enquiries)\s*$",
     re.IGNORECASE,
 )
 _AGENCY_SUFFIX = re.compile(
-    r"[\s,:|–—-]*\b(?:talent\sacquisition|careers?|jobs?|hr|team|notifications?"
-    r"|no[-\s]?reply|applications?)\s*$",
+    r"[\s,:|\u2013\u2014-]*\b(?:talent\sacquisition|careers?|jobs?|hr|team"
+    r"|notifications?|no[-\s]?reply|applications?)\s*$",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^(?:the\s(?!\w+$)|team\s|careers?\s(?:at|@)\s|jobs?\s(?:at|@)\s|recruitment\s(?:at|@)\s|hr\s(?:at|@)\s"
-    r"|life\sat\s)",
+    r"^(?:the\s(?!\w+$)|team\s|recruitment\s(?!\w*$)|life\sat\s"
+    r"|(?:careers?|jobs?|recruitment|hr)\s(?:at|@)\s)",
     re.IGNORECASE,
 )
-_NOT_A_NAME = frozenset(
-    "greenhouse workday lever team hr human resources recruitment recruiting careers career"
-    " jobs job talent noreply no-reply hello hi dear thank thanks thank you regards kind best"
-    " sincerely the this that we our your you i it a an if as in on at to for of and please"
-    " monday tuesday wednesday thursday friday saturday sunday january february march april"
-    " may june july august september october november december interview application"
-    " applications role position vacancy company employer zoom teams microsoft microsoft teams"
-    " google google meet meet skype phone linkedin indeed glassdoor cv resume update re fwd"
-    " hiring team recruitment team the team people team talent team office reception reference"
-    " ref first second final stage level unfortunately however manager hiring manager director"
-    " head bst gmt uk usa england london monday's team lead id candidate candidates".split()
-) | {"human resources", "hiring team", "recruitment team", "microsoft teams", "thank you",
-     "google meet", "hiring manager", "talent acquisition", "people team", "hr team",
-     "head office", "recruiting team", "talent team", "kind regards", "best regards"}  # fmt: skip
-_SECOND_LEVEL = frozenset(
-    "co com org net gov ac edu nhs sch ltd plc police gmbh".split()
+_PERSONAL = re.compile(
+    r"^(?:mr|mrs|ms|miss|dr|prof|professor|rev|revd|sir|lady|lord|fr|sister|dear|hi"
+    r"|hello|hon|capt|canon|band|ward|unit|room|floor|year|grade|level|week|day|block)\b",
+    re.IGNORECASE,
 )
-_HOSTS = frozenset(
-    "mail email e mg smtp careers jobs recruitment recruiting hr talent apply news info"
-    " notifications no-reply noreply work people team www reply mailer hiring".split()
+_EDGES = " \"'.,:;|\u2013\u2014-()[]!?*_"
+_CAPITAL_RUN = re.compile(
+    r"[A-Z0-9\u00c0-\u017d][\w'\u2019&.+-]*[\w+)]|[A-Z&]|of|and|the|for|in"
 )
 
 
 def trimmed(name: str, *, keep_agency: bool = False) -> str:
     """Return a name without words such as Careers; empty when nothing is left of it."""
-    left = re.sub(r"\s+", " ", name).strip(" \"'.,:;|–—-()[]")
+    left = re.sub(r"\s+", " ", name).strip(_EDGES)
     suffix = _AGENCY_SUFFIX if keep_agency else _SUFFIX
     while left and (shorter := suffix.sub("", _PREFIX.sub("", left))) != left:
-        left = shorter.strip(" \"'.,:;|–—-()[]")
-    left = re.sub(r"^(?:the|The)\s", "", left)
-    if len(left) < 2 or left.lower() in _NOT_A_NAME or left.isdigit():
+        left = shorter.strip(_EDGES)
+    left = re.sub(r"^(?:the|The)\s(?=\w+\s\w+\s)", "", left)
+    if len(left) <= 1 or left.lower() in words("no_employer", "names"):
         return ""
-    return left
+    return "" if _PERSONAL.match(left) or not re.search(r"[^\W\d]", left) else left
 
 
 def squeezed(name: str) -> str:
@@ -68,47 +55,96 @@ def squeezed(name: str) -> str:
     return re.sub(r"[\W_]+", "", bare)
 
 
+def is_organisation(name: str) -> bool:
+    """Tell whether a word of the name is one that only organisations bear."""
+    known = words("organisations", "words")
+    return any(word in known for word in re.findall(r"\w+", name.lower()))
+
+
 def domain_label(domain: str) -> str:
     """Return the part of a domain that names its owner."""
     labels = [label for label in domain.lower().split(".") if label]
-    if len(labels) < 2:
-        return ""
+    if "." not in domain.strip("."):
+        return domain.lower()
     labels = labels[:-1]
-    while len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+    while len(labels) > 1 and labels[-1] in words("domain_parts", "last"):
         labels.pop()
-    return "" if labels[-1] in _HOSTS else labels[-1]
+    return "" if labels[-1] in words("domain_parts", "hosts") else labels[-1]
 
 
 def prettified(label: str) -> str:
-    """Return an owner's label as a name: hill-farm becomes Hill Farm."""
-    words = re.split(r"[-_.]+", label)
-    return " ".join(word.capitalize() if len(word) > 3 else word.upper()
-                    if not re.search(r"[aeiou]", word) else word.capitalize()
-                    for word in words if word)  # fmt: skip
+    """Return an owner's label as a name: hill-farm and hillfarm become Hill Farm."""
+    parts = [part for word in re.split(r"[-_.]+", label) for part in _split(word)]
+    return " ".join(_capital(part) for part in parts if part)
+
+
+def _capital(word: str) -> str:
+    is_short = len(word) <= _SHORT and not re.search(r"[aeiouy]", word)
+    return word.upper() if is_short else word.capitalize()
+
+
+def _split(word: str) -> list[str]:
+    """Part a label where it ends in a word that organisations bear."""
+    known = words("organisations", "words")
+    for start in range(_SHORT, len(word) - 1):
+        if word[start:] in known:
+            return [*_split(word[:start]), word[start:]]
+    return [word]
 
 
 def found_by_label(label: str, text: str) -> str:
     """Return how the text spells the owner of a domain, when it names them."""
-    wanted = squeezed(label.replace("-", " "))
-    words = list(re.finditer(r"[\w'’&.+-]*[\w+&]", text))
+    wanted = re.sub(r"[\W_]+", "", label)
     best = ""
-    for place, first in enumerate(words):
-        if not (first.group()[0].isupper() or first.group()[0].isdigit()):
-            continue
-        for last in words[place : place + 6]:
-            spelled = text[first.start() : last.end()]
-            if "\n" in spelled or re.search(r"[.:;!?]\s", spelled):
-                break
-            if _spells(squeezed(spelled), wanted, spelled) and len(spelled) > len(best):
-                best = spelled
-                break
+    for line in text.splitlines():
+        for run in _runs(line):
+            for place in range(len(run)):
+                spelled = _spelled(run[place:], wanted)
+                if len(spelled) > len(best):
+                    best = spelled
     return best
 
 
-def _spells(letters: str, wanted: str, spelled: str) -> bool:
-    if len(wanted) < 3:
-        return False
-    if letters == wanted:
-        return True
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", spelled)).lower()
-    return len(wanted) >= 3 and len(spelled.split()) >= 3 and initials == wanted
+def _runs(line: str) -> list[list[str]]:
+    """Return the runs of capitalised words of a line."""
+    runs: list[list[str]] = [[]]
+    for word in line.split():
+        bare = word.strip(_EDGES)
+        if bare and _CAPITAL_RUN.fullmatch(bare):
+            runs[-1].append(bare)
+        if not bare or not _CAPITAL_RUN.fullmatch(bare) or word[-1] in ".,;:!?)":
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _spelled(run: list[str], wanted: str) -> str:
+    """Return the words that spell a label: the first in full, the others begun."""
+    first = re.sub(r"[\W_]+", "", run[0].lower())
+    if not first or not run[0][0].isupper():
+        return ""
+    if wanted == "".join(word[0] for word in run if word[0].isupper()).lower():
+        return " ".join(run) if len(run) >= _SHORT else ""
+    if not wanted.startswith(first):
+        return ""
+    left, used = wanted[len(first) :], 1
+    for word in run[1:]:
+        taken = _taken(re.sub(r"[\W_]+", "", word.lower()), left)
+        if not taken and word.lower() not in _SMALL and not is_organisation(word):
+            break
+        left, used = left[taken:], used + 1
+    if len(left) > max(_SHORT, len(wanted) // 2) or len(wanted) - len(left) < _SHORT:
+        return ""
+    while run[used - 1].lower() in _SMALL:
+        used -= 1
+    return " ".join(run[:used])
+
+
+_SMALL = frozenset({"of", "and", "the", "&", "for", "in", "llp", "ltd", "plc", "co"})
+
+
+def _taken(word: str, left: str) -> int:
+    """Return how many letters of a word the rest of a label begins with."""
+    length = 0
+    while length < min(len(word), len(left)) and word[length] == left[length]:
+        length += 1
+    return length

@@ -5,6 +5,7 @@ import re
 from onward.domain.mail.details_senders import (
     is_job_board,
     is_no_reply,
+    is_system_name,
     is_tracking_system,
 )
 from onward.domain.mail.message import Address
@@ -17,8 +18,8 @@ _CLOSING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _PERSON = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sister|Fr|Revd?)\.?\s)?[A-ZÀ-Ž][\w'’.-]*"
-    r"(?:\s(?:(?:de|van|von|der|al|bin|ap|Mc|O['’])\s?)?[A-ZÀ-Ž][\w'’.-]*){0,3}"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sister|Fr|Revd?)\.?\s)?[A-ZÀ-Ž][\w'\u2019.-]*"
+    r"(?:\s(?:(?:de|van|von|der|al|bin|ap|Mc|O['\u2019])\s?)?[A-ZÀ-Ž][\w'\u2019.-]*){0,3}"
 )
 _NOT_A_PERSON = re.compile(
     r"\b(?:team|recruit\w*|careers?|talent|hr|human|resources|jobs?|hiring|people|office|ltd"
@@ -42,7 +43,7 @@ def _name(sender: Address, reply_to: Address, text: str) -> str:
             return name
     signed = [found["name"] for found in _CLOSING.finditer(text)]
     for line in reversed(signed):
-        name = re.split(r"\s*[,|(–—]|\s-\s", line)[0].strip(" .*_")
+        name = re.split(r"\s*[,|(\u2013—]|\s-\s", line)[0].strip(" .*_")
         if _is_person(name):
             return name
     name = _plain(sender.name)
@@ -51,17 +52,19 @@ def _name(sender: Address, reply_to: Address, text: str) -> str:
 
 def _plain(name: str) -> str:
     """Cut "Jane Doe at Acme", "Jane Doe (Acme)" and "Doe, Jane" down to the person."""
-    left = re.split(r"\s+(?:at|from|via|@)\s+|\s*[|(/]|\s[-–—]\s", name.strip("\"' "))[
-        0
-    ]
-    swapped = re.fullmatch(r"([A-ZÀ-Ž][\w'’-]+),\s([A-ZÀ-Ž][\w'’-]+)", left)
+    left = re.split(
+        r"\s+(?:at|from|via|@)\s+|\s*[|(/]|\s[-\u2013—]\s", name.strip("\"' ")
+    )[0]
+    swapped = re.fullmatch(r"([A-ZÀ-Ž][\w'\u2019-]+),\s([A-ZÀ-Ž][\w'\u2019-]+)", left)
     if swapped:
         return f"{swapped[2]} {swapped[1]}"
     return left.partition(",")[0].strip()
 
 
 def _is_person(name: str) -> bool:
-    return bool(_PERSON.fullmatch(name)) and not _NOT_A_PERSON.search(name)
+    if is_system_name(name) or _NOT_A_PERSON.search(name):
+        return False
+    return bool(_PERSON.fullmatch(name))
 
 
 def _address(sender: Address, reply_to: Address, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Who may stand behind an address: tracking systems, job boards, free mail, agencies."""
+"""Who may stand behind an address: tracking system, job board, free mail, agency."""
 
 import re
 import tomllib
@@ -27,20 +27,13 @@ def _senders() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def _domains(kind: str) -> frozenset[str]:
-    return frozenset(_senders()[kind]["domains"])
-
-
-@cache
-def _names() -> frozenset[str]:
-    senders = _senders()
-    return frozenset(
-        [*senders["tracking_systems"]["names"], *senders["job_boards"]["names"]]
-    )
+def words(kind: str, which: str) -> frozenset[str]:
+    """Return a list of `senders.toml`, as a set."""
+    return frozenset(_senders()[kind][which])
 
 
 def _is_within(domain: str, kind: str) -> bool:
-    known = _domains(kind)
+    known = words(kind, "domains")
     labels = domain.lower().split(".")
     return any(".".join(labels[place:]) in known for place in range(len(labels)))
 
@@ -67,7 +60,9 @@ def is_no_reply(address: str) -> bool:
 
 def is_system_name(name: str) -> bool:
     """Tell whether a name is that of a tracking system or a job board."""
-    return name.strip().lower() in _names()
+    plain = name.strip().lower()
+    kinds = ("tracking_systems", "job_boards")
+    return any(plain in words(kind, "names") for kind in kinds)
 
 
 def is_agency_name(name: str) -> bool:

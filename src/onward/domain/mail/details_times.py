@@ -13,22 +13,31 @@ from onward.domain.mail.details_zones import zone_named
 _CLOCK = re.compile(
     r"\b(?:(?P<hour>[01]?\d|2[0-3])(?:(?P<mark>[:.h])(?P<minute>[0-5]\d))?"
     r"\s?(?P<half>[ap]\.?m\b\.?)?|(?P<noon>noon|midday))"
-    r"(?:\s?(?P<clock>o['’]?clock|Uhr|hrs|hours))?",
+    r"(?:\s?(?P<clock>o['\u2019]?clock|Uhr|hrs|hours))?",
     re.IGNORECASE,
 )
 _BEFORE_HOUR = re.compile(
     r"(?:\b(?:at|@|from|around|about|for|between|is|um|or|and|time:?|starts?|starting)"
-    r"|[,:(–—-])\s*$",
+    r"|[,:(\u2013—-])\s*$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(?:-|–|—|to|until|till|and)\s*$", re.IGNORECASE)
+_RANGE = re.compile(r"(?:-|\u2013|—|to|until|till|and)\s*$", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|um)\s*$|@\s*$", re.IGNORECASE)
+# "At 10 please" is a time, "at 3 sites" is not.
+_NO_THING = re.compile(
+    r"\s*(?:$|[.,;:!?()\n]|[-\u2013](?!\d)|(?:please|for|and|or|on|in|with|to|if|sharp"
+    r"|then|so|but|works?|until|the|at|when|as|we|you|this|next|tomorrow|would|is|will"
+    r"|suit|ok|okay|again|same|about|via|over|by|mon|tue|wed|thu|fri)\w*\b)",
+    re.IGNORECASE,
+)
 _OLD = re.compile(
-    r"\b(?:from|instead of|rather than|not|was|originally)\s*(?:the\s)?$", re.I
+    r"\b(?:from|instead of|rather than|not|was|originally)\s*(?:the\s)?$", re.IGNORECASE
 )
 # A time further from its day than this belongs to something else.
 _AFTER, _BEFORE = 60, 40
 # More than this in one mail is a timetable, not an invitation.
 _MOST = 8
+_NOON = 12
 _WORKING_DAY_STARTS = 8
 
 
@@ -101,11 +110,10 @@ def _is_time(text: str, found: re.Match[str]) -> bool:
         return found["mark"] != "." or bool(
             _BEFORE_HOUR.search(text[max(0, found.start() - 12) : found.start()])
         )
-    said = re.search(
-        r"\b(?:at|@|um)\s*$", text[max(0, found.start() - 5) : found.start()]
-    )
-    follows = re.match(r"\s*(?:%|[A-Za-z]{3,}(?<!for)(?<!and))", text[found.end() :])
-    return bool(said) and not follows
+    if _half_after(text, found):
+        return True
+    said = _AT.search(text, max(0, found.start() - 5), found.start())
+    return bool(said) and bool(_NO_THING.match(text, found.end()))
 
 
 def _time_of(text: str, found: re.Match[str]) -> time:
@@ -113,9 +121,9 @@ def _time_of(text: str, found: re.Match[str]) -> time:
         return time(12)
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     half = (found["half"] or _half_after(text, found)).lower()
-    if half.startswith("p") and hour < 12:
+    if half.startswith("p") and hour < _NOON:
         hour += 12
-    elif half.startswith("a") and hour == 12:
+    elif half.startswith("a") and hour == _NOON:
         hour = 0
     elif not half and 0 < hour < _WORKING_DAY_STARTS and len(found["hour"]) == 1:
         hour += 12  # nobody is interviewed at three in the morning
@@ -125,9 +133,9 @@ def _time_of(text: str, found: re.Match[str]) -> time:
 def _half_after(text: str, found: re.Match[str]) -> str:
     """Read "10-11am" as ten in the morning."""
     rest = re.match(
-        r"\s*(?:-|–|to)\s*(\d{1,2})(?:[:.]\d\d)?\s?([ap])\.?m",
+        r"\s*(?:-|\u2013|to)\s*(\d{1,2})(?:[:.]\d\d)?\s?([ap])\.?m",
         text[found.end() :],
-        re.I,
+        re.IGNORECASE,
     )
     if rest is None or int(rest[1]) < int(found["hour"]):
         return ""
@@ -137,7 +145,7 @@ def _half_after(text: str, found: re.Match[str]) -> str:
 def moments_in_calendars(
     calendars: tuple[str, ...], zone: tzinfo
 ) -> tuple[datetime, ...]:
-    """Return when the events of attached invitations start; broken ones are left out."""
+    """Return when attached invitations start; broken ones are left out."""
     found: list[datetime] = []
     for content in calendars:
         for start in _starts(content):

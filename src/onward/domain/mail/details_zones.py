@@ -21,7 +21,8 @@ _ZONES = {
     "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
     "ist": "Asia/Kolkata", "india": "Asia/Kolkata", "sgt": "Asia/Singapore",
     "singapore": "Asia/Singapore", "hkt": "Asia/Hong_Kong", "jst": "Asia/Tokyo",
-    "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "sydney": "Australia/Sydney",
+    "aest": "Australia/Sydney", "aedt": "Australia/Sydney",
+    "sydney": "Australia/Sydney",
     "awst": "Australia/Perth", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
     "gst": "Asia/Dubai", "dubai": "Asia/Dubai", "sast": "Africa/Johannesburg",
     "wat": "Africa/Lagos", "eat": "Africa/Nairobi",
@@ -30,12 +31,13 @@ _ZONES = {
 _SHORT = re.compile(r"[\s(,]*(?P<name>[A-Z]{2,4})\b")
 _LONG = re.compile(
     r"[\s(,]*(?:your\s)?(?P<name>uk|london|dublin|irish|berlin|german|paris|madrid"
-    r"|amsterdam|eastern|central|mountain|pacific|new york|india|singapore|sydney|dubai)"
+    r"|amsterdam|eastern|central|mountain|pacific|new york|india|singapore|sydney"
+    r"|dubai)"
     r"(?:\s(?:standard|daylight|summer))?(?:\stime)\b",
     re.IGNORECASE,
 )
 _END_OF_RANGE = re.compile(
-    r"\s*(?:-|–|to)\s*\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?", re.I
+    r"\s*(?:-|\u2013|to)\s*\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?", re.IGNORECASE
 )
 
 

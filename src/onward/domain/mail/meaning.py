@@ -19,6 +19,8 @@ from onward.domain.mail.phrases import Spoken, phrases_in, rule_sums
 
 # Messages read together; more would only need more memory.
 _BATCH = 512
+# What a person means stands at the beginning; the cap bounds the time.
+_MOST_CHARACTERS = 20_000
 Ids = list[int]
 
 
@@ -48,13 +50,25 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """A letter taken apart: its sentences, and the known terms of each and of all."""
+class Apart:
+    """A letter taken apart: its sentences with their terms, further terms, rules.
+
+    `further` are the subject's terms once more, marked as such, and the signs.
+    """
 
     sentences: tuple[Sentence, ...]
+    terms: tuple[list[str], ...]
+    further: list[str]
+    spoken: tuple[Spoken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The places of the known terms in each sentence and in all of a letter."""
+
+    apart: Apart
     by_sentence: tuple[Ids, ...]
     overall: Ids
-    spoken: tuple[Spoken, ...]
 
 
 def meanings(letters: Sequence[Letter], weights: Weights | None = None) -> list[Scores]:
@@ -62,30 +76,34 @@ def meanings(letters: Sequence[Letter], weights: Weights | None = None) -> list[
     used = weights or shipped_weights()
     scores: list[Scores] = []
     for first in range(0, len(letters), _BATCH):
-        counted = [count(letter, used) for letter in letters[first : first + _BATCH]]
+        batch = letters[first : first + _BATCH]
+        counted = [count(take_apart(letter), used.places) for letter in batch]
         scores += _scored(counted, used)
     return scores
 
 
-def count(letter: Letter, weights: Weights) -> Counted:
-    """Take a letter apart into the terms the weights know."""
-    places = weights.places
-    sentences = sentences_of(letter.text)
-    by_sentence = [_known(terms_of(sentence.words), places) for sentence in sentences]
-    subject_end = letter.text.find("\n")
+def take_apart(letter: Letter) -> Apart:
+    """Return the sentences, terms and phrase rules of a letter."""
+    text = letter.text[:_MOST_CHARACTERS]
+    sentences = tuple(sentences_of(text)) or (Sentence(0, 0, ()),)
+    terms = tuple(terms_of(sentence.words) for sentence in sentences)
+    subject_end = text.find("\n")
     subject = [
         f"s:{term}"
-        for sentence in sentences
+        for sentence, found in zip(sentences, terms, strict=True)
         if sentence.end <= subject_end
-        for term in terms_of(sentence.words)
+        for term in found
     ]
-    extra = _known([*subject, *letter.signs], places)
-    return Counted(
-        sentences=tuple(sentences) or (Sentence(0, 0, ()),),
-        by_sentence=tuple(by_sentence) or ([PADDING],),
-        overall=sorted(set(chain(extra, *by_sentence))),
-        spoken=tuple(phrases_in(letter.text, sentences)),
-    )
+    spoken = tuple(phrases_in(text, sentences))
+    return Apart(sentences, terms, [*subject, *letter.signs], spoken)
+
+
+def count(apart: Apart, places: dict[str, int]) -> Counted:
+    """Return the places of the terms that are known."""
+    by_sentence = tuple(_known(terms, places) for terms in apart.terms)
+    further = _known(apart.further, places)
+    overall = sorted(set(chain(further, *by_sentence)))
+    return Counted(apart, by_sentence, overall)
 
 
 def _known(terms: list[str], places: dict[str, int]) -> Ids:
@@ -97,7 +115,7 @@ def _scored(counted: list[Counted], weights: Weights) -> list[Scores]:
     features, margins = features_of(counted, weights)
     chances = softmax(features @ weights.blend + weights.blend_bias)
     return [
-        Scores(row, item.sentences, moved, item.spoken)
+        Scores(row, item.apart.sentences, moved, item.apart.spoken)
         for row, item, moved in zip(chances, counted, margins, strict=True)
     ]
 
@@ -118,7 +136,9 @@ def features_of(
     ends = np.cumsum([len(item.by_sentence) for item in counted])
     margins = np.split(margin, ends[:-1])
     strongest = np.stack([rows.max(axis=0) for rows in margins])
-    rules = np.array([rule_sums(item.spoken) for item in counted], dtype=np.float32)
+    rules = np.array(
+        [rule_sums(item.apart.spoken) for item in counted], dtype=np.float32
+    )
     return np.hstack([whole, strongest, rules]), margins
 
 

@@ -10,9 +10,11 @@ from onward.domain.mail.details_senders import (
 from onward.domain.mail.meaning import Letter
 from onward.domain.mail.message import Address, ParsedMail
 
-_HIRING = re.compile(r"career|jobs?\b|recruit|talent|\bhr\b|people|hiring|vacanc", re.I)
-_REPLY = re.compile(r"\s*(?:re|aw|antw|sv)\s*:", re.I)
-_FORWARD = re.compile(r"\s*(?:fwd?|wg|tr)\s*:", re.I)
+_HIRING = re.compile(
+    r"career|jobs?\b|recruit|talent|\bhr\b|people|hiring|vacanc", re.IGNORECASE
+)
+_REPLY = re.compile(r"\s*(?:re|aw|antw|sv)\s*:", re.IGNORECASE)
+_FORWARD = re.compile(r"\s*(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
 
 
 def letter_of(parsed: ParsedMail, shown_text: str) -> Letter:

@@ -16,7 +16,7 @@ _MOST_QUOTES = 3
 
 
 def verdict_of(scores: Scores, text: str, chances: Floats | None = None) -> Verdict:
-    """Return the likeliest meaning with the sentences that moved the decision."""
+    """Return the likeliest meaning with the sentences that moved it."""
     likely = scores.chances if chances is None else chances
     meaning = MEANINGS[int(likely.argmax())]
     confidence = round(float(likely.max()), 4)
@@ -70,7 +70,7 @@ def _quoted(
 
 
 def outgoing(scores: Scores) -> Floats:
-    """Return the chances of mail the person wrote: about their search, or not at all."""
+    """Return the chances of what the person wrote: about their search or not."""
     ordinary = MEANINGS.index(Meaning.NOT_JOB_RELATED)
     chances = np.zeros_like(scores.chances)
     chances[ordinary] = scores.chances[ordinary]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
 from onward.domain.mail.meaning_concepts import (
     LONGEST_PHRASE,
@@ -10,9 +11,9 @@ from onward.domain.mail.meaning_concepts import (
     phrase_openings,
 )
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!]")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\d+|[?!]")
 _END = re.compile(
-    r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\da-z]|\d)"
+    r"(?<=[.!?…])[\"'”\u2019)\]]*\s+(?=[\"'“\u2018(\[]?[^\W\da-z]|\d)"
     r"|[ \t]*\n[ \t>]*\n\s*"
     r"|(?<=[!?])\s+"
     r"|\s*\n(?=\s*(?:[-*•·]|\d+[.)]\s))"
@@ -25,6 +26,7 @@ _LONGEST_SENTENCE = 40
 # Later words of a long newsletter add time and no knowledge.
 _MOST_WORDS = 700
 _NEIGHBOURS = 4
+_DIGITS_OF_A_DAY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _is_wrapped(text: str, border: re.Match[str]) -> bool:
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Sentence]:
-    matches = list(_WORD.finditer(text, start, end))
+    matches = list(islice(_WORD.finditer(text, start, end), _MOST_WORDS))
     for first in range(0, len(matches), _LONGEST_SENTENCE):
         part = matches[first : first + _LONGEST_SENTENCE]
         words = tuple(_plain(match.group()) for match in part)
@@ -78,13 +80,13 @@ def _worded(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 def _plain(word: str) -> str:
     if word.isdigit():
-        return "0" if len(word) < 3 else "000"
-    return word.lower().replace("'", "").replace("’", "")
+        return "0" if len(word) <= _DIGITS_OF_A_DAY else "000"
+    return word.lower().replace("'", "").replace("\u2019", "")
 
 
 def terms_of(words: tuple[str, ...]) -> list[str]:
-    """Return what the model counts in a sentence: words, pairs, triples and concepts."""
-    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    """Return what the model counts: words, pairs, triples and concepts."""
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
     triples = [f"{a} {b}" for a, b in zip(pairs, words[2:], strict=False)]
     named = concepts_in(words)
     linked = [

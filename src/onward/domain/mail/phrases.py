@@ -1,32 +1,43 @@
 """Readable rules: wordings that say what a message means, and those that only look so.
 
-A rule is a row of words. `a|b` means either, a word in capitals stands for the group of
-that name below, `~` for up to five words of any kind. Sentences are read in lower case,
-without apostrophes, numbers as 0. The rules themselves stand in `phrases_endings` and
-`phrases_other`, each with a weight in log-odds and an example it must match.
+The rules stand in `phrases.txt`, each with a weight and an example it must hold in.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 from onward.domain.mail.meaning_words import Sentence
-from onward.domain.mail.phrases_endings import ENDINGS
-from onward.domain.mail.phrases_form import GROUPS, Phrase
-from onward.domain.mail.phrases_other import OTHERS
 from onward.domain.mail.verdict import Meaning
 
 _GAP = r"(?: \S+){0,5}?"
 # "If you are not selected" decides nothing. A rule about an ending does not hold in a
 # sentence that sets such a condition before it.
 _CONDITION = re.compile(
-    r"\b(?:if (?!i may)(?!you (?:would|have any|need|want|wish|d like))|should (?:you|we|the|your|this|it)"
-    r"|unless|in the event|in case|whether|shouldnt you|even if|were you|or not"
-    r"|may (?:also )?(?:be|not)|might (?:be|not)|only (?:those|candidates|applicants|shortlisted))\b"
+    r"""\b(?:if\ (?!i\ may)(?!you\ (?:would|have\ any|need|want|wish|d\ like))
+    |should\ (?:you|we|the|your|this|it)|unless|in\ the\ event|in\ case|whether
+    |shouldnt\ you|even\ if|were\ you|or\ not|may\ (?:also\ )?(?:be|not)
+    |might\ (?:be|not)|only\ (?:those|candidates|applicants|shortlisted))\b""",
+    re.VERBOSE,
 )
 # More than this from rules of one meaning would drown the model.
 _MOST = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A wording, what it speaks for (or against, below zero), and an example of it.
+
+    `pattern` is the wording with the words of its groups spelled out.
+    """
+
+    meaning: Meaning
+    weight: float
+    words: str
+    example: str
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +51,16 @@ class Spoken:
 
 def phrases_in(text: str, sentences: Iterable[Sentence]) -> Iterator[Spoken]:
     """Yield each rule that holds, with the place of the sentence it holds in."""
-    by_word = _rules_by_word()
+    by_word, phrases = _rules().by_word, _rules().phrases
     for sentence in sentences:
         words = frozenset(sentence.words)
         tried = {place for word in words & by_word.keys() for place in by_word[word]}
         if not tried:
             continue
         said = f" {' '.join(sentence.words)} "
-        asks = text[: sentence.end].endswith("?")
+        asks = text[sentence.end - 1 : sentence.end] == "?"
         for place in sorted(tried):
-            phrase = all_phrases()[place]
+            phrase = phrases[place]
             if _holds(phrase, said, asks=asks):
                 yield Spoken(phrase, sentence.start, sentence.end)
 
@@ -60,7 +71,7 @@ def holds(phrase: Phrase, sentence: Sentence) -> bool:
 
 
 def rule_sums(spoken: Iterable[Spoken]) -> list[float]:
-    """Return what the rules say for each meaning, in log-odds; each rule counts once."""
+    """Return the rules' log-odds for each meaning; each rule counts once."""
     sums = dict.fromkeys(Meaning, 0.0)
     for phrase in {item.phrase for item in spoken}:
         sums[phrase.meaning] += phrase.weight
@@ -68,15 +79,12 @@ def rule_sums(spoken: Iterable[Spoken]) -> list[float]:
 
 
 def all_phrases() -> tuple[Phrase, ...]:
-    """Return every rule, endings first."""
-    return _ALL
-
-
-_ALL = ENDINGS + OTHERS
+    """Return every rule, in the order of the file."""
+    return _rules().phrases
 
 
 def _holds(phrase: Phrase, said: str, *, asks: bool) -> bool:
-    found = _pattern(phrase.words).search(said)
+    found = phrase.pattern.search(said)
     if found is None:
         return False
     if phrase.meaning is not Meaning.REJECTION or phrase.weight < 0:
@@ -84,56 +92,96 @@ def _holds(phrase: Phrase, said: str, *, asks: bool) -> bool:
     return not asks and _CONDITION.search(said, 0, found.end()) is None
 
 
-@cache
-def _pattern(words: str) -> re.Pattern[str]:
-    parts = [_GAP if part == "~" else f" {_either(part)}" for part in words.split()]
-    return re.compile("".join(parts) + "(?= )")
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The rules, and for each word the places of those that may hold beside it."""
 
-
-def _either(part: str) -> str:
-    choices = "|".join(_spelled(choice) for choice in part.split("|"))
-    return f"(?:{choices})"
-
-
-def _spelled(choice: str) -> str:
-    if choice in GROUPS:
-        return GROUPS[choice]
-    return re.escape(choice).replace("_", " ").replace(r"\*", r"\w*")
+    phrases: tuple[Phrase, ...]
+    by_word: dict[str, tuple[int, ...]]
 
 
 @cache
-def _rules_by_word() -> dict[str, tuple[int, ...]]:
-    """Index the rules by the words of their rarest part, so that few are tried."""
-    index: dict[str, list[int]] = {}
-    for place, phrase in enumerate(_ALL):
-        for word in _opening_words(phrase.words):
-            index.setdefault(word, []).append(place)
-    return {word: tuple(places) for word, places in index.items()}
+def _rules() -> _Rules:
+    content = (files("onward.domain.mail") / "phrases.txt").read_text("utf-8")
+    lines = [line for line in content.splitlines() if line and line[0] != "#"]
+    groups = dict(line.split(" = ") for line in lines if " = " in line)
+    phrases = [_phrase(line, groups) for line in lines if " :: " in line]
+    by_word: dict[str, list[int]] = {}
+    for place, phrase in enumerate(phrases):
+        for word in _rarest_words(phrase.words, groups):
+            by_word.setdefault(word, []).append(place)
+    index = {word: tuple(places) for word, places in by_word.items()}
+    return _Rules(tuple(phrases), index)
 
 
-@cache
-def _opening_words(words: str) -> tuple[str, ...]:
-    parts = [part for part in words.split() if part != "~" and "*" not in part]
-    spelled = [_first_words(part) for part in parts]
-    return min(spelled, key=lambda found: (_commonness(found), len(found)))
+def _phrase(line: str, groups: dict[str, str]) -> Phrase:
+    told, words, example = line.split(" :: ")
+    meaning, weight = told.split()
+    parts = (_GAP if part == "~" else _either(part, groups) for part in words.split())
+    pattern = re.compile("".join(parts) + "(?= )")
+    return Phrase(Meaning(meaning), float(weight), words, example, pattern)
 
 
-def _first_words(part: str) -> tuple[str, ...]:
-    choices = (GROUPS.get(choice, choice) for choice in part.split("|"))
-    return tuple(
-        {
-            word.replace("_", " ").split()[0]
-            for choice in choices
-            for word in choice.split("|")
-        }
-    )
+def _either(part: str, groups: dict[str, str]) -> str:
+    return f" (?:{'|'.join(_choices(part, groups))})"
+
+
+def _choices(part: str, groups: dict[str, str]) -> list[str]:
+    spelled = "|".join(groups.get(choice, choice) for choice in part.split("|"))
+    return spelled.replace("_", " ").split("|")
+
+
+def _rarest_words(words: str, groups: dict[str, str]) -> set[str]:
+    """Return the first words of the rule's part that few sentences hold."""
+    parts = [
+        {choice.partition(" ")[0] for choice in _choices(part, groups)}
+        for part in words.split()
+        if part != "~"
+    ]
+    return min(parts, key=lambda found: (len(found & _COMMON), len(found)))
 
 
 _COMMON = frozenset(
-    "a an the to of for in on with at this that it is be been was has have had will not"
-    " we you your our us i me my and as by from are were well youre weve".split()
+    word
+    for word in [
+        "a",
+        "an",
+        "the",
+        "to",
+        "of",
+        "for",
+        "in",
+        "on",
+        "with",
+        "at",
+        "this",
+        "that",
+        "it",
+        "is",
+        "be",
+        "been",
+        "was",
+        "has",
+        "have",
+        "had",
+        "will",
+        "not",
+        "we",
+        "you",
+        "your",
+        "our",
+        "us",
+        "i",
+        "me",
+        "my",
+        "and",
+        "as",
+        "by",
+        "from",
+        "are",
+        "were",
+        "well",
+        "youre",
+        "weve",
+    ]
 )
-
-
-def _commonness(words: tuple[str, ...]) -> int:
-    return sum(word in _COMMON for word in words)

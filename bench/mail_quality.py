@@ -1,0 +1,163 @@
+"""Measures how well mail is understood, on mail that played no part in training.
+
+Run as `python -m bench.mail_quality [PART ...] [--markdown FILE]`.
+
+  sources   real public mail, each source held out in its turn
+  groups    all public mail, a fifth of the letters (with their copies) held out
+  own       mail written for this project to build with, a third of the files held out
+  details   employer, role and feedback on our own mail, as shipped
+  judge     mail written for this project to judge with, as shipped
+"""
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from sklearn.model_selection import GroupKFold
+from tools.mail_details import details_lines
+from tools.mail_examples import OWN, PUBLIC, own_examples, public_examples
+from tools.mail_figures import Answer, asking_line, ordinary_line, table
+from tools.mail_training import Lesson, lesson_of, train
+
+from onward.domain.mail.details_context import Context
+from onward.domain.mail.meaning import Scores, meanings
+from onward.domain.mail.meaning_verdict import verdict_of
+from onward.domain.mail.meaning_weights import Weights, shipped_weights
+
+# Sources that may share letters are held out together.
+SOURCES = (
+    ("sethpoly_kaggle",),
+    ("vivekmalipatel",),
+    ("adjamagatte", "adjamagatte_enron", "tfariyah31_subjects"),
+    ("internsurf", "nilayjain12", "nilayjain12_synth"),
+    ("enron_berkeley",),
+    ("spamassassin",),
+)
+_PARTS = 5
+_FILES = 3
+Lines = Iterator[str]
+
+
+def answers_by(weights: Weights, lessons: Sequence[Lesson]) -> list[Answer]:
+    """Return what a model says of lessons it was not taught."""
+    letters = [lesson.letter for lesson in lessons]
+    return [
+        _answer(lesson, scores)
+        for lesson, scores in zip(lessons, meanings(letters, weights), strict=True)
+    ]
+
+
+def _answer(lesson: Lesson, scores: Scores) -> Answer:
+    verdict = verdict_of(scores, lesson.letter.text)
+    example = lesson.example
+    return Answer(
+        group=example.group,
+        origin=example.origin,
+        kind=example.kind,
+        truth=example.label,
+        said=verdict.meaning,
+        confidence=verdict.confidence,
+        needs_asking=verdict.needs_asking,
+    )
+
+
+def by_source(public: Sequence[Lesson], own: Sequence[Lesson]) -> Lines:
+    """Hold out each real source in its turn; train on all else and our own mail."""
+    answers: list[Answer] = []
+    for sources in SOURCES:
+        taught = [each for each in public if each.example.origin not in sources]
+        asked = [
+            each
+            for each in public
+            if each.example.origin in sources and each.example.kind == "real"
+        ]
+        weights = train([*taught, *own]).weights
+        answers += answers_by(weights, asked)
+    yield from section("Real mail, its source held out", answers)
+
+
+def by_group(public: Sequence[Lesson], own: Sequence[Lesson]) -> Lines:
+    """Hold out a fifth of the letters with all their copies, five times."""
+    groups = np.array([lesson.example.group for lesson in public])
+    answers: list[Answer] = []
+    for taught, asked in GroupKFold(_PARTS).split(groups, groups=groups):
+        weights = train([*(public[place] for place in taught), *own]).weights
+        answers += answers_by(weights, [public[place] for place in asked])
+    for kind in ("real", "synthetic"):
+        of_kind = [answer for answer in answers if answer.kind == kind]
+        yield from section(f"Public mail ({kind}), its letter held out", of_kind)
+
+
+def by_file(public: Sequence[Lesson], own: Sequence[Lesson]) -> Lines:
+    """Hold out a third of our own files, three times."""
+    files = np.array([lesson.example.origin for lesson in own])
+    answers: list[Answer] = []
+    for taught, asked in GroupKFold(_FILES).split(files, groups=files):
+        weights = train([*public, *(own[place] for place in taught)]).weights
+        answers += answers_by(weights, [own[place] for place in asked])
+    yield from section("Our own mail to build with, its file held out", answers)
+
+
+def judged(*_: Sequence[Lesson]) -> Lines:
+    """Ask the shipped model about mail that nobody trains or tunes on."""
+    lessons = [lesson_of(example) for example in own_examples(OWN / "judge")]
+    if not lessons:
+        yield "No mail in training/mail/judge: the judge's part is skipped."
+        return
+    answers = answers_by(shipped_weights(), lessons)
+    yield from section("Our own mail to judge with, as shipped", answers)
+    yield from details_lines([lesson.example for lesson in lessons], Context())
+
+
+def detailed(_: Sequence[Lesson], own: Sequence[Lesson]) -> Lines:
+    """Compare employer, role and feedback with what our own mail tells."""
+    yield from details_lines([lesson.example for lesson in own], Context())
+
+
+PARTS: dict[str, Callable[[Sequence[Lesson], Sequence[Lesson]], Lines]] = {
+    "sources": by_source,
+    "groups": by_group,
+    "own": by_file,
+    "details": detailed,
+    "judge": judged,
+}
+
+
+def section(title: str, answers: Sequence[Answer]) -> Lines:
+    """Yield a titled table with the lines that sum it up."""
+    yield f"### {title}"
+    yield ""
+    yield from table(answers)
+    yield ""
+    yield ordinary_line(answers)
+    yield asking_line(answers)
+    yield ""
+
+
+def main() -> None:
+    """Measure the parts asked for, print the tables and keep them if asked to."""
+    asked = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    asked.add_argument("parts", nargs="*", choices=[*PARTS, []], default=list(PARTS))
+    asked.add_argument("--markdown", type=Path, help="also write the tables here")
+    told = asked.parse_args()
+    if not PUBLIC.exists():
+        print(f"{PUBLIC} is not there: only our own mail is measured.")
+    public = public_examples(PUBLIC) if PUBLIC.exists() else []
+    own = own_examples(OWN / "build")
+    taken = [[lesson_of(example) for example in part] for part in (public, own)]
+    lines: list[str] = []
+    for part in told.parts:
+        if part in ("sources", "groups") and not public:
+            continue
+        for line in PARTS[part](*taken):
+            print(line, flush=True)
+            lines.append(line)
+    if told.markdown:
+        told.markdown.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+import pytest
+
+from onward.domain.mail.details_employer import organisations_in
+from onward.domain.mail.details_senders import (
+    is_no_reply,
+    is_tracking_system,
+    words,
+)
+from onward.domain.mail.message import Address
+
+SYSTEMS = [
+    "no-reply@greenhouse.io",
+    "no-reply@us.greenhouse-mail.io",
+    "no-reply@hire.lever.co",
+    "acme@myworkday.com",
+    "notification@smartrecruiters.com",
+    "noreply@talent.icims.com",
+    "no-reply@ashbyhq.com",
+    "noreply@candidates.workablemail.com",
+    "notifications@jobvite.com",
+    "notifications@app.bamboohr.com",
+    "no-reply@recruitee.com",
+    "no-reply@personio.de",
+    "no-reply@teamtailor-mail.com",
+    "noreply@pinpoint.email",
+    "noreply@trac.jobs",
+    "careers@noreply.taleo.net",
+    "no-reply@successfactors.eu",
+    "noreply@tal.net",
+]
+
+
+@pytest.mark.parametrize("address", SYSTEMS)
+def test_the_employer_is_named_by_the_text_and_not_by_the_system(address: str) -> None:
+    text = (
+        "Your application\n\nThank you for applying for the position of Analyst at"
+        " Brightwater Energy. We have received your application."
+    )
+    found = organisations_in(text, Address("Greenhouse", address), ())
+    assert found.employer == "Brightwater Energy"
+    assert found.domain == ""
+
+
+def test_more_than_fifteen_tracking_systems_are_known() -> None:
+    assert len(words("tracking_systems", "domains")) > 15
+    assert all(is_tracking_system(address.split("@")[1]) for address in SYSTEMS)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Brightwater Energy",
+        "Brightwater Energy Careers",
+        "Brightwater Energy Talent Acquisition",
+        "Brightwater Energy via Greenhouse",
+        "Careers at Brightwater Energy",
+        "Jo Lund at Brightwater Energy",
+        "Jo Lund | Brightwater Energy",
+        "Jo (Brightwater Energy)",
+    ],
+)
+def test_the_sender_s_name_tells_the_employer(name: str) -> None:
+    text = "Your application\n\nWe have decided not to go on with it."
+    found = organisations_in(text, Address(name, "no-reply@greenhouse.io"), ())
+    assert found.employer == "Brightwater Energy"
+
+
+@pytest.mark.parametrize(
+    "name", ["Greenhouse", "Workday", "no-reply", "Careers", "HR", "Recruitment Team"]
+)
+def test_a_system_or_a_department_is_no_employer(name: str) -> None:
+    text = "Your application\n\nWe have decided not to go on with it."
+    assert organisations_in(text, Address(name, "no-reply@lever.co"), ()).employer == ""
+
+
+@pytest.mark.parametrize(
+    ("domain", "spelled"),
+    [
+        ("hartnollvyse.example", "Hartnoll & Vyse LLP"),
+        ("st-osyths.example", "St Osyth's Hospital"),
+        ("hillfarm.example", "Hill Farm"),
+        ("mail.pcm.co.uk", "Pennine Castings Midlands"),
+    ],
+)
+def test_the_text_spells_what_the_domain_squeezes(domain: str, spelled: str) -> None:
+    text = f"The post\n\nSorry, not this time.\n\nJo Lund\n{spelled}"
+    found = organisations_in(text, Address("Jo Lund", f"jo@{domain}"), ())
+    assert (found.employer, found.domain) == (spelled, domain)
+
+
+def test_a_domain_alone_is_spelled_as_well_as_can_be() -> None:
+    sender = Address("Kev", "kev@pikejoinery.example")
+    assert organisations_in("Sat\n\nDont come.", sender, ()).employer == "Pike Joinery"
+
+
+def test_free_mail_names_nobody() -> None:
+    sender = Address("Jo Lund", "jo.lund@gmail.com")
+    assert organisations_in("Hello\n\nNot this time.", sender, ()).employer == ""
+
+
+def test_an_agency_is_no_employer_and_its_client_is() -> None:
+    text = (
+        "Warehouse role\n\nI heard back from my client Northgate Logistics, they felt"
+        " you were light on forklift experience.\n\nJess\nPeak Recruitment"
+    )
+    sender = Address("Jess", "jess@peak-recruitment.example")
+    found = organisations_in(text, sender, ())
+    assert found.employer == "Northgate Logistics"
+    assert found.agency == "Peak Recruitment"
+
+
+def test_an_agency_that_names_no_client_leaves_the_employer_open() -> None:
+    text = "Tuesday\n\nThey've gone with a lad who had his ticket."
+    sender = Address("Chelsea - Rapid Drive Recruitment", "c@rapiddrive.example")
+    found = organisations_in(text, sender, ())
+    assert (found.employer, found.agency) == ("", "Rapid Drive Recruitment")
+
+
+def test_an_employer_the_person_knows_is_recognised() -> None:
+    text = "Hello\n\nThe people at Zyx have decided. It is somebody else."
+    sender = Address("Jo Lund", "jo.lund@gmail.com")
+    assert organisations_in(text, sender, ("Zyx",)).employer == "Zyx"
+
+
+@pytest.mark.parametrize(
+    "address", ["no-reply@a.example", "DoNotReply@a.example", "noreply+1@a.example"]
+)
+def test_nobody_reads_a_no_reply_address(address: str) -> None:
+    assert is_no_reply(address)

@@ -1,0 +1,54 @@
+from onward.domain.mail.meaning_words import concepts_in, sentences_of, terms_of
+
+
+def quotes(text: str) -> list[str]:
+    return [text[part.start : part.end] for part in sentences_of(text)]
+
+
+def test_sentences_keep_their_place_in_the_text() -> None:
+    text = "Your application\n\nHello Sam,\n\nThank you. We chose another. Sorry!"
+    assert quotes(text) == [
+        "Your application",
+        "Hello Sam,",
+        "Thank you.",
+        "We chose another.",
+        "Sorry!",
+    ]
+
+
+def test_a_line_wrapped_by_a_mail_program_goes_on() -> None:
+    text = (
+        "We have thought about it for a long time and have decided that the\n"
+        "post goes to somebody else."
+    )
+    assert len(quotes(text)) == 1
+
+
+def test_a_short_line_ends_a_sentence() -> None:
+    assert quotes("Stage: closed\nRole: baker") == ["Stage: closed", "Role: baker"]
+
+
+def test_a_text_without_full_stops_is_read_in_stretches() -> None:
+    found = sentences_of("thank you for your interest " * 40)
+    assert len(found) == 5
+    assert max(len(part.words) for part in found) == 40
+
+
+def test_apostrophes_of_both_kinds_are_one_word() -> None:
+    straight, curly = sentences_of("We won't"), sentences_of("We won\u2019t")
+    assert straight[0].words == curly[0].words == ("we", "wont")
+
+
+def test_different_wordings_share_their_concepts() -> None:
+    first = concepts_in(("gone", "with", "someone", "else"))
+    second = concepts_in(("appointed", "another", "applicant"))
+    assert first == second == ["CHOOSE", "OTHER_PERSON"]
+
+
+def test_terms_hold_words_pairs_and_linked_concepts() -> None:
+    terms = terms_of(("appointed", "another", "applicant"))
+    assert {"appointed", "another applicant", "CHOOSE>OTHER_PERSON"} <= set(terms)
+
+
+def test_an_endless_text_is_read_only_so_far() -> None:
+    assert sum(len(part.words) for part in sentences_of("word. " * 50_000)) < 800
