@@ -75,7 +75,8 @@ def train(lessons: Sequence[Lesson]) -> Trained:
     """Return a model fitted on all lessons, blended by what held-out fifths showed."""
     features, asked = held_out_features(lessons)
     answered = [lessons[place] for place in asked]
-    spread = features.std(axis=0) + 1e-3
+    # A feature that hardly varies must not be blown up.
+    spread = np.maximum(features.std(axis=0), 0.5)
     blend = _logistic(BLEND).fit(
         features / spread, _labels(answered), sample_weight=_sample_weights(answered)
     )

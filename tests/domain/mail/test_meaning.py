@@ -48,9 +48,6 @@ def test_no_letters_give_no_scores() -> None:
 def test_every_sentence_has_its_share_in_the_decision() -> None:
     scores = meanings([Letter(STOCK[Meaning.REJECTION])])[0]
     assert scores.moved.shape == (len(scores.sentences), len(MEANINGS))
-    column = MEANINGS.index(Meaning.REJECTION)
-    strongest = scores.sentences[int(scores.moved[:, column].argmax())]
-    assert "decided" in strongest.words
 
 
 def test_the_shipped_weights_hold_no_addresses_and_few_bytes() -> None:

@@ -11,14 +11,12 @@ from onward.domain.mail.meaning_concepts import (
     phrase_openings,
 )
 
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\d+|[?!]")
+_WORD = re.compile(r"[^\W\d_]+|\d+|[?!]")
+_APOSTROPHES = re.compile(r"(?<=\w)['\u2019](?=\w)")
 _END = re.compile(
-    r"(?<=[.!?…])[\"'”\u2019)\]]*\s+(?=[\"'“\u2018(\[]?[^\W\da-z]|\d)"
-    r"|[ \t]*\n[ \t>]*\n\s*"
-    r"|(?<=[!?])\s+"
-    r"|\s*\n(?=\s*(?:[-*•·]|\d+[.)]\s))"
-    r"|(?<=\n)(?=\S)"
+    r"[.!?…][\"'”\u2019)\]]{0,3}\s+(?=[\"'“\u2018(\[]?[^\W\da-z]|\d)|[!?]\s+|\n"
 )
+_ITEM = re.compile(r"[ \t>]*(?:\n|$|[-*•·]|\d+[.)]\s)")
 # A line shorter than this ends a sentence; longer ones were wrapped by a mail program.
 _SHORT_LINE = 44
 # Mail that lost its full stops is read in stretches of this many words.
@@ -54,34 +52,49 @@ def sentences_of(text: str) -> list[Sentence]:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for border in _END.finditer(text):
-        if border.start() <= start or _is_wrapped(text, border):
-            continue
-        yield start, border.start()
-        start = border.end()
+        if border.group() != "\n" or _ends_sentence(text, border.start()):
+            yield start, border.end()
+            start = border.end()
     yield start, len(text)
 
 
-def _is_wrapped(text: str, border: re.Match[str]) -> bool:
-    if border.group():
-        return False
-    line_start = text.rfind("\n", 0, border.start() - 1) + 1
-    return border.start() - line_start > _SHORT_LINE
+def _ends_sentence(text: str, line_end: int) -> bool:
+    """Tell whether a line was ended on purpose and not wrapped by a mail program."""
+    line_start = text.rfind("\n", 0, line_end) + 1
+    if line_end - line_start <= _SHORT_LINE:
+        return True
+    return _ITEM.match(text, line_end + 1) is not None
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Sentence]:
-    matches = list(islice(_WORD.finditer(text, start, end), _MOST_WORDS))
-    for first in range(0, len(matches), _LONGEST_SENTENCE):
-        part = matches[first : first + _LONGEST_SENTENCE]
-        words = tuple(_plain(match.group()) for match in part)
-        closing = end if part[-1] is matches[-1] else part[-1].end()
-        stretch = text[part[0].start() : closing].rstrip()
-        yield Sentence(part[0].start(), part[0].start() + len(stretch), words)
+    said = text[start:end]
+    words = words_in(said)
+    if not words:
+        return
+    if len(words) > _LONGEST_SENTENCE:
+        yield from _cut(text, start, end)
+        return
+    start += len(said) - len(said.lstrip())
+    yield Sentence(start, start + len(said.strip()), words)
 
 
-def _plain(word: str) -> str:
-    if word.isdigit():
-        return "0" if len(word) <= _DIGITS_OF_A_DAY else "000"
-    return word.lower().replace("'", "").replace("\u2019", "")
+def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """Part a stretch that lost its full stops, at blanks."""
+    words = list(islice(re.finditer(r"\S+", text[start:end]), _MOST_WORDS))
+    for first in range(0, len(words), _LONGEST_SENTENCE):
+        part = words[first : first + _LONGEST_SENTENCE]
+        begins, ends = start + part[0].start(), start + part[-1].end()
+        yield Sentence(begins, ends, words_in(text[begins:ends]))
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the words of a text in lower case, without apostrophes, numbers as 0."""
+    found = _WORD.findall(_APOSTROPHES.sub("", text.lower()))
+    return tuple(_number(word) if word.isdigit() else word for word in found)
+
+
+def _number(digits: str) -> str:
+    return "0" if len(digits) <= _DIGITS_OF_A_DAY else "000"
 
 
 def terms_of(words: tuple[str, ...]) -> list[str]:

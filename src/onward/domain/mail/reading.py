@@ -25,6 +25,7 @@ from onward.domain.mail.strip import strip
 from onward.domain.mail.thread import thread_of
 from onward.domain.mail.verdict import Details, Meaning, Reading, Verdict
 
+_NOTHING = Details()
 _UNREAD = Verdict(Meaning.OTHER, 0.0, needs_asking=True)
 
 
@@ -39,7 +40,7 @@ class Draft:
     thread: str = ""
     scores: Scores | None = None
     verdict: Verdict = _UNREAD
-    details: Details = Details()
+    details: Details = _NOTHING
 
 
 Drafts = tuple[Draft, ...]
