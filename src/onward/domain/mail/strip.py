@@ -1,0 +1,78 @@
+"""Parts what a mail newly says from what it only repeats."""
+
+from dataclasses import dataclass
+
+from onward.domain.mail.endings import without_ending
+from onward.domain.mail.quotes import (
+    header_block_at,
+    is_forward_mark,
+    is_original_mark,
+    is_quoted,
+    lead_before,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """The words newly written, and those quoted from earlier mail."""
+
+    new_text: str
+    quoted_text: str
+
+
+def strip(text: str, *, is_forward: bool = False) -> Stripped:
+    """Return the new words of a mail and the quoted ones.
+
+    What was passed on counts as new, since it is what the mail is about. A mail that
+    only quotes keeps its quote as its words. `is_forward` is what its subject says.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    new, quoted = _parted(lines, is_forward=is_forward)
+    new_text = without_ending("\n".join(new))
+    quoted_text = "\n".join(quoted).strip("\n")
+    if new_text.strip():
+        return Stripped(new_text, quoted_text)
+    unmarked = "\n".join(line.lstrip("> ") for line in quoted).strip("\n ")
+    words = without_ending(unmarked) or unmarked or text.strip()
+    return Stripped(words, quoted_text)
+
+
+def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]]:
+    new: list[str] = []
+    quoted: list[str] = []
+    passed_on = False
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        block = header_block_at(lines, place) if ":" in line else 0
+        if is_forward_mark(line) or (block and is_forward and not passed_on):
+            passed_on = True
+            step = _after_blank(lines, place + 1) if not block else place
+            place = step + max(block, header_block_at(lines, min(step, len(lines) - 1)))
+            new += [] if block else [""]
+            continue
+        if block or is_original_mark(line):
+            return new, quoted + lines[place:]
+        if is_quoted(line):
+            quoted.append(line)
+        else:
+            new.append(line)
+            lead = lead_before(lines, place)
+            if lead:
+                del new[-lead:]
+                quoted += lines[place - lead + 1 : place + 1]
+                if not _quote_follows(lines, place):
+                    return new, quoted + lines[place + 1 :]
+        place += 1
+    return new, quoted
+
+
+def _after_blank(lines: list[str], place: int) -> int:
+    while place < len(lines) - 1 and not lines[place].strip():
+        place += 1
+    return place
+
+
+def _quote_follows(lines: list[str], place: int) -> bool:
+    """Tell whether lines marked with ">" follow, so that others are new between them."""
+    return any(is_quoted(line) for line in lines[place + 1 : place + 6])
