@@ -1,0 +1,37 @@
+"""What every test gets: a real database file, and no way out of this machine."""
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Keep SQLite in a file, as in real life: a database in memory has no WAL."""
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        folder = tmp_path_factory.mktemp("database")
+        database["TEST"] = {"NAME": str(folder / "onward.sqlite3")}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what touches the database, so that it can run again on PostgreSQL."""
+    for item in items:
+        asked_for = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("django_db") or "db" in asked_for:
+            item.add_marker("database")
+
+
+@pytest.fixture
+def real_mail() -> Path:
+    """Return the folder of mail to measure with, where somebody has put it."""
+    folder = Path(__file__).resolve().parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(f"there is no {folder} to measure with")
+    return folder
