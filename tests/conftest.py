@@ -16,7 +16,7 @@ def django_db_modify_db_settings(
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         folder = tmp_path_factory.mktemp("database")
-        database["TEST"] = {"NAME": str(folder / "onward.sqlite3")}
+        database["TEST"]["NAME"] = str(folder / "onward.sqlite3")
 
 
 @pytest.hookimpl(tryfirst=True)
