@@ -1,0 +1,1 @@
+"""Applications as history: what happened, and what that makes of them."""

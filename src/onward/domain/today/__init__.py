@@ -1,0 +1,1 @@
+"""Which few steps would help a person most today."""

@@ -1,0 +1,1 @@
+"""Employers, applications and the events that are their history."""

@@ -1,0 +1,196 @@
+"""Employers, contacts, applications and the events that are their history."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from onward.domain.applications.events import EventKind, Happened, Source
+from onward.domain.applications.state import Ending, Stage
+from onward.journey.people.models import Personal, PersonalQuerySet
+
+
+class Employer(Personal):
+    """An organisation; one that was merged into another is kept and points to it.
+
+    `key` is the name without case, spaces and legal forms, to find it again.
+    """
+
+    name = models.CharField(max_length=200)
+    key = models.CharField(max_length=200, db_index=True)
+    domain = models.CharField(max_length=200, blank=True, db_index=True)
+    note = models.TextField(blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="merged"
+    )
+
+    objects = PersonalQuerySet["Employer"].as_manager()
+
+    @property
+    def root(self) -> "Employer":
+        """The employer this one was merged into, or itself."""
+        return self.merged_into or self
+
+
+class Contact(Personal):
+    """A person at an employer or agency, with the part they play."""
+
+    employer = models.ForeignKey(Employer, models.CASCADE, related_name="contacts")
+    name = models.CharField(max_length=200, blank=True)
+    address = models.CharField(max_length=320, blank=True, db_index=True)
+    part = models.CharField(max_length=40, blank=True)
+
+    objects = PersonalQuerySet["Contact"].as_manager()
+
+
+class ApplicationQuerySet(PersonalQuerySet["Application"]):
+    """Questions about applications."""
+
+    def whole(self) -> Self:
+        """Leave out those that were merged into another one."""
+        return self.filter(merged_into=None)
+
+    def unarchived(self) -> Self:
+        """Leave out what the person put away."""
+        return self.filter(archived_at=None)
+
+    def still_open(self) -> Self:
+        """Keep those that have not ended."""
+        return self.filter(ending="")
+
+    def with_employer(self) -> Self:
+        """Read the employer along, so that a list costs no more queries."""
+        return self.select_related("employer__merged_into")
+
+
+class Application(Personal):
+    """One person applying for one role at one employer.
+
+    The fields from `stage` to `interviews` are derived from the events by
+    `applications.services.derive` and by nothing else; they stand here so that lists
+    are quick. One that was merged into another is kept, with its events.
+    """
+
+    employer = models.ForeignKey(Employer, models.PROTECT, related_name="applications")
+    role = models.CharField(max_length=200, blank=True)
+    agency = models.CharField(max_length=200, blank=True)
+    place = models.CharField(max_length=200, blank=True)
+    channel = models.CharField(max_length=40, blank=True)
+    channel_said = models.CharField(max_length=200, blank=True)
+    link = models.URLField(max_length=1000, blank=True)
+    advert = models.TextField(blank=True)
+    note = models.TextField(blank=True)
+    added_at = models.DateTimeField()
+    archived_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="merged"
+    )
+
+    stage = models.CharField(
+        max_length=20, choices=[(s, s) for s in Stage], default=Stage.APPLIED
+    )
+    ending = models.CharField(
+        max_length=20, choices=[(e, e) for e in Ending], blank=True
+    )
+    applied_at = models.DateTimeField(null=True, blank=True)
+    last_at = models.DateTimeField(null=True, blank=True)
+    next_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    interviews = models.PositiveSmallIntegerField(default=0)
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        """Lists go by the last word, newest first."""
+
+        indexes = [
+            models.Index("person", F("last_at").desc(), name="application_latest"),
+            models.Index(
+                fields=["person", "stage", "ending"], name="application_stage"
+            ),
+        ]
+
+
+class EventQuerySet(PersonalQuerySet["Event"]):
+    """Questions about events."""
+
+    def history_of(self, application: Application) -> Self:
+        """Keep all of an application's events, also of those merged into it."""
+        merged = Q(application__merged_into=application)
+        return self.filter(Q(application=application) | merged)
+
+
+class Event(Personal):
+    """Something that happened; appended, never altered.
+
+    A correction is a new event that supersedes the old one. `message_key` names the
+    message it is known from, `message:12`; `quote` are its words, verbatim.
+    `has_time` tells a moment from a mere day.
+    """
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="events")
+    kind = models.CharField(max_length=30, choices=[(k, k) for k in EventKind])
+    happened_at = models.DateTimeField(db_index=True)
+    has_time = models.BooleanField(default=False)
+    recorded_at = models.DateTimeField()
+    source = models.CharField(max_length=10, choices=[(s, s) for s in Source])
+    confidence = models.FloatField(default=1.0)
+    said = models.TextField(blank=True)
+    quote = models.TextField(blank=True)
+    message_key = models.CharField(max_length=40, blank=True, db_index=True)
+    supersedes = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="superseded_by"
+    )
+
+    objects = EventQuerySet.as_manager()
+
+    @property
+    def happened(self) -> Happened:
+        """The event as the value that the domain decides with."""
+        return Happened(
+            id=self.pk,
+            kind=EventKind(self.kind),
+            happened_at=self.happened_at,
+            recorded_at=self.recorded_at,
+            source=Source(self.source),
+            confidence=self.confidence,
+            supersedes=self.supersedes_id,
+        )
+
+
+class Round(Personal):
+    """One interview of an application: when, how and with whom."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="rounds")
+    event = models.OneToOneField(
+        Event, models.SET_NULL, null=True, blank=True, related_name="round"
+    )
+    starts_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    format = models.CharField(max_length=40, blank=True)
+    panel = models.CharField(max_length=300, blank=True)
+    place = models.CharField(max_length=300, blank=True)
+    said = models.TextField(blank=True)
+
+    objects = PersonalQuerySet["Round"].as_manager()
+
+
+class Passage(Personal):
+    """Text that can be searched for; `key` names what it is of, `message:12`.
+
+    Full text search goes over this table: FTS5 on SQLite, tsvector on PostgreSQL.
+    """
+
+    application = models.ForeignKey(
+        Application, models.CASCADE, null=True, blank=True, related_name="passages"
+    )
+    key = models.CharField(max_length=40)
+    text = models.TextField()
+
+    objects = PersonalQuerySet["Passage"].as_manager()
+
+    class Meta:
+        """A thing's text stands here once."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["person", "key"], name="passage_once")
+        ]

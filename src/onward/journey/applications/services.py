@@ -1,0 +1,124 @@
+"""What may be done with applications; each is one transaction."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from onward.background.events import announce
+from onward.domain.applications.events import EventKind, Source
+from onward.domain.applications.state import state_of
+from onward.journey.applications.models import Application, Employer, Event
+from onward.journey.people.models import Person
+
+_LEGAL_FORM = re.compile(
+    r"\b(?:ltd|limited|plc|llp|llc|inc|gmbh|ag|co|the)\b\.?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecorded:
+    """An event was added to an application's history."""
+
+    event: Event
+
+
+def key_of(name: str) -> str:
+    """Return a name without case, punctuation and legal form, to compare by."""
+    bare = re.sub(r"[^\w]+", "", _LEGAL_FORM.sub("", name).casefold())
+    return bare or re.sub(r"[^\w]+", "", name.casefold())
+
+
+def ensure_employer(*, person: Person, name: str, domain: str = "") -> Employer:
+    """Return the person's employer of this name, made if there is none yet."""
+    found = Employer.objects.of(person).filter(key=key_of(name)).first()
+    if found is None:
+        return Employer.objects.create(
+            person=person, name=name[:200], key=key_of(name)[:200], domain=domain[:200]
+        )
+    if domain and not found.domain:
+        found.domain = domain[:200]
+        found.save(update_fields=["domain"])
+    return found.root
+
+
+@transaction.atomic
+def add_application(
+    *, person: Person, employer: str, role: str = "", domain: str = "", **further: Any
+) -> Application:
+    """Return a new application without any event; `further` are fields of its own."""
+    found = ensure_employer(person=person, name=employer, domain=domain)
+    return Application.objects.create(
+        person=person,
+        employer=found,
+        role=role[:200],
+        added_at=timezone.now(),
+        **further,
+    )
+
+
+@transaction.atomic
+def record_event(
+    *,
+    application: Application,
+    kind: EventKind,
+    happened_at: datetime,
+    source: Source = Source.PERSON,
+    **further: Any,
+) -> Event:
+    """Add an event to the history, derive the application anew and announce it.
+
+    `further` are fields of the event: confidence, said, quote, message_key, has_time,
+    supersedes.
+    """
+    event = Event.objects.create(
+        person_id=application.person_id,
+        application=application,
+        kind=kind,
+        happened_at=happened_at,
+        recorded_at=timezone.now(),
+        source=source,
+        **further,
+    )
+    derive(application=application)
+    announce(EventRecorded(event))
+    return event
+
+
+def retract_event(*, event: Event, source: Source = Source.PERSON) -> Event:
+    """Take an event out of the history that counts; it stays, struck through."""
+    return record_event(
+        application=event.application,
+        kind=EventKind.RETRACTED,
+        happened_at=event.happened_at,
+        source=source,
+        supersedes=event,
+    )
+
+
+def derive(*, application: Application) -> Application:
+    """Bring the derived fields up to date with the events; safe to repeat.
+
+    A merged application brings the one it was merged into up to date.
+    """
+    whole = application.merged_into or application
+    events = Event.objects.history_of(whole).select_related(None)
+    state = state_of((event.happened for event in events), timezone.now())
+    whole.stage = state.stage
+    whole.ending = state.ending or ""
+    whole.applied_at = state.applied_at
+    whole.last_at = state.last_at
+    whole.next_at = state.next_at
+    whole.ended_at = state.ended_at
+    whole.interviews = state.interviews
+    whole.save(update_fields=_DERIVED)
+    return whole
+
+
+_DERIVED = [
+    *("stage", "ending", "applied_at", "last_at", "next_at", "ended_at"),
+    "interviews",
+]

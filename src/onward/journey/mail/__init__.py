@@ -1,0 +1,1 @@
+"""Mail that was given, what was made of it and where it was filed."""

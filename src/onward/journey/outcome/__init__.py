@@ -1,0 +1,1 @@
+"""How applications ended, at which stage and in which words."""

@@ -1,0 +1,1 @@
+"""Who the data belongs to: the person, their addresses and preferences."""

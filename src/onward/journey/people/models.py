@@ -1,0 +1,60 @@
+"""The person whose search this is."""
+
+from typing import Any, ClassVar, Self, TypeVar
+
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.db import models
+
+LOCAL = "local"
+Row = TypeVar("Row", bound=models.Model)
+
+
+class PersonManager(UserManager["Person"]):
+    """Questions about people."""
+
+    def local(self) -> "Person":
+        """Return the one person of this machine, made when first asked for."""
+        person, _ = self.get_or_create(username=LOCAL)
+        return person
+
+
+class Width(models.TextChoices):
+    """How much mail is taken to be about the search."""
+
+    NARROW = "narrow"
+    USUAL = "usual"
+    WIDE = "wide"
+
+
+class Person(AbstractUser):
+    """Somebody who looks for work; on one's own machine there is exactly one.
+
+    `addresses` are the person's own, in lower case, as learned from their mail or told.
+    """
+
+    addresses = models.JSONField(default=list, blank=True)
+    time_zone = models.CharField(max_length=60, blank=True)
+    mail_width = models.CharField(
+        max_length=10, choices=Width.choices, default=Width.USUAL
+    )
+
+    objects: ClassVar[PersonManager] = PersonManager()
+
+
+class PersonalQuerySet(models.QuerySet[Row]):
+    """Questions about rows that belong to somebody; every one starts with `of`."""
+
+    def of(self, person: Any) -> Self:
+        """Keep what belongs to this person."""
+        return self.filter(person=person)
+
+
+class Personal(models.Model):
+    """A row that belongs to one person."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+
+    class Meta:
+        """Each personal model has a table of its own."""
+
+        abstract = True

@@ -1,0 +1,93 @@
+"""Django's settings, put together from the environment and one module a subject."""
+
+from onward.settings.database import database
+from onward.settings.environment import environment
+from onward.settings.secret import prepare_data_dir, secret_key
+from onward.settings.security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
+from onward.settings.security import LOOPBACK_HOSTS
+from onward.settings.templates import templates
+
+_environment = environment()
+
+DATA_DIR = prepare_data_dir(_environment.data_dir)
+SECRET_KEY = secret_key(_environment)
+DEBUG = _environment.debug
+ALLOWED_HOSTS = LOOPBACK_HOSTS
+TODAY = _environment.today
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_cotton.apps.SimpleAppConfig",
+    "template_partials.apps.SimpleAppConfig",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "onward.journey.people",
+    "onward.journey.history",
+    "onward.journey.applications",
+    "onward.journey.outcome",
+    "onward.journey.mail",
+    "onward.background",
+    "onward.web",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "onward.web.doorkeeper.Doorkeeper",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "onward.web.whose.Whose",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "onward.web.errors.ErrorsInWords",
+]
+ROOT_URLCONF = "onward.web.urls"
+WSGI_APPLICATION = "onward.web.wsgi.application"
+TEMPLATES = templates(debug=DEBUG)
+DATABASES = {"default": database(_environment)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "people.Person"
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+LANGUAGE_CODE = "en-gb"
+USE_TZ = True
+TIME_ZONE = _environment.time_zone
+
+STATIC_URL = "static/"
+# Where `collectstatic` puts the hashed files; inside the package in a built wheel.
+STATIC_ROOT = DATA_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+
+SESSION_COOKIE_NAME = "onward_session"
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+CSRF_COOKIE_NAME = "onward_csrf"
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
+FILE_UPLOAD_TEMP_DIR = None
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": _environment.log_level},
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,0 +1,33 @@
+"""The variables that start with ONWARD_, read once, typed and bounded."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Environment(BaseSettings):
+    """What whoever runs Onward may set; every field is described in docs/operate."""
+
+    model_config = SettingsConfigDict(env_prefix="ONWARD_", frozen=True)
+
+    data_dir: Path = Field(default_factory=lambda: user_data_path("onward"))
+    database_url: str = ""
+    secret_key: SecretStr = SecretStr("")
+    host: Literal["127.0.0.1", "localhost", "::1"] = "127.0.0.1"
+    port: int = Field(default=8766, ge=0, le=65535)
+    open_browser: bool = True
+    debug: bool = False
+    time_zone: str = "Europe/London"
+    today: date | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment as it was when first asked for."""
+    return Environment()

@@ -1,0 +1,38 @@
+"""The installation's own secret, made once and kept beside the data."""
+
+import os
+import secrets
+from pathlib import Path
+
+from onward.settings.environment import Environment
+
+
+def prepare_data_dir(data_dir: Path) -> Path:
+    """Return the data folder, made if missing and readable by its owner only."""
+    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if data_dir.stat().st_mode & 0o077:
+        data_dir.chmod(0o700)
+    return data_dir
+
+
+def secret_key(environment: Environment) -> str:
+    """Return the secret from the environment, or the one kept in the data folder."""
+    if given := environment.secret_key.get_secret_value():
+        return given
+    kept = environment.data_dir / "secret"
+    if not kept.exists():
+        _keep(kept, secrets.token_urlsafe(48))
+    return kept.read_text()
+
+
+def _keep(path: Path, secret: str) -> None:
+    """Write under another name first: two processes may start at once."""
+    draft = path.with_name(f"secret.{os.getpid()}")
+    draft.touch(mode=0o600)
+    draft.write_text(secret)
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()

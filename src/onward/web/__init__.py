@@ -1,0 +1,1 @@
+"""The pages: a way in for people with a browser."""

@@ -1,0 +1,1 @@
+"""Which adapter serves which port."""
