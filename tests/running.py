@@ -1,0 +1,100 @@
+"""Onward as a person starts it: a process of its own, with a data folder of its own."""
+
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+PATIENCE_SECONDS = 60  # a slow machine may take its time; nobody waits longer
+OPEN = "Onward is open at "
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """A running Onward: its page with the token, without it, and where its data is."""
+
+    url: str
+    folder: Path
+    process: subprocess.Popen[str]
+
+    @property
+    def address(self) -> str:
+        """The address alone, without the token that lets one in."""
+        parts = urlsplit(self.url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+
+def start(folder: Path, command: str = "serve") -> Onward:
+    """Start Onward on a free port; return once it says where it is open."""
+    folder.mkdir(parents=True, exist_ok=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "onward", command, "--port", "0", "--no-open"],
+        env=_surroundings(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=(folder / "said.log").open("a"),
+        text=True,
+        # A group of its own, so that whatever it left behind can be found and ended.
+        start_new_session=True,
+    )
+    try:
+        return Onward(_first_line(process, folder), folder, process)
+    except BaseException:
+        kill(process)
+        raise
+
+
+@contextmanager
+def started(folder: Path, command: str = "serve") -> Iterator[Onward]:
+    """Lend a running Onward; afterwards it must have ended well, with no traceback."""
+    onward = start(folder, command)
+    try:
+        yield onward
+        assert stop(onward) == 0, said(folder)
+        assert "Traceback" not in said(folder), said(folder)
+    finally:
+        kill(onward.process)
+
+
+def stop(onward: Onward, by: signal.Signals = signal.SIGINT) -> int:
+    """Ask Onward to end, as Ctrl-C does, and return how it ended."""
+    onward.process.send_signal(by)
+    return onward.process.wait(PATIENCE_SECONDS)
+
+
+def kill(process: subprocess.Popen[str]) -> None:
+    """End the process and everything it started, this instant."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait(PATIENCE_SECONDS)
+    if process.stdout:
+        process.stdout.close()
+
+
+def said(folder: Path) -> str:
+    """Return what Onward wrote to its error output."""
+    return (folder / "said.log").read_text()
+
+
+def _surroundings(folder: Path) -> dict[str, str]:
+    """Return the environment of the process, with no setting but its folder."""
+    kept = {name: word for name, word in os.environ.items() if "ONWARD_" not in name}
+    return kept | {"ONWARD_DATA_DIR": str(folder)}
+
+
+def _first_line(process: subprocess.Popen[str], folder: Path) -> str:
+    """Return the address Onward prints; a thread reads, so that waiting can end."""
+    output = process.stdout
+    assert output
+    lines: queue.Queue[str] = queue.Queue()
+    threading.Thread(target=lambda: lines.put(output.readline()), daemon=True).start()
+    line = lines.get(timeout=PATIENCE_SECONDS)
+    assert line.startswith(OPEN), f"{line}{said(folder)}"
+    return line.removeprefix(OPEN).strip()
