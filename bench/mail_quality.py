@@ -140,7 +140,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    asked.add_argument("parts", nargs="*", choices=[*PARTS, []], default=list(PARTS))
+    asked.add_argument("parts", nargs="*", choices=[*PARTS, []])
     asked.add_argument("--markdown", type=Path, help="also write the tables here")
     told = asked.parse_args()
     if not PUBLIC.exists():
@@ -149,7 +149,7 @@ def main() -> None:
     own = own_examples(OWN / "build")
     taken = [[lesson_of(example) for example in part] for part in (public, own)]
     lines: list[str] = []
-    for part in told.parts:
+    for part in told.parts or PARTS:
         if part in ("sources", "groups") and not public:
             continue
         for line in PARTS[part](*taken):

@@ -83,10 +83,21 @@ def meanings(letters: Sequence[Letter], weights: Weights | None = None) -> list[
 
 
 def take_apart(letter: Letter) -> Apart:
-    """Return the sentences, terms and phrase rules of a letter."""
+    """Return the sentences, terms and phrase rules of a letter.
+
+    A rule that holds is a term of its sentence too, so that training can correct what
+    its author thought of it.
+    """
     text = letter.text[:_MOST_CHARACTERS]
     sentences = tuple(sentences_of(text)) or (Sentence(0, 0, ()),)
-    terms = tuple(terms_of(sentence.words) for sentence in sentences)
+    spoken = tuple(phrases_in(text, sentences))
+    held: dict[int, list[str]] = {}
+    for item in spoken:
+        held.setdefault(item.start, []).append(f"={item.phrase.words}")
+    terms = tuple(
+        [*terms_of(sentence.words), *held.get(sentence.start, ())]
+        for sentence in sentences
+    )
     subject_end = text.find("\n")
     subject = [
         f"s:{term}"
@@ -94,7 +105,6 @@ def take_apart(letter: Letter) -> Apart:
         if sentence.end <= subject_end
         for term in found
     ]
-    spoken = tuple(phrases_in(text, sentences))
     return Apart(sentences, terms, [*subject, *letter.signs], spoken)
 
 
