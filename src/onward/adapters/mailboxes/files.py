@@ -1,0 +1,42 @@
+"""Opens one file of mail, whatever its kind."""
+
+from pathlib import Path
+
+from onward.adapters.mailboxes.archive import ZipOfMail
+from onward.adapters.mailboxes.compressed import GzipFile
+from onward.adapters.mailboxes.eml import MessageFile
+from onward.adapters.mailboxes.mbox import MboxFile
+from onward.adapters.mailboxes.problems import (
+    EmptyMailboxError,
+    NotAMailboxError,
+    OutlookFileError,
+    PackedFileError,
+)
+from onward.adapters.mailboxes.sniffing import HEAD, Kind, kind_of
+from onward.ports.mailbox import Mailbox
+
+_REFUSED = {
+    Kind.EMPTY: EmptyMailboxError,
+    Kind.OUTLOOK: OutlookFileError,
+    Kind.PACKED: PackedFileError,
+}
+
+
+def mailbox_in_file(path: Path) -> Mailbox:
+    """Return a file's mailbox; raises the problem a person can be told, or OSError."""
+    with path.open("rb") as stream:
+        kind = kind_of(stream.read(HEAD), path.name)
+    return mailbox_of_kind(path, kind)
+
+
+def mailbox_of_kind(path: Path, kind: Kind) -> Mailbox:
+    """Return the mailbox of a file of a known kind."""
+    if kind is Kind.MBOX:
+        return MboxFile(path)
+    if kind in {Kind.MESSAGE, Kind.COUNTED_MESSAGE}:
+        return MessageFile(path, is_counted=kind is Kind.COUNTED_MESSAGE)
+    if kind is Kind.ZIP:
+        return ZipOfMail(path)
+    if kind is Kind.GZIP:
+        return GzipFile(path)
+    raise _REFUSED.get(kind, NotAMailboxError)

@@ -1,0 +1,137 @@
+"""Reads a folder of mail: files of any kind, Maildirs, and folders of these."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from onward.adapters.mailboxes.eml import MessageFile
+from onward.adapters.mailboxes.files import mailbox_in_file
+from onward.adapters.mailboxes.labels import joined, label_of
+from onward.adapters.mailboxes.letters import shown_name
+from onward.adapters.mailboxes.packed import NO_MAIL
+from onward.adapters.mailboxes.problems import (
+    EmptyMailboxError,
+    NotAMailboxError,
+    OutlookFileError,
+    PackedFileError,
+)
+from onward.adapters.mailboxes.sniffing import is_named_as_mail, is_outlook_mail
+from onward.adapters.mailboxes.walking import Entry, entries_in
+from onward.domain.errors import OnwardError
+from onward.ports.mailbox import Mailbox, RawMessage, Unreadable
+
+_NOT_READ = "This file could not be read."
+_NO_PERMISSION = "Onward may not read this file."
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """The last file dealt with and a position in it; None when it is finished."""
+
+    key: tuple[str, ...] = ()
+    inner: str | None = ""
+
+
+class Folder:
+    """A folder; a position is the place of a file and a position inside the file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.label = shown_name(path.resolve().name or path)
+
+    @cached_property
+    def size_bytes(self) -> int:
+        """The size of all files that lie in it."""
+        return sum(entry.size for entry in entries_in(self._path))
+
+    def fingerprint(self) -> str:
+        """Return a text of the names, sizes and times of its files."""
+        digest = blake2b(digest_size=16)
+        for entry in entries_in(self._path):
+            told = f"{entry.key}{entry.size}:{entry.changed}{entry.problem}\n"
+            digest.update(told.encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
+
+    def messages(self, after: str = "") -> Iterator[RawMessage | Unreadable]:
+        """Yield the messages after a position, file by file in a fixed order."""
+        spot = _spot_of(after)
+        done = 0
+        for entry in entries_in(self._path):
+            if entry.key > spot.key:
+                yield from self._mail_of(entry, "", done)
+            elif entry.key == spot.key and spot.inner is not None:
+                yield from self._mail_of(entry, spot.inner, done)
+            done += entry.size
+
+    def _mail_of(
+        self, entry: Entry, after: str, done: int
+    ) -> Iterator[RawMessage | Unreadable]:
+        problem = entry.problem
+        if not problem:
+            try:
+                mailbox = _mailbox_of(entry)
+                if mailbox is not None:
+                    yield from self._told(entry, mailbox.messages(after), done)
+            except PermissionError:
+                problem = _NO_PERMISSION
+            except OSError:
+                problem = _NOT_READ
+            except OnwardError as told:
+                problem = str(told)
+        if problem:
+            place = shown_name(entry.path.relative_to(self._path))
+            position = _position(entry, None)
+            yield Unreadable(problem, place, position, done + entry.size)
+
+    def _told(
+        self, entry: Entry, items: Iterator[RawMessage | Unreadable], done: int
+    ) -> Iterator[RawMessage | Unreadable]:
+        """Yield a file's messages as those of the folder."""
+        outer = label_of([self.label, *entry.folder])
+        parent = entry.path.relative_to(self._path).parent
+        before = "" if parent == Path() else f"{shown_name(parent)}/"
+        for item in items:
+            told = replace(
+                item,
+                place=before + item.place,
+                position=_position(entry, item.position),
+                bytes_done=done + min(item.bytes_done, entry.size),
+            )
+            if isinstance(told, RawMessage):
+                told = replace(told, labels=joined(outer, told.labels))
+            yield told
+
+
+def _mailbox_of(entry: Entry) -> Mailbox | None:
+    """Return a file's mailbox; None when it is none and does not look like one."""
+    if entry.is_message:
+        return MessageFile(entry.path)
+    try:
+        return mailbox_in_file(entry.path)
+    except (EmptyMailboxError, PackedFileError):
+        return None
+    except OutlookFileError:
+        if is_outlook_mail(entry.path.name):
+            raise
+        return None
+    except NotAMailboxError as problem:
+        if is_named_as_mail(entry.path.name):
+            raise NotAMailboxError(NO_MAIL) from problem
+        return None
+
+
+def _position(entry: Entry, inner: str | None) -> str:
+    return json.dumps([entry.key, inner])
+
+
+def _spot_of(position: str) -> _Spot:
+    try:
+        key, inner = json.loads(position)
+        if inner is None or isinstance(inner, str):
+            return _Spot(tuple(map(str, key)), inner)
+    except (ValueError, TypeError):
+        pass
+    return _Spot()

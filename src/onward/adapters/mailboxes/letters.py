@@ -1,0 +1,140 @@
+"""Turns the bytes of one stored message, or of an mbox that streams by, into mail."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from onward.adapters.mailboxes.sniffing import without_mark
+from onward.domain.mail import caps
+from onward.domain.mail.one_line import on_one_line
+from onward.domain.mail.split import in_one_form, letters_in, unquoted
+from onward.ports.mailbox import RawMessage, Unreadable
+
+# One byte over the cap tells the parser that there was more; what line ends may take
+# up is read too, so that the digest does not depend on them.
+KEPT = caps.MESSAGE + caps.MESSAGE // 16
+_CONTENT = caps.MESSAGE + 1
+WINDOW = 1 << 20
+_RAW_SHOWN = 4_096
+_JUNK = "What stands before the first message is not mail."
+_EMPTY = "This message is empty."
+_CUT_OFF = "This mailbox ends in the middle of a line: its last message may be cut off."
+_TOLD = "cut"
+
+
+class Stream(Protocol):
+    """Anything that bytes can be read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return at most so many bytes; none at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where reading goes on in an mbox, and how many messages came before.
+
+    `is_end_told` says that the mailbox was already reported as cut off.
+    """
+
+    offset: int = 0
+    count: int = 0
+    is_end_told: bool = False
+
+    def __str__(self) -> str:
+        """Return it as a position."""
+        told = f":{_TOLD}" if self.is_end_told else ""
+        return f"{self.offset}:{self.count}{told}"
+
+
+START = Spot()
+
+
+def spot_of(position: str) -> Spot:
+    """Return the spot a position names; the start when it is none of ours."""
+    offset, _, rest = position.partition(":")
+    count, _, told = rest.partition(":")
+    if offset.isdecimal() and count.isdecimal():
+        return Spot(int(offset), int(count), told == _TOLD)
+    return START
+
+
+def message_of(
+    stored: bytes,
+    place: str,
+    position: str,
+    bytes_done: int,
+    labels: tuple[str, ...] = (),
+) -> RawMessage | Unreadable:
+    """Return a stored message in the one form that every mailbox gives."""
+    content = in_one_form(without_mark(stored))[:_CONTENT]
+    if content.strip():
+        return RawMessage(content, place, position, bytes_done, labels)
+    return Unreadable(_EMPTY, place, position, bytes_done, content[:_RAW_SHOWN])
+
+
+def shown_name(path: object) -> str:
+    """Return a file's name or path as a person can be shown it."""
+    name = str(path).encode("utf-8", "replace").decode("utf-8")
+    return on_one_line(name)
+
+
+def windows_of(stream: Stream) -> Iterator[tuple[int, bytes]]:
+    """Yield a stream in windows with their offsets."""
+    offset = 0
+    while window := stream.read(WINDOW):
+        yield offset, window
+        offset += len(window)
+
+
+def windows_from(
+    windows: Iterable[tuple[int, bytes]], offset: int
+) -> Iterator[tuple[int, bytes]]:
+    """Yield what windows hold from an offset on, and the byte before it."""
+    start = max(0, offset - 1)
+    for at, window in windows:
+        if at + len(window) > start:
+            skipped = max(0, start - at)
+            yield at + skipped, window[skipped:]
+
+
+def mail_in(
+    windows: Iterable[tuple[int, bytes]],
+    place: str,
+    after: Spot = START,
+    bytes_done: Callable[[int], int] = int,
+    labels: tuple[str, ...] = (),
+) -> Iterator[RawMessage | Unreadable]:
+    """Yield the messages of an mbox after a spot; windows begin a byte before it.
+
+    `bytes_done` turns an offset into what counts as done.
+    """
+    ends = _Ends(windows)
+    spot = after
+    for letter in letters_in(ends, KEPT):
+        if letter.is_junk and letter.start < after.offset:
+            continue  # the byte before the spot
+        spot = Spot(letter.end, spot.count + (not letter.is_junk))
+        done = bytes_done(letter.end)
+        if letter.is_junk:
+            head = letter.content[:_RAW_SHOWN]
+            yield Unreadable(_JUNK, place, str(spot), done, head)
+            continue
+        where = f"{place}, message {spot.count}"
+        content = unquoted(letter.content)
+        yield message_of(content, where, str(spot), done, labels)
+    if ends.is_cut_off and not after.is_end_told:
+        told = Spot(spot.offset, spot.count, is_end_told=True)
+        yield Unreadable(_CUT_OFF, place, str(told), bytes_done(told.offset))
+
+
+class _Ends:
+    """Windows that pass, and whether the last of them ends within a line."""
+
+    def __init__(self, windows: Iterable[tuple[int, bytes]]) -> None:
+        self._windows = windows
+        self.is_cut_off = False
+
+    def __iter__(self) -> Iterator[tuple[int, bytes]]:
+        for offset, window in self._windows:
+            self.is_cut_off = not window.endswith(b"\n")
+            yield offset, window

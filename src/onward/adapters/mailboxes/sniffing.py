@@ -1,0 +1,111 @@
+"""Tells what a file is by its first bytes, whatever its name says."""
+
+import re
+from enum import StrEnum
+from pathlib import PurePath
+
+from onward.domain.mail.split import starts_mbox
+
+HEAD = 65_536
+_HEADER = re.compile(rb"([!-9;-~]{1,80})[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*\r?\n?")
+_KNOWN = frozenset(
+    {
+        *(b"from", b"to", b"cc", b"subject", b"date", b"received", b"message-id"),
+        *(b"mime-version", b"return-path", b"delivered-to", b"content-type"),
+        *(b"reply-to", b"sender", b"in-reply-to", b"x-mailer", b"dkim-signature"),
+    }
+)
+_ENOUGH_KNOWN = 2
+_MOST_LINES = 60
+_COUNT = re.compile(rb"\s{0,9}\d{1,12}[ \t]*\r?\n")
+_OUTLOOK = (b"!BDN", b"\xd0\xcf\x11\xe0")
+_PACKED = (b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!")
+_MAIL_NAMES = frozenset({".eml", ".emlx", ".mbox", ".mbx", ".mht"})
+_OUTLOOK_NAMES = frozenset({".pst", ".ost", ".msg", ".oft"})
+_TARS = (".tgz", ".tar.gz")
+
+
+class Kind(StrEnum):
+    """What a file is, as far as mail goes."""
+
+    MBOX = "mbox"
+    MESSAGE = "message"
+    COUNTED_MESSAGE = "emlx"  # Apple Mail puts the length before it
+    ZIP = "zip"
+    GZIP = "gzip"
+    PACKED = "packed"
+    OUTLOOK = "outlook"
+    EMPTY = "empty"
+    OTHER = "other"
+
+
+def kind_of(head: bytes, name: str) -> Kind:
+    """Return what a file is that begins with these bytes."""
+    magic = _by_magic(head, name)
+    if magic is not None:
+        return magic
+    head = without_mark(head).lstrip(b"\r\n")
+    if starts_mbox(head):
+        return Kind.MBOX
+    counted = _COUNT.match(head)
+    if counted and looks_like_message(head[counted.end() :], is_named=False):
+        return Kind.COUNTED_MESSAGE
+    if looks_like_message(head, is_named=is_named_as_mail(name)):
+        return Kind.MESSAGE
+    return Kind.MBOX if _has_mbox_later(head) else Kind.OTHER
+
+
+def _by_magic(head: bytes, name: str) -> Kind | None:
+    if not head:
+        return Kind.EMPTY
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return Kind.ZIP
+    if head.startswith(b"\x1f\x8b"):
+        return Kind.PACKED if name.lower().endswith(_TARS) else Kind.GZIP
+    if head.startswith(_PACKED):
+        return Kind.PACKED
+    return Kind.OUTLOOK if head.startswith(_OUTLOOK) else None
+
+
+def is_named_as_mail(name: str) -> bool:
+    """Tell whether a file's name promises mail."""
+    return PurePath(name).suffix.lower() in _MAIL_NAMES
+
+
+def is_outlook_mail(name: str) -> bool:
+    """Tell whether a file in Outlook's format is mail; old Word files look the same."""
+    return PurePath(name).suffix.lower() in _OUTLOOK_NAMES
+
+
+def without_mark(head: bytes) -> bytes:
+    """Return bytes without the mark some editors put before UTF-8."""
+    return head.removeprefix(b"\xef\xbb\xbf")
+
+
+def looks_like_message(head: bytes, *, is_named: bool) -> bool:
+    """Tell whether bytes begin with headers of mail; one is enough for an .eml."""
+    known: set[bytes] = set()
+    place = 0
+    for _ in range(_MOST_LINES):
+        header = _HEADER.match(head, place)
+        if header is None:
+            break
+        if is_named:
+            return True
+        name = header[1].lower()
+        if name in _KNOWN:
+            known.add(name)
+            if len(known) >= _ENOUGH_KNOWN:
+                return True
+        place = header.end()
+    return False
+
+
+def _has_mbox_later(head: bytes) -> bool:
+    """Tell whether an mbox begins after some rubbish."""
+    at = head.find(b"\nFrom ")
+    while at >= 0:
+        if starts_mbox(head[at + 1 : at + 4_096]):
+            return True
+        at = head.find(b"\nFrom ", at + 1)
+    return False

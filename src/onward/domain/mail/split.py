@@ -1,0 +1,162 @@
+"""Finds the messages of an mbox, however large it is, by its "From " lines."""
+
+import mmap
+import re
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
+
+_WINDOW = 1 << 20
+_FROM = b"\nFrom "
+_LONGEST_FROM_LINE = 1_000
+_LONGEST_NAME = 200
+# Enough to see a "From " line and the beginning of the line after it.
+_LOOKAHEAD = _LONGEST_FROM_LINE + 2 * _LONGEST_NAME
+_HEADER = re.compile(rb"(?:>?From [^\n]{0,1000}\n)?([!-9;-~]{1,200})[ \t]*:")
+_TIME = re.compile(rb"\d:\d\d")
+# A "From " line without a time is one only where a header of mail follows.
+_FIRST_HEADERS = re.compile(
+    rb"(?:x-|received|return-path|from|to|cc|date|subject|message-id|mime-version"
+    rb"|content-|delivered-to|dkim-|arc-|authentication-results|reply-to|sender|status)",
+    re.IGNORECASE,
+)
+_QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message as it stands in an mbox, with the first bytes asked for.
+
+    `is_junk` marks what stands before the first message and belongs to none.
+    """
+
+    start: int
+    end: int
+    content: bytes = b""
+    is_junk: bool = False
+
+
+def split(
+    buffer: bytes | memoryview | mmap.mmap, start: int = 0
+) -> Iterator[tuple[int, int]]:
+    """Yield where each message's content begins and ends, in memory that stays flat."""
+    for letter in letters_in(_windows_of(buffer, start)):
+        if not letter.is_junk:
+            yield letter.start, letter.end
+
+
+def starts_mbox(head: bytes) -> bool:
+    """Tell whether a file's first bytes are those of an mbox."""
+    return head.startswith(_FROM[1:]) and _content_start(head, 0, is_end=False) > 0
+
+
+def unquoted(content: bytes) -> bytes:
+    """Return a message with the ">From " of its mbox turned back into "From "."""
+    return _QUOTED_FROM.sub(rb"\1", content) if b">From " in content else content
+
+
+def in_one_form(content: bytes) -> bytes:
+    """Return a message with LF line ends and one at its end.
+
+    Only so has the same mail the same digest, from whichever mailbox it comes.
+    """
+    if b"\r" in content:
+        content = content.replace(b"\r\n", b"\n")
+    if content.endswith(b"\n") and not content.endswith(b"\n\n"):
+        return content
+    return content.rstrip(b"\n") + b"\n"
+
+
+def letters_in(
+    windows: Iterable[tuple[int, bytes]], most: int = 0
+) -> Iterator[Letter]:
+    """Yield the messages of an mbox that comes in windows, each with its offset.
+
+    At most `most` bytes of each are kept. What lies between two windows counts as zeros.
+    """
+    scan: _Scan | None = None
+    waiting, base = b"", 0
+    for offset, window in windows:
+        if scan is None:
+            scan = _Scan(most, offset)
+            waiting, base = b"\n", offset - 1
+        elif offset > base + len(waiting):
+            yield from scan.over(waiting, base, is_end=True)
+            scan.pass_over(offset - base - len(waiting))
+            waiting, base = b"", offset
+        content = waiting + window
+        done = yield from scan.over(content, base, is_end=False)
+        waiting, base = content[done:], base + done
+    if scan is not None:
+        yield from scan.over(waiting, base, is_end=True)
+        yield from scan.closed(base + len(waiting))
+
+
+def _windows_of(
+    buffer: bytes | memoryview | mmap.mmap, start: int
+) -> Iterator[tuple[int, bytes]]:
+    for offset in range(start, len(buffer), _WINDOW):
+        yield offset, bytes(buffer[offset : offset + _WINDOW])
+        if isinstance(buffer, mmap.mmap):
+            # Pages once read would count as ours until the machine runs short.
+            page = offset - offset % mmap.PAGESIZE
+            length = min(_WINDOW, len(buffer) - page)
+            buffer.madvise(mmap.MADV_DONTNEED, page, length)
+
+
+class _Scan:
+    """Remembers the message that is open while windows pass."""
+
+    def __init__(self, most: int, start: int) -> None:
+        self._most = most
+        self._kept = bytearray()
+        self._start = start
+        self._is_junk = True
+
+    def over(
+        self, content: bytes, base: int, *, is_end: bool
+    ) -> Generator[Letter, None, int]:
+        """Yield the messages that end here, and return how much is dealt with."""
+        limit = len(content) if is_end else max(0, len(content) - _LOOKAHEAD)
+        place = 0
+        at = content.find(_FROM)
+        while 0 <= at < limit:
+            begins = _content_start(content, at + 1, is_end=is_end)
+            if begins >= 0:
+                self._keep(content, place, at + 1)
+                yield from self.closed(base + at + 1)
+                self._start, self._is_junk = base + begins, False
+                place = begins
+            at = content.find(_FROM, max(at + 1, begins - 1))
+        stop = max(limit, place)
+        self._keep(content, place, stop)
+        return stop
+
+    def pass_over(self, length: int) -> None:
+        """Count bytes that no window holds as zeros."""
+        self._kept += bytes(max(0, min(length, self._most - len(self._kept))))
+
+    def closed(self, end: int) -> Iterator[Letter]:
+        """Yield the open message; of junk only what is more than space."""
+        content, self._kept = bytes(self._kept), bytearray()
+        if self._is_junk and not content.strip():
+            return
+        if end > self._start:
+            yield Letter(self._start, end, content, self._is_junk)
+
+    def _keep(self, content: bytes, first: int, last: int) -> None:
+        last = min(last, first + self._most - len(self._kept))
+        if last > first:
+            self._kept += memoryview(content)[first:last]
+
+
+def _content_start(content: bytes, at: int, *, is_end: bool) -> int:
+    """Return where the message after a "From " line begins; -1 if it is just a line."""
+    line_end = content.find(b"\n", at, at + _LONGEST_FROM_LINE)
+    has_time = _TIME.search(content, at, line_end if line_end >= 0 else len(content))
+    if line_end < 0 or line_end + 1 == len(content):
+        cut_off = is_end and line_end + 1 in (0, len(content))
+        return len(content) if cut_off and has_time else -1
+    header = _HEADER.match(content, line_end + 1)
+    if header and (has_time or _FIRST_HEADERS.match(header[1])):
+        return line_end + 1
+    return -1
