@@ -15,15 +15,15 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.model_selection import GroupKFold
-from tools.mail_details import details_lines
-from tools.mail_examples import OWN, PUBLIC, own_examples, public_examples
-from tools.mail_figures import Answer, asking_line, ordinary_line, table
-from tools.mail_training import Lesson, lesson_of, train
 
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.meaning import Scores, meanings
 from onward.domain.mail.meaning_verdict import verdict_of
 from onward.domain.mail.meaning_weights import Weights, shipped_weights
+from tools.mail_details import details_lines
+from tools.mail_examples import OWN, PUBLIC, own_examples, public_examples
+from tools.mail_figures import Answer, asking_line, ordinary_line, table
+from tools.mail_training import Lesson, lesson_of, train
 
 # Sources that may share letters are held out together.
 SOURCES = (

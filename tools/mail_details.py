@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import token_set_ratio
-from tools.mail_examples import Example
 
 from onward.domain.mail.details import details_of
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.details_names import squeezed
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Details, Meaning, Verdict
+from tools.mail_examples import Example
 
 # Two spellings of one name or role, such as with and without "Ltd".
 _SAME = 85

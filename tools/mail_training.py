@@ -11,7 +11,6 @@ import numpy.typing as npt
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
-from tools.mail_examples import Example
 
 from onward.domain.mail.meaning import (
     Apart,
@@ -25,6 +24,7 @@ from onward.domain.mail.meaning_signs import letter_of
 from onward.domain.mail.meaning_weights import MEANINGS, Weights, weights_from
 from onward.domain.mail.reading import Context, Draft, clean, show
 from onward.domain.mail.verdict import Meaning
+from tools.mail_examples import Example
 
 SEED = 20261124
 # A term of fewer independent letters could give a name or an address away.

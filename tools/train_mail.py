@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+
 from tools.mail_examples import HOUSE, OWN, PUBLIC, own_examples, public_examples
 from tools.mail_training import Trained, lesson_of, train
 

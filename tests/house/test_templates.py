@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tools import vendor
 
 WEB = Path(__file__).resolve().parents[2] / "src" / "onward" / "web"

@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from tools import vendor
 
 FOLDERS = [vendor.SHIPPED, vendor.FOR_TESTS]

@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from tools.mail_examples import OWN, PERSON, Example, own_examples
 
 from onward.domain.mail.verdict import Meaning
+from tools.mail_examples import OWN, PERSON, Example, own_examples
 
 TWO = """@@ rejection; scene=joiner; role=bench joiner; quote=its gone; lookalike
 From: Kev <kev@pikejoinery.example>

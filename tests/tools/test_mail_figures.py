@@ -1,7 +1,7 @@
 import pytest
-from tools.mail_figures import Answer, asking_line, ordinary_line, rows_of
 
 from onward.domain.mail.verdict import Meaning
+from tools.mail_figures import Answer, asking_line, ordinary_line, rows_of
 
 NO, GOT, ORDINARY = (
     Meaning.REJECTION,

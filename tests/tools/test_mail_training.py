@@ -2,14 +2,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from tools.mail_examples import Example
-from tools.mail_training import Lesson, train, vocabulary
-from tools.train_mail import store
 
 from onward.domain.mail.meaning import Letter, meanings, take_apart
 from onward.domain.mail.meaning_weights import MEANINGS, weights_from
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.verdict import Meaning
+from tools.mail_examples import Example
+from tools.mail_training import Lesson, train, vocabulary
+from tools.train_mail import store
 
 TEXTS = {
     Meaning.REJECTION: "We chose someone else for the post of {}. Sorry about that.",

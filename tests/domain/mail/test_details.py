@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.domain.mail.letters import letter
 
 from onward.domain.mail.details import details_of
 from onward.domain.mail.details_context import Context
@@ -9,6 +8,7 @@ from onward.domain.mail.details_people import contact_of
 from onward.domain.mail.details_roles import roles_in
 from onward.domain.mail.message import Address
 from onward.domain.mail.verdict import Details, Meaning, Verdict
+from tests.domain.mail.letters import letter
 
 JO = "Jo Lund <jo@hillfarm.example>"
 

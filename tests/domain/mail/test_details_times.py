@@ -2,9 +2,9 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.domain.mail.letters import SENT_AT
 
 from onward.domain.mail.details_times import moments_in_calendars, moments_in_text
+from tests.domain.mail.letters import SENT_AT
 
 LONDON = ZoneInfo("Europe/London")
 

@@ -2,7 +2,6 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.domain.mail.letters import letter
 
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.meaning_corrections import Correction
@@ -15,6 +14,7 @@ from onward.domain.mail.reading import (
     signature_of_reading,
 )
 from onward.domain.mail.verdict import Meaning
+from tests.domain.mail.letters import letter
 
 NO = letter(
     "Dear Sam,\n\nThank you for applying for the position of Data Analyst. After careful"
