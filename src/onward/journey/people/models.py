@@ -9,7 +9,7 @@ LOCAL = "local"
 Row = TypeVar("Row", bound=models.Model)
 
 
-class PersonManager(UserManager["Person"]):
+class People(UserManager["Person"]):
     """Questions about people."""
 
     def local(self) -> "Person":
@@ -38,7 +38,7 @@ class Person(AbstractUser):
         max_length=10, choices=Width.choices, default=Width.USUAL
     )
 
-    objects: ClassVar[PersonManager] = PersonManager()
+    objects: ClassVar[People] = People()
 
 
 class PersonalQuerySet(models.QuerySet[Row]):

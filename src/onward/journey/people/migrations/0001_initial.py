@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
             managers=[
-                ('objects', onward.journey.people.models.PersonManager()),
+                ('objects', onward.journey.people.models.People()),
             ],
         ),
     ]
