@@ -1,0 +1,1 @@
+"""The odds: never a number without its doubt. Its figures are checked in tests."""

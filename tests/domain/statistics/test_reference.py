@@ -1,0 +1,60 @@
+"""The same figures as the reference code, where it is at hand."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from onward.domain.statistics.beta import Beta
+from onward.domain.statistics.rates import wilson_rate
+from onward.domain.statistics.streaks import further_tries, run_somewhere, tries_for
+from onward.domain.statistics.waiting_times import Wait, chance_of_never, survival
+
+REFERENCE = Path(__file__).parents[4] / "shared" / "stats_reference.py"
+
+
+@pytest.fixture(scope="module")
+def reference() -> ModuleType:
+    if not REFERENCE.exists():
+        pytest.skip("the reference code is not at hand")
+    spec = importlib.util.spec_from_file_location("stats_reference", REFERENCE)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("passes", [0, 1, 3, 7])
+@pytest.mark.parametrize("misses", [0, 2, 9, 40])
+def test_beliefs_agree(reference: ModuleType, passes: int, misses: int) -> None:
+    belief = Beta(2 + passes, 8 + misses)
+    a, b = belief.passes, belief.misses
+    assert belief.interval() == pytest.approx(reference.cri(a, b), abs=1e-9)
+    assert belief.below(0.1) == pytest.approx(reference.betainc(a, b, 0.1), abs=1e-9)
+    assert belief.none_in(5) == pytest.approx(reference.p_none(a, b, 5), abs=1e-9)
+    assert further_tries(0.8, belief) == reference.n_for_pred(0.8, a, b)
+
+
+@pytest.mark.parametrize(("tries", "length"), [(5, 3), (20, 8), (60, 12)])
+def test_runs_agree(reference: ModuleType, tries: int, length: int) -> None:
+    expected = reference.run_at_least(tries, length, 0.83)
+    assert run_somewhere(tries, length, 0.17) == pytest.approx(expected, abs=1e-9)
+
+
+@pytest.mark.parametrize("share", [0.03, 0.2, 0.5])
+def test_tries_agree(reference: ModuleType, share: float) -> None:
+    assert tries_for(0.8, share) == reference.n_for(0.8, share)
+
+
+def test_intervals_and_waits_agree(reference: ModuleType) -> None:
+    rate = wilson_rate(3, 17)
+    assert (rate.low, rate.high) == pytest.approx(reference.wilson(3, 17), abs=1e-9)
+    rows = [(3, True), (3, False), (5, True), (8, True), (8, True), (13, False)]
+    expected = [row[3] for row in reference.kaplan_meier(rows)]
+    waits = [Wait(days, "answer" if answered else "") for days, answered in rows]
+    assert [p.share for p in survival(waits)] == pytest.approx(expected, abs=1e-9)
+    assert chance_of_never(17, 0.3, 12, 0.7) == pytest.approx(
+        reference.p_never(0.3, 17, 12, 0.7), abs=1e-9
+    )
