@@ -3,6 +3,7 @@
 
 .PHONY: serve demo test check format lock wheel system \
 	lint types imports tests tests-quick tests-postgresql tests-wheel
+.NOTPARALLEL:
 .DELETE_ON_ERROR:
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -15,9 +16,10 @@ COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 
 	--generate-hashes --no-header --no-annotate $(UPGRADE)
 
 SOURCES := $(shell find src -type f -not -name '*.pyc')
-TEMPLATES := $(shell find src -name '*.html')
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 WHEEL := dist/onward-$(VERSION)-py3-none-any.whl
+
+DJADE = find src -name '*.html' -exec $(BIN)/djade --target-version 5.2
 
 # Checks read the settings, and these make a data folder: never the person's own.
 CHECKING = ONWARD_DATA_DIR=$(CURDIR)/.venv/data-of-checks
@@ -37,7 +39,7 @@ check: lint types imports tests-quick   ## what takes less than a minute or two
 format: .venv/ready-to-check       ## set code and templates right
 	$(BIN)/ruff format --quiet
 	$(BIN)/ruff check --quiet --fix
-	$(BIN)/djade --target-version 5.2 $(TEMPLATES)
+	$(DJADE) {} +
 
 lock: $(OWN_UV) .venv/made         ## pin what pyproject.toml asks for (UPGRADE=--upgrade: anew)
 	$(COMPILE) --output-file requirements/run.lock
@@ -52,7 +54,7 @@ wheel: $(WHEEL)                    ## build what can be installed elsewhere
 lint: .venv/ready-to-check
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/ruff check --quiet
-	$(BIN)/djade --check --target-version 5.2 $(TEMPLATES)
+	$(DJADE) --check {} +
 	$(BIN)/djlint --quiet --lint src
 
 types: .venv/ready-to-check

@@ -1,11 +1,18 @@
 """A real Chromium before a real Onward, each test with a data folder of its own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 from tests.running import Onward, started
 from tools.system import chromium
@@ -41,9 +48,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
     """Keep a picture of every page that was open when a test failed."""
-    report: Any = yield
+    report = yield
     opened: list[Page] = getattr(item, "opened_pages", [])
     if report.when == "call" and report.failed:
         PICTURES.mkdir(exist_ok=True)
@@ -83,19 +90,19 @@ def trouble() -> Iterator[list[str]]:
 
 def _watch(context: BrowserContext, address: str, trouble: list[str]) -> None:
     """Note errors, broken rules of the policy, and requests to anywhere else."""
-    harmless = (address, "data:", "blob:", "about:")
+
+    def hear(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            trouble.append(said.text)
+
+    def see(asked: Request) -> None:
+        if not asked.url.startswith((address, "data:", "blob:", "about:")):
+            trouble.append(f"asked {asked.url} for something")
+
     context.add_init_script(LISTEN)
-    context.on(
-        "console", lambda said: said.type == "error" and trouble.append(said.text)
-    )
+    context.on("console", hear)
     context.on("weberror", lambda error: trouble.append(str(error.error)))
-    context.on(
-        "request",
-        lambda request: (
-            request.url.startswith(harmless)
-            or trouble.append(f"asked {request.url} for something")
-        ),
-    )
+    context.on("request", see)
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from typing import Any
 
-import click
 import typer
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLResolver, get_resolver
 
 from onward.settings.environment import Environment
 from tests.house.tree import DOCS, ROOT, name, pages
@@ -22,12 +22,12 @@ def _text(*folders: str) -> str:
     )
 
 
-def _commands(command: click.Command, said: str) -> Iterator[str]:
+def _commands(command: Any, said: str) -> Iterator[str]:
     """Return every command as one types it."""
-    if isinstance(command, click.Group):
-        for word, inner in command.commands.items():
-            yield from _commands(inner, f"{said} {word}")
-    else:
+    inner = getattr(command, "commands", {})
+    for word in inner:
+        yield from _commands(inner[word], f"{said} {word}")
+    if not inner:
         yield said
 
 
@@ -35,7 +35,7 @@ def _url_names(resolver: URLResolver) -> Iterator[str]:
     for entry in resolver.url_patterns:
         if isinstance(entry, URLResolver):
             yield from _url_names(entry)
-        elif isinstance(entry, URLPattern) and entry.name:
+        elif entry.name:
             yield entry.name
 
 
