@@ -12,8 +12,13 @@ _LONGEST_NAME = 200
 # Enough to see a "From " line and the beginning of the line after it.
 _LOOKAHEAD = _LONGEST_FROM_LINE + 2 * _LONGEST_NAME
 _HEADER = re.compile(rb"(?:>?From [^\n]{0,1000}\n)?([!-9;-~]{1,200})[ \t]*:")
-_TIME = re.compile(rb"\d:\d\d")
-# A "From " line without a time is one only where a header of mail follows.
+# "From jo@host Mon Jan  2 10:00:00 2023"; "From 10:00 to 11:00" is what letters say.
+_DATED = re.compile(
+    rb"From .*\b[A-Z][a-z]{2},? +(?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2} +[A-Z][a-z]{2})\b"
+    rb".*\d:\d\d"
+)
+# Without such a date it needs an address, and a header of mail in the next line.
+_ADDRESSED = re.compile(rb"From (?:[^\s@]{1,200}@|- )")
 _FIRST_HEADERS = re.compile(
     rb"(?:x-|received|return-path|from|to|cc|date|subject|message-id|mime-version"
     rb"|content-|delivered-to|dkim-|arc-|authentication-results|reply-to|sender|status)",
@@ -66,9 +71,7 @@ def in_one_form(content: bytes) -> bytes:
     return content.rstrip(b"\n") + b"\n"
 
 
-def letters_in(
-    windows: Iterable[tuple[int, bytes]], most: int = 0
-) -> Iterator[Letter]:
+def letters_in(windows: Iterable[tuple[int, bytes]], most: int = 0) -> Iterator[Letter]:
     """Yield the messages of an mbox that comes in windows, each with its offset.
 
     At most `most` bytes of each are kept. What lies between two windows counts as zeros.
@@ -152,11 +155,16 @@ class _Scan:
 def _content_start(content: bytes, at: int, *, is_end: bool) -> int:
     """Return where the message after a "From " line begins; -1 if it is just a line."""
     line_end = content.find(b"\n", at, at + _LONGEST_FROM_LINE)
-    has_time = _TIME.search(content, at, line_end if line_end >= 0 else len(content))
+    stop = line_end if line_end >= 0 else min(len(content), at + _LONGEST_FROM_LINE)
+    is_dated = _DATED.match(content, at, stop) is not None
     if line_end < 0 or line_end + 1 == len(content):
-        cut_off = is_end and line_end + 1 in (0, len(content))
-        return len(content) if cut_off and has_time else -1
+        is_last = is_end and stop + 1 >= len(content)
+        return len(content) if is_last and is_dated else -1
     header = _HEADER.match(content, line_end + 1)
-    if header and (has_time or _FIRST_HEADERS.match(header[1])):
+    if header is None:
+        return -1
+    if is_dated or (
+        _ADDRESSED.match(content, at, stop) and _FIRST_HEADERS.match(header[1])
+    ):
         return line_end + 1
     return -1
