@@ -78,6 +78,11 @@ def outgoing(scores: Scores) -> Floats:
     return chances
 
 
+def chance_of(scores: Scores) -> float:
+    """Return how likely a message is about the search, whatever it then says."""
+    return round(1 - float(scores.chances[MEANINGS.index(Meaning.NOT_JOB_RELATED)]), 4)
+
+
 def certain(meaning: Meaning, evidence: Iterable[Evidence]) -> Verdict:
     """Return what the person said of a look-alike: nothing to ask."""
     return Verdict(meaning, 1.0, needs_asking=False, evidence=tuple(evidence))

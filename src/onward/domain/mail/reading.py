@@ -16,6 +16,7 @@ from onward.domain.mail.meaning_corrections import (
 from onward.domain.mail.meaning_signs import letter_of
 from onward.domain.mail.meaning_verdict import (
     certain,
+    chance_of,
     evidence_for,
     outgoing,
     verdict_of,
@@ -40,6 +41,7 @@ class Draft:
     thread: str = ""
     scores: Scores | None = None
     verdict: Verdict = _UNREAD
+    chance: float = 0.0
     details: Details = _NOTHING
 
 
@@ -86,7 +88,7 @@ def judge(draft: Draft) -> Draft:
     own = draft.context.is_own(draft.parsed)
     chances = outgoing(draft.scores) if own else None
     verdict = verdict_of(draft.scores, draft.shown_text, chances)
-    return replace(draft, verdict=verdict)
+    return replace(draft, verdict=verdict, chance=chance_of(draft.scores))
 
 
 def heed_corrections(draft: Draft) -> Draft:
@@ -99,7 +101,8 @@ def heed_corrections(draft: Draft) -> Draft:
     if found is None:
         return draft
     evidence = evidence_for(found.meaning, draft.scores, draft.shown_text)
-    return replace(draft, verdict=certain(found.meaning, evidence))
+    chance = float(found.meaning is not Meaning.NOT_JOB_RELATED)
+    return replace(draft, verdict=certain(found.meaning, evidence), chance=chance)
 
 
 def find_details(draft: Draft) -> Draft:
@@ -132,7 +135,9 @@ def read_many(many: Sequence[ParsedMail], context: Context) -> list[Reading]:
     for step in STEPS:
         drafts = step(drafts)
     return [
-        Reading(draft.shown_text, draft.thread, draft.verdict, draft.details)
+        Reading(
+            draft.shown_text, draft.thread, draft.verdict, draft.details, draft.chance
+        )
         for draft in drafts
     ]
 

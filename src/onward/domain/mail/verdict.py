@@ -82,9 +82,11 @@ class Reading:
 
     `shown_text` is the cleaned text the person sees: subject line, blank line, then
     the words newly written in this message (quotes of earlier mail and footers cut off).
+    `chance` is how likely the message is about the search, whatever it then says.
     """
 
     shown_text: str
     thread: str
     verdict: Verdict
     details: Details
+    chance: float = 1.0

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Application, Event
-from onward.journey.people.models import Personal, PersonalQuerySet
+from onward.journey.people.models import Personal, PersonalQuerySet, Width
 
 DIGEST_BYTES = 16
 
@@ -17,8 +17,9 @@ class Import(Personal):
 
     `state` is where it stands, `wanted` what the person asked for since. Counts add
     up: kept + ordinary + known + refused = seen. `position` is where to go on after a
-    break; it is stored in the same transaction as what was read up to it. `beat_at` is
-    the last sign of life of the worker that reads.
+    break; it is stored in the same transaction as what was read up to it. `holder` is
+    the process that reads, `beat_at` its last sign of life, `rate` its messages a
+    second. `width` is what was taken in when it was read.
     """
 
     class State(models.TextChoices):
@@ -56,6 +57,9 @@ class Import(Personal):
     ordinary = models.PositiveIntegerField(default=0)
     known = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
+    width = models.CharField(max_length=10, choices=Width.choices, default=Width.USUAL)
+    holder = models.CharField(max_length=120, blank=True)
+    rate = models.FloatField(default=0.0)
     said = models.CharField(max_length=500, blank=True)
     added_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True, blank=True)
@@ -125,6 +129,9 @@ class Message(Personal):
     `digest` is keyed. `shown_text` is what the person sees; `evidence`, `details` and
     `faults` are what `domain.mail` found, as plain values. `told_meaning` is what the
     person said it means; it wins over `meaning`. `own` tells mail the person wrote.
+    `chance` is how likely it is about the search. Until `settled_at` is set, an import
+    that still runs may file it elsewhere; `choices` are the likeliest applications of
+    one that waits. One the person forgot keeps its words till it is swept away.
     """
 
     class State(models.TextChoices):
@@ -159,10 +166,15 @@ class Message(Personal):
         max_length=30, choices=[(m, m) for m in Meaning], blank=True
     )
     confidence = models.FloatField()
+    chance = models.FloatField(default=1.0)
     evidence = models.JSONField(default=list)
     details = models.JSONField(default=dict)
     state = models.CharField(max_length=10, choices=State.choices, default=State.FILED)
+    why = models.CharField(max_length=40, blank=True)
+    choices = models.JSONField(default=list)
+    settled_at = models.DateTimeField(null=True, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
+    forgotten_at = models.DateTimeField(null=True, blank=True, db_index=True)
 
     objects = MessageQuerySet.as_manager()
 
@@ -175,6 +187,11 @@ class Message(Personal):
         indexes = [
             models.Index(fields=["person", "state", "-sent_at"], name="message_latest")
         ]
+
+    @property
+    def says(self) -> Meaning:
+        """What it means: the person's word, else what Onward made of it."""
+        return Meaning(self.told_meaning or self.meaning)
 
     @property
     def key(self) -> str:
