@@ -36,7 +36,7 @@ class Address:
 class ParsedMail:
     """One message as parsed: headers on one line each, text decoded, nothing judged.
 
-    `digest` is BLAKE2b (16 bytes) of the raw bytes and is the message's identity; a
+    `digest` is `identity.digest_of` the raw bytes and is the message's identity; a
     Message-ID is not, it only links threads. `sent_at` is aware, or None when absurd.
     `text` is the plain part as sent, `html` the HTML part as sent (hostile, never shown
     raw). `calendars` holds text/calendar parts. `faults` says what was broken.

@@ -22,7 +22,7 @@ _FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"
 def on_one_line(text: str) -> str:
     """Return the text without line breaks, controls and needless space."""
     if text.isascii() and text.isprintable():
-        return text if "  " not in text and text[:1] != " " else " ".join(text.split())
+        return text.strip() if "  " not in text else " ".join(text.split())
     text = " ".join(text.translate(_CONTROLS).split())
     if any(_FIRST_SURROGATE <= letter <= _LAST_SURROGATE for letter in text):
         text = text.encode("utf-8", "replace").decode("utf-8")

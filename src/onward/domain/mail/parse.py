@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import blake2b
 
 from onward.domain.mail import caps
 from onward.domain.mail.addresses import addresses_in
 from onward.domain.mail.contents import bytes_of, text_of
 from onward.domain.mail.headers import Headers, headers_of
+from onward.domain.mail.identity import digest_of
 from onward.domain.mail.message import Address, Fault, ParsedMail
 from onward.domain.mail.one_line import header_text, on_one_line
 from onward.domain.mail.parts import Part, parts_of
@@ -16,10 +16,10 @@ from onward.domain.mail.sent import sent_at
 
 _ID = re.compile(rb"<[^<>\s]{1,990}>")
 _LABEL = re.compile(r'"([^"]*)"|([^,"]+)')
+_MARK = b"\xef\xbb\xbf"  # some editors put it before UTF-8
 _BULK = frozenset({"bulk", "list", "junk"})
 _TEXT_KINDS = frozenset({"text/plain", "text/html", "text/enriched"})
 _CALENDAR_KINDS = frozenset({"text/calendar", "application/ics"})
-_DIGEST_SIZE = 16
 _FORWARDED = "---------- Forwarded message ----------\n"
 
 
@@ -40,10 +40,10 @@ def parse(raw: bytes, now: datetime | None = None) -> ParsedMail:
 
     `now` is the moment of reading: a message dated more than a day after it has no date.
     """
-    digest = blake2b(raw, digest_size=_DIGEST_SIZE).digest()
+    digest = digest_of(raw)
     faults: set[Fault] = set()
     content = _with_lf(raw, faults)
-    start = len(content) - len(content.lstrip(b"\n"))
+    start = len(content) - len(content.removeprefix(_MARK).lstrip(b"\n"))
     headers = headers_of(content, start, len(content))
     found = _Found()
     _collect(content, headers, len(content), found, faults)

@@ -9,6 +9,7 @@ _WINDOW = 1 << 20
 _FROM = b"\nFrom "
 _LONGEST_FROM_LINE = 1_000
 _LONGEST_NAME = 200
+_LONGEST_DATED = 400
 # Enough to see a "From " line and the beginning of the line after it.
 _LOOKAHEAD = _LONGEST_FROM_LINE + 2 * _LONGEST_NAME
 _HEADER = re.compile(rb"(?:>?From [^\n]{0,1000}\n)?([!-9;-~]{1,200})[ \t]*:")
@@ -156,7 +157,7 @@ def _content_start(content: bytes, at: int, *, is_end: bool) -> int:
     """Return where the message after a "From " line begins; -1 if it is just a line."""
     line_end = content.find(b"\n", at, at + _LONGEST_FROM_LINE)
     stop = line_end if line_end >= 0 else min(len(content), at + _LONGEST_FROM_LINE)
-    is_dated = _DATED.match(content, at, stop) is not None
+    is_dated = _DATED.match(content, at, min(stop, at + _LONGEST_DATED)) is not None
     if line_end < 0 or line_end + 1 == len(content):
         is_last = is_end and stop + 1 >= len(content)
         return len(content) if is_last and is_dated else -1
