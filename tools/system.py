@@ -53,6 +53,14 @@ def missing() -> list[Need]:
     return [need for need in NEEDS if need.find() is None]
 
 
+def sentence(need: Need) -> str:
+    """Say what is missing, what skips for it, and what brings it."""
+    return (
+        f"{need.name} is not on this machine, so {need.tests} are skipped; "
+        f"`sudo apt-get install {need.package}` brings it."
+    )
+
+
 def install(packages: list[str]) -> None:
     """Ask Debian's packages for these, where that needs no question to the person."""
     right = _right_to_install()
@@ -85,8 +93,4 @@ if __name__ == "__main__":
     if lacking := missing():
         install([need.package for need in lacking])
     for need in missing():
-        print(
-            f"{need.name} is not on this machine, so {need.tests} are skipped; "
-            f"`sudo apt-get install {need.package}` brings it.",
-            file=sys.stderr,
-        )
+        print(sentence(need), file=sys.stderr)
