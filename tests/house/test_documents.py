@@ -3,11 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
-import typer
 from django.urls import URLResolver, get_resolver
+from typer.main import get_command
 
+from onward.cli.main import GROUPS, command_line
 from onward.settings.environment import Environment
 from tests.house.tree import DOCS, ROOT, name, pages
 
@@ -59,11 +61,12 @@ def test_no_setting_is_described_that_does_not_exist() -> None:
 
 
 def test_every_command_is_described() -> None:
-    from onward.cli.main import app
-
     told = _text("docs", "README")
-    commands = _commands(typer.main.get_command(app), "onward")
-    assert [words for words in commands if words not in told] == []
+    commands = [*_commands(get_command(command_line("")), "onward")]
+    for group in GROUPS:
+        app = import_module(f"onward.cli.{group}").app
+        commands += _commands(get_command(app), f"onward {group}")
+    assert [words for words in commands if f"`{words}" not in told] == []
 
 
 def test_every_page_is_described() -> None:

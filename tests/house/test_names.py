@@ -50,7 +50,7 @@ def test_every_test_is_named_by_a_sentence() -> None:
         for node in functions(path)
         if node.name.startswith("test_")
     }
-    assert {word for word in named if word.count("_") < 3} == set()
+    assert {word for word in named if word.count("_") < 2} == set()
 
 
 def test_every_test_file_is_found_from_what_it_tests() -> None:
