@@ -1,5 +1,7 @@
 """Django's settings, put together from the environment and one module a subject."""
 
+import secrets
+
 from onward.settings.database import database
 from onward.settings.environment import environment
 from onward.settings.secret import prepare_data_dir, secret_key
@@ -14,6 +16,9 @@ SECRET_KEY = secret_key(_environment)
 DEBUG = _environment.debug
 ALLOWED_HOSTS = LOOPBACK_HOSTS
 TODAY = _environment.today
+ONE_PERSON = _environment.people == "one"
+# Made anew at each start; who shows it gets in, see `onward.web.passes`.
+START_TOKEN = secrets.token_urlsafe(32)
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -35,10 +40,11 @@ INSTALLED_APPS = [
     "onward.web",
 ]
 MIDDLEWARE = [
+    # What adds headers stands outside, so that no answer is without them.
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
     "onward.web.doorkeeper.Doorkeeper",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -61,12 +67,10 @@ LANGUAGE_CODE = "en-gb"
 USE_TZ = True
 TIME_ZONE = _environment.time_zone
 
-STATIC_URL = "static/"
-# Where `collectstatic` puts the hashed files; inside the package in a built wheel.
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_URL = "/static/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "onward.web.fingerprints.Fingerprinted"},
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
@@ -78,6 +82,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
 CSRF_COOKIE_NAME = "onward_csrf"
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "onward.web.errors.not_our_form"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"

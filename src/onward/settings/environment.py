@@ -18,12 +18,12 @@ class Environment(BaseSettings):
     data_dir: Path = Field(default_factory=lambda: user_data_path("onward"))
     database_url: str = ""
     secret_key: SecretStr = SecretStr("")
-    host: Literal["127.0.0.1", "localhost", "::1"] = "127.0.0.1"
     port: int = Field(default=8766, ge=0, le=65535)
     open_browser: bool = True
     debug: bool = False
     time_zone: str = "Europe/London"
     today: date | None = None
+    people: Literal["one", "many"] = "one"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
 
 

@@ -28,7 +28,6 @@ def templates(*, debug: bool) -> list[dict[str, Any]]:
                 "context_processors": [
                     "django.template.context_processors.request",
                     "django.contrib.messages.context_processors.messages",
-                    "csp.context_processors.nonce",
                     "onward.web.frame.frame",
                 ],
             },

@@ -1,0 +1,70 @@
+"""Keeps the worker running beside the server, and lets it outlive nobody."""
+
+import logging
+import subprocess
+import sys
+import time
+from threading import Event, Lock, Thread
+
+FIRST_WAIT_SECONDS = 0.5
+LONGEST_WAIT_SECONDS = 30.0
+STEADY_SECONDS = 60.0  # one that lived this long did not break at its start
+PATIENCE_SECONDS = 1.5
+COMMAND = (sys.executable, "-m", "onward", "work", "--beside")
+
+logger = logging.getLogger(__name__)
+
+
+class Beside:
+    """A program that is started anew whenever it ends by itself.
+
+    It holds the other end of a pipe as its input: when this process is gone, in
+    whatever way, the pipe ends, and by that the program knows.
+    """
+
+    def __init__(self, command: tuple[str, ...] = COMMAND) -> None:
+        self._command = command
+        self._ending = Event()
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._keeper = Thread(target=self._keep, name="beside", daemon=True)
+
+    def start(self) -> None:
+        """Start it, and go on."""
+        self._keeper.start()
+
+    def stop(self) -> None:
+        """End it: by closing its input, and after some patience by force."""
+        with self._lock:
+            self._ending.set()
+            process = self._process
+        if process is None or process.stdin is None:
+            return
+        process.stdin.close()
+        try:
+            process.wait(PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+    def _keep(self) -> None:
+        wait = FIRST_WAIT_SECONDS
+        while (process := self._begin()) is not None:
+            began = time.monotonic()
+            code = process.wait()
+            if self._ending.is_set():
+                return
+            if time.monotonic() - began > STEADY_SECONDS:
+                wait = FIRST_WAIT_SECONDS
+            logger.warning("The worker ended (%s). It is started anew.", code)
+            self._ending.wait(wait)
+            wait = min(wait * 2, LONGEST_WAIT_SECONDS)
+
+    def _begin(self) -> subprocess.Popen[bytes] | None:
+        with self._lock:
+            if self._ending.is_set():
+                return None
+            self._process = subprocess.Popen(  # noqa: S603 - our own program
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+            )
+            return self._process

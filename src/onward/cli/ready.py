@@ -1,0 +1,68 @@
+"""Makes Onward ready: the data folder, Django, and a database of today's form."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from pkgutil import iter_modules
+
+import django
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from onward.domain.errors import OnwardError
+
+KEPT_COPIES = 3
+Migration = tuple[str, str]
+
+
+class DataFromLaterError(OnwardError):
+    """A newer Onward wrote this data. Install that one again to open it."""
+
+
+def get_ready() -> None:
+    """Prepare everything a command needs; the second time there is nothing to do."""
+    django.setup()
+    known, applied = _known(), _applied()
+    if any(name.startswith("onward") for name, _ in applied - known):
+        raise DataFromLaterError
+    if known <= applied:
+        return
+    if applied:
+        _copy_database(settings.DATA_DIR / "before-updates")
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def _known() -> set[Migration]:
+    """Return all migrations of this version, without importing one of them."""
+    return {
+        (app.label, module.name)
+        for app in apps.get_app_configs()
+        for module in iter_modules([str(Path(app.path) / "migrations")])
+        if module.name[0].isdigit()
+    }
+
+
+def _applied() -> set[Migration]:
+    """Return what was done to this database already; nothing, if it is new."""
+    with connection.cursor() as cursor:
+        if "django_migrations" not in connection.introspection.table_names(cursor):
+            return set()
+        cursor.execute("SELECT app, name FROM django_migrations")
+        return set(cursor.fetchall())
+
+
+def _copy_database(folder: Path) -> None:
+    """Keep a copy of the database as it was; of several the latest three."""
+    if connection.vendor != "sqlite":
+        return
+    folder.mkdir(exist_ok=True, mode=0o700)
+    copy = folder / f"onward-{datetime.now(UTC):%Y%m%d-%H%M%S}.sqlite3"
+    connection.ensure_connection()
+    with closing(sqlite3.connect(copy)) as target:
+        connection.connection.backup(target)
+    copy.chmod(0o600)
+    for old in sorted(folder.glob("onward-*.sqlite3"))[:-KEPT_COPIES]:
+        old.unlink()

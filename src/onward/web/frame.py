@@ -1,0 +1,43 @@
+"""What surrounds every page: the theme, where we are, and the counts beside."""
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from onward.journey.applications.models import Application
+from onward.journey.mail.models import Message
+from onward.journey.people.models import Person
+from onward.web.shown.shared import Frame
+
+THEME_COOKIE = "onward_theme"
+THEMES = ("light", "dark")
+PLACES = frozenset({"applications", "mail", "history", "help", "settings", "more"})
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """Give every template its frame; what shows none costs no query."""
+    return {"frame": SimpleLazyObject(lambda: _frame(request))}
+
+
+def theme_of(request: HttpRequest) -> str:
+    """Return the theme this browser was told to use, empty for the device's own."""
+    kept = request.COOKIES.get(THEME_COOKIE, "")
+    return kept if kept in THEMES else ""
+
+
+def _frame(request: HttpRequest) -> Frame:
+    person = getattr(request, "user", None)
+    if not isinstance(person, Person):
+        return Frame(theme=theme_of(request))
+    return Frame(
+        theme=theme_of(request),
+        here=_here(request.path),
+        applications=Application.objects.of(person).whole().unarchived().count(),
+        mail_to_check=Message.objects.of(person).waiting().count(),
+    )
+
+
+def _here(path: str) -> str:
+    first = path.strip("/").partition("/")[0]
+    if not first:
+        return "today"
+    return first if first in PLACES else ""

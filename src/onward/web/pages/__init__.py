@@ -1,0 +1,1 @@
+"""The pages: each reads, acts or asks, and answers."""
