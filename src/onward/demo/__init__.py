@@ -1,1 +1,1 @@
-"""A made-up job search of six months, told in its mail: to show Onward and to test it."""
+"""A made-up job search of six months, told in its mail, to show and test Onward."""

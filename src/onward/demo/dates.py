@@ -65,7 +65,7 @@ def _working_day(day: date, step: int) -> date:
 
 
 def _told(day: date, form: str) -> str:
-    """Return a date in a form of letters: A a weekday, d o day, B b m month, Y y year."""
+    """Return a date in a form: A a weekday, d D o day, B b m month, Y y year."""
     weekday, month = _WEEKDAYS[day.weekday()], _MONTHS[day.month - 1]
     words = {
         "A": weekday,

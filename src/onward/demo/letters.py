@@ -7,7 +7,9 @@ A file holds three kinds of block, each begun by a line of its own:
     @@ rejection; -1d 09:14; from=priya; re     a letter: its label, its day, the rest
 
 `re` answers the letter before it in the section, `re=2` the second one, `re=hallam-2`
-one of another section. What a label means is said in `training/mail/README.md`.
+one of another section. `app=hallam+larder` names other applications than the section's,
+`app=hallam:offer+larder:rejection` also what the letter means for each.
+What a label means is said in `training/mail/README.md`.
 """
 
 import re
@@ -46,7 +48,7 @@ class Letter:
     label: str
     when: str
     writer: Writer
-    applications: tuple[str, ...]
+    applications: Mapping[str, str]
     answers: str
     headers: Mapping[str, str]
     told: Mapping[str, str]
@@ -122,7 +124,7 @@ def _letter(
         label=label,
         when=when,
         writer=writer,
-        applications=_applications(section, told),
+        applications=_applications(told.get("app", section), label),
         answers=_answered(told, flags, where),
         headers=headers,
         told=told,
@@ -161,9 +163,10 @@ def _writer_of(
     return Writer(name="", address=headers["From"])
 
 
-def _applications(section: str, told: Mapping[str, str]) -> tuple[str, ...]:
-    named = told.get("app", section)
-    return tuple(key for key in named.split("+") if key != NO_APPLICATION)
+def _applications(named: str, label: str) -> dict[str, str]:
+    """Return what the letter means for each application it speaks of."""
+    parts = [part.partition(":") for part in named.split("+")]
+    return {key: own or label for key, _, own in parts if key != NO_APPLICATION}
 
 
 def _answered(told: Mapping[str, str], flags: list[str], where: tuple[str, int]) -> str:
