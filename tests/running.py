@@ -33,17 +33,17 @@ class Onward:
 
 def start(folder: Path, command: str = "serve") -> Onward:
     """Start Onward on a free port; return once it says where it is open."""
-    folder.mkdir(parents=True, exist_ok=True)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "onward", command, "--port", "0", "--no-open"],
-        env=_surroundings(folder),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=(folder / "said.log").open("a"),
-        text=True,
-        # A group of its own, so that whatever it left behind can be found and ended.
-        start_new_session=True,
-    )
+    with _log(folder).open("a") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "onward", command, "--port", "0", "--no-open"],
+            env=_surroundings(folder),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            # A group of its own: whatever it left behind can be found and ended.
+            start_new_session=True,
+        )
     try:
         return Onward(_first_line(process, folder), folder, process)
     except BaseException:
@@ -80,7 +80,12 @@ def kill(process: subprocess.Popen[str]) -> None:
 
 def said(folder: Path) -> str:
     """Return what Onward wrote to its error output."""
-    return (folder / "said.log").read_text()
+    return _log(folder).read_text()
+
+
+def _log(folder: Path) -> Path:
+    """Return a file beside the data folder, which is Onward's own."""
+    return folder.with_name(f"{folder.name}.log")
 
 
 def _surroundings(folder: Path) -> dict[str, str]:
