@@ -6,13 +6,15 @@ from enum import StrEnum
 
 
 class EventKind(StrEnum):
-    """Something that happened to an application.
+    """Something that happened to an application, in the usual order of a day.
 
-    `INVITED` is dated when the invitation came, `INTERVIEW_SCHEDULED` when the talk is.
-    `WROTE` is the person's own mail, `HEARD` any other word of the employer's.
-    `RETRACTED` takes the event it supersedes out of the history that counts.
+    `FOUND` is an advert written down before applying. `INVITED` is dated when the
+    invitation came, `INTERVIEW_SCHEDULED` when the talk is. `WROTE` is the person's own
+    mail, `HEARD` any other word of the employer's. `RETRACTED` takes the event it
+    supersedes out of the history that counts.
     """
 
+    FOUND = "found"
     APPROACHED = "approached"
     APPLIED = "applied"
     ACKNOWLEDGED = "acknowledged"
@@ -46,7 +48,8 @@ class Source(StrEnum):
 class Happened:
     """One event as a value.
 
-    `confidence` is 0 to 1. `supersedes` is the id of the event this one replaces.
+    `confidence` is 0 to 1. `supersedes` is the id of the event this one replaces,
+    always a smaller one. Without `has_time` only the day is known.
     """
 
     id: int
@@ -56,3 +59,4 @@ class Happened:
     source: Source = Source.PERSON
     confidence: float = 1.0
     supersedes: int | None = None
+    has_time: bool = True

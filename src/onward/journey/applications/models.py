@@ -68,7 +68,8 @@ class Application(Personal):
 
     The fields from `stage` to `interviews` are derived from the events by
     `applications.services.derive` and by nothing else; they stand here so that lists
-    are quick. One that was merged into another is kept, with its events.
+    are quick. Time goes on without events: whoever reads `next_at` compares it with
+    now. One that was merged into another is kept, with its events.
     """
 
     employer = models.ForeignKey(Employer, models.PROTECT, related_name="applications")
@@ -93,9 +94,12 @@ class Application(Personal):
         max_length=20, choices=[(e, e) for e in Ending], blank=True
     )
     applied_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
     last_at = models.DateTimeField(null=True, blank=True)
     next_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    asked_at = models.DateTimeField(null=True, blank=True)
+    feedback_at = models.DateTimeField(null=True, blank=True)
     interviews = models.PositiveSmallIntegerField(default=0)
 
     objects = ApplicationQuerySet.as_manager()
@@ -155,6 +159,7 @@ class Event(Personal):
             source=Source(self.source),
             confidence=self.confidence,
             supersedes=self.supersedes_id,
+            has_time=self.has_time,
         )
 
 
@@ -175,7 +180,7 @@ class Round(Personal):
 
 
 class Passage(Personal):
-    """Text that can be searched for; `key` names what it is of, `message:12`.
+    """The bare words of a text, to search for; `key` names what it is of, `message:12`.
 
     Full text search goes over this table: FTS5 on SQLite, tsvector on PostgreSQL.
     """

@@ -8,9 +8,10 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from onward.background import clock
 from onward.background.events import announce
 from onward.domain.applications.events import EventKind, Source
-from onward.domain.applications.state import state_of
+from onward.domain.applications.state import State, state_of
 from onward.journey.applications.models import Application, Employer, Event
 from onward.journey.people.models import Person
 
@@ -105,20 +106,23 @@ def derive(*, application: Application) -> Application:
     A merged application brings the one it was merged into up to date.
     """
     whole = application.merged_into or application
-    events = Event.objects.history_of(whole).select_related(None)
-    state = state_of((event.happened for event in events), timezone.now())
-    whole.stage = state.stage
-    whole.ending = state.ending or ""
-    whole.applied_at = state.applied_at
-    whole.last_at = state.last_at
-    whole.next_at = state.next_at
-    whole.ended_at = state.ended_at
-    whole.interviews = state.interviews
-    whole.save(update_fields=_DERIVED)
+    # One after the other: else each of two could miss the other's event.
+    Application.objects.select_for_update().filter(pk=whole.pk).first()
+    events = Event.objects.history_of(whole)
+    state = state_of((event.happened for event in events), clock.now())
+    for name, value in derived(state).items():
+        setattr(whole, name, value)
+    whole.save(update_fields=list(DERIVED))
     return whole
 
 
-_DERIVED = [
-    *("stage", "ending", "applied_at", "last_at", "next_at", "ended_at"),
-    "interviews",
-]
+def derived(state: State) -> dict[str, Any]:
+    """Return the fields of an application that a state fills."""
+    values = {name: getattr(state, name) for name in DERIVED}
+    return values | {"ending": state.ending or ""}
+
+
+DERIVED = (
+    *("stage", "ending", "applied_at", "answered_at", "last_at", "next_at"),
+    *("ended_at", "asked_at", "feedback_at", "interviews"),
+)

@@ -1,14 +1,33 @@
 """How an application ended, at which stage and in which words."""
 
+from typing import Self
+
 from django.db import models
+from django.db.models import Q
 
 from onward.domain.applications.state import Ending
 from onward.journey.applications.models import Application, Event
 from onward.journey.people.models import Personal, PersonalQuerySet
 
 
+class OutcomeQuerySet(PersonalQuerySet["Outcome"]):
+    """Questions about outcomes."""
+
+    def standing(self) -> Self:
+        """Keep those whose event counts."""
+        return self.filter(stands=True)
+
+    def ending(self, application: Application) -> "Outcome | None":
+        """Return how an application ended, or None while it is open."""
+        if not application.ending:
+            return None
+        merged = Q(application__merged_into=application)
+        found = self.standing().filter(Q(application=application) | merged)
+        return found.filter(learned_at=application.ended_at).first()
+
+
 class Outcome(Personal):
-    """The ending that an event made; it goes when that event no longer counts.
+    """The ending that an event made; it stands as long as that event counts.
 
     `words`, `reason`, `feedback_given` and `feedback_offered` are verbatim from the
     message, empty where it does not tell. `stage` is where it ended.
@@ -21,9 +40,10 @@ class Outcome(Personal):
     ending = models.CharField(max_length=20, choices=[(e, e) for e in Ending])
     stage = models.CharField(max_length=20, blank=True)
     learned_at = models.DateTimeField()
+    stands = models.BooleanField(default=True)
     words = models.TextField(blank=True)
     reason = models.TextField(blank=True)
     feedback_given = models.TextField(blank=True)
     feedback_offered = models.TextField(blank=True)
 
-    objects = PersonalQuerySet["Outcome"].as_manager()
+    objects = OutcomeQuerySet.as_manager()
