@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "onward.journey.applications",
     "onward.journey.outcome",
     "onward.journey.mail",
+    "onward.journey.feedback",
+    "onward.journey.today",
     "onward.background",
     "onward.web",
 ]

@@ -47,3 +47,30 @@ class Outcome(Personal):
     feedback_offered = models.TextField(blank=True)
 
     objects = OutcomeQuerySet.as_manager()
+
+
+class Landing(Personal):
+    """How the person took an ending, screen by screen; every screen can be left out.
+
+    `feeling` is 1 (lowest) to 5. `cards` are their explanations with the tray each lies
+    in: mine, theirs, unknown, or none yet. `today` is the one thing chosen for today.
+    """
+
+    outcome = models.OneToOneField(Outcome, models.CASCADE, related_name="landing")
+    begun_at = models.DateTimeField()
+    screen = models.PositiveSmallIntegerField(default=1)
+    heard_how = models.CharField(max_length=40, blank=True)
+    interviewed = models.PositiveSmallIntegerField(null=True, blank=True)
+    panel = models.CharField(max_length=20, blank=True)
+    reserve_until = models.DateField(null=True, blank=True)
+    feedback_until = models.DateField(null=True, blank=True)
+    adjustments = models.CharField(max_length=200, blank=True)
+    feeling = models.PositiveSmallIntegerField(null=True, blank=True)
+    feeling_words = models.JSONField(default=list)
+    cards = models.JSONField(default=list)
+    today = models.CharField(max_length=20, blank=True)
+    kind_note = models.TextField(blank=True)
+    support_shown_at = models.DateTimeField(null=True, blank=True)
+    landed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = PersonalQuerySet["Landing"].as_manager()

@@ -1,0 +1,1 @@
+"""Asking for feedback, listening to it and making it usable."""
