@@ -24,7 +24,7 @@ DJADE = find src -name '*.html' -exec $(BIN)/djade --target-version 5.2
 # Checks read the settings, and these make a data folder: never the person's own.
 CHECKING = ONWARD_DATA_DIR=$(CURDIR)/.venv/data-of-checks
 # Two tests at a time on two cores; more than four would only fight for the disk.
-PYTEST = $(BIN)/pytest --numprocesses logical --maxprocesses 4
+PYTEST = $(BIN)/pytest -rs --numprocesses logical --maxprocesses 4
 
 serve: .venv/ready-to-run          ## start Onward
 	$(BIN)/onward
