@@ -29,7 +29,7 @@ class OutgoingLetter(Personal):
     """A letter the person approved, from the press of a button to the server's word.
 
     `raw` is the message exactly as it was shown and as it goes; `approved_digest` is
-    that of what the person approved. It is sent at most once: `SENDING` is stored first,
+    that of what the person approved. It goes at most once: `SENDING` is stored first,
     before the server is spoken to; what is found in that state later is `UNSURE`.
     """
 
