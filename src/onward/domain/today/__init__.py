@@ -1,1 +1,1 @@
-"""Which few steps would help a person most today."""
+"""What would help today: at most three steps, the most useful first."""

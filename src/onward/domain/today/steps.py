@@ -1,0 +1,113 @@
+"""Which steps are worth a person's day, and how long a "not now" holds."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+MOST_STEPS = 3
+# Up to here a talk is "today or tomorrow", whatever the hour.
+CLOSE = timedelta(hours=36)
+AHEAD = timedelta(days=7)
+# Facts are remembered for about a day, so three is late already.
+FRESH = timedelta(days=3)
+# A no after a talk: employers who offer feedback close that offer within days or weeks.
+ANSWER_STANDS = timedelta(days=14)
+EARLY_ANSWER_STANDS = timedelta(days=7)
+TEST_STANDS = timedelta(days=14)
+# Longer ago, a line to them would come out of nowhere.
+QUIET_STANDS = timedelta(days=60)
+A_LONG_REST = timedelta(days=14)
+
+
+class Kind(StrEnum):
+    """What a step is about, the most useful first.
+
+    `SOON` is an interview today or tomorrow, `EARLY_ANSWER` a no before any interview,
+    `REFLECT` an interview just held.
+    """
+
+    IMPORT = "import"
+    SOON = "soon"
+    OFFER = "offer"
+    ANSWER = "answer"
+    INTERVIEW = "interview"
+    REFLECT = "reflect"
+    ASSESSMENT = "assessment"
+    MAIL = "mail"
+    EARLY_ANSWER = "early_answer"
+    QUIET = "quiet"
+    START = "start"
+
+
+_ORDER = tuple(Kind)
+_INTERVIEWS = frozenset({Kind.SOON, Kind.INTERVIEW})
+_ANSWERS = frozenset({Kind.ANSWER, Kind.EARLY_ANSWER})
+_LONG_RESTS = frozenset({Kind.EARLY_ANSWER, Kind.QUIET, Kind.START})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that may help now.
+
+    `mark` tells what it is about and changes when something new happens to that. `at`
+    is when it happened or will; `depth` how far the application had come.
+    """
+
+    kind: Kind
+    mark: str = ""
+    at: datetime | None = None
+    application: int | None = None
+    depth: int = 0
+
+    @property
+    def key(self) -> str:
+        """The name a "not now" knows it by."""
+        return f"{self.kind}-{self.mark}"
+
+
+def interview_kind(at: datetime, now: datetime) -> Kind:
+    """Tell an interview of today or tomorrow from a later one."""
+    return Kind.SOON if at - now <= CLOSE else Kind.INTERVIEW
+
+
+def choose(
+    candidates: Iterable[Candidate], resting: Collection[str]
+) -> tuple[Candidate, ...]:
+    """Return the steps of today: of each kind the best, and of all the first three.
+
+    What rests is left out. Of several noes a person meets one at a time.
+    """
+    best: dict[Kind, Candidate] = {}
+    for candidate in sorted(candidates, key=_best_first):
+        if candidate.key not in resting and str(candidate.kind) not in resting:
+            best.setdefault(candidate.kind, candidate)
+    if best.keys() >= _ANSWERS:
+        del best[Kind.EARLY_ANSWER]
+    return tuple(sorted(best.values(), key=_rank)[:MOST_STEPS])
+
+
+def rests(candidate: Candidate, today: date) -> dict[str, date]:
+    """Return what rests after a "not now", each with the day it may come back.
+
+    Most come back tomorrow. A quiet application rests for long, and no other one is
+    brought up in its place that day.
+    """
+    tomorrow = today + timedelta(days=1)
+    long = candidate.kind in _LONG_RESTS
+    found = {candidate.key: today + A_LONG_REST if long else tomorrow}
+    if candidate.kind is Kind.QUIET:
+        found[str(Kind.QUIET)] = tomorrow
+    return found
+
+
+def _rank(candidate: Candidate) -> int:
+    return _ORDER.index(candidate.kind)
+
+
+def _best_first(candidate: Candidate) -> tuple[int, float]:
+    """Sort interviews by the next one, all else by how far it came and the latest."""
+    seconds = candidate.at.timestamp() if candidate.at else 0.0
+    if candidate.kind in _INTERVIEWS:
+        return 0, seconds
+    return -candidate.depth, -seconds

@@ -1,0 +1,1 @@
+"""What would help today, and what was put off."""
