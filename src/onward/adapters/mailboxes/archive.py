@@ -1,11 +1,10 @@
 """Reads a zip of mail, entry by entry, and unpacks nothing to disk."""
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from zipfile import ZipFile, ZipInfo
+from typing import cast
+from zipfile import ZipExtFile, ZipFile, ZipInfo
 
 from onward.adapters.mailboxes.archive_entries import (
     is_out_of_proportion,
@@ -15,7 +14,7 @@ from onward.adapters.mailboxes.archive_entries import (
 )
 from onward.adapters.mailboxes.archive_size import list_size_of
 from onward.adapters.mailboxes.eml import DONE
-from onward.adapters.mailboxes.letters import shown_name, windows_of
+from onward.adapters.mailboxes.letters import shown_name
 from onward.adapters.mailboxes.mbox import fingerprint_of_file
 from onward.adapters.mailboxes.packed import PackedFile, mail_of
 from onward.adapters.mailboxes.problems import (
@@ -23,13 +22,10 @@ from onward.adapters.mailboxes.problems import (
     EncryptedArchiveError,
     HugeArchiveError,
 )
+from onward.adapters.mailboxes.unpacking import BREAKS, bounded_windows
 from onward.ports.mailbox import RawMessage, Unreadable
 
 _LONGEST_LIST = 24_000_000  # it takes up to ten times as much memory
-_BREAKS = (
-    *(zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError),
-    *(NotImplementedError, RuntimeError),
-)
 _IS_BROKEN = "This entry is damaged."
 
 
@@ -78,7 +74,7 @@ class ZipOfMail:
         if not problem:
             try:
                 yield from self._unpacked(archive, entry, after)
-            except _BREAKS:
+            except BREAKS:
                 problem = _IS_BROKEN
         if problem:
             place = f"{self.label}/{name_of(entry)}"
@@ -89,11 +85,12 @@ class ZipOfMail:
     ) -> Iterator[RawMessage | Unreadable]:
         share = entry.compress_size / max(1, entry.file_size)
         name = name_of(entry)
-        with archive.open(entry) as stream:
+        with archive.open(entry) as opened:
+            stream = cast("ZipExtFile", opened)
             packed = PackedFile(
                 name,
                 shown_name(f"{self.label}/{name}"),
-                windows_of(stream),
+                bounded_windows(stream, entry.compress_size),
                 lambda offset: int(offset * share),
             )
             yield from mail_of(packed, after)
@@ -108,7 +105,7 @@ def _opened(path: Path) -> ZipFile:
         return ZipFile(path)
     except PermissionError:
         raise
-    except _BREAKS as problem:
+    except BREAKS as problem:
         raise BrokenArchiveError from problem
 
 

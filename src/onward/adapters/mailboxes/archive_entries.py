@@ -3,7 +3,7 @@
 import stat
 import zipfile
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import PureWindowsPath
 from zipfile import ZipFile, ZipInfo
 
 from onward.adapters.mailboxes.unpacking import most_unpacked
@@ -73,5 +73,4 @@ def _is_hidden(entry: ZipInfo) -> bool:
 
 def _leads_out(name: str) -> bool:
     windows = PureWindowsPath(name)
-    is_rooted = PurePosixPath(name).is_absolute() or bool(windows.drive or windows.root)
-    return is_rooted or ".." in windows.parts
+    return bool(windows.root) or ".." in windows.parts

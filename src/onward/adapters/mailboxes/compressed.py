@@ -1,22 +1,16 @@
 """Reads one mbox or message that is compressed with gzip."""
 
 import gzip
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from onward.adapters.mailboxes.eml import DONE
 from onward.adapters.mailboxes.letters import shown_name
 from onward.adapters.mailboxes.mbox import fingerprint_of_file
-from onward.adapters.mailboxes.packed import MAIL, PackedFile, mail_of
+from onward.adapters.mailboxes.packed import PackedFile, mail_of
 from onward.adapters.mailboxes.problems import NotAMailboxError
-from onward.adapters.mailboxes.sniffing import HEAD, kind_of
-from onward.adapters.mailboxes.unpacking import OverfullError, bounded_windows
+from onward.adapters.mailboxes.sniffing import HEAD, MAIL, kind_of
+from onward.adapters.mailboxes.unpacking import BREAKS, bounded_windows
 from onward.ports.mailbox import RawMessage, Unreadable
-
-_BREAKS = (OSError, EOFError, zlib.error)
-_BROKEN = "This compressed file is damaged or cut off."
-_IS_BOMB = "This file unpacks to far more than mail does, so it was left alone."
 
 
 class GzipFile:
@@ -39,16 +33,6 @@ class GzipFile:
 
     def messages(self, after: str = "") -> Iterator[RawMessage | Unreadable]:
         """Yield the messages after a position; what comes before is unpacked again."""
-        if after == DONE:
-            return
-        try:
-            yield from self._unpacked(after)
-        except OverfullError:
-            yield Unreadable(_IS_BOMB, self.label, DONE, self.size_bytes)
-        except _BREAKS:
-            yield Unreadable(_BROKEN, self.label, DONE, self.size_bytes)
-
-    def _unpacked(self, after: str) -> Iterator[RawMessage | Unreadable]:
         with self._path.open("rb") as stored, gzip.open(stored) as stream:
             windows = bounded_windows(stream, self.size_bytes)
             packed = PackedFile(
@@ -60,9 +44,9 @@ class GzipFile:
         """Tell whether mail comes out, or a beginning too damaged to say."""
         try:
             with gzip.open(self._path) as stream:
-                head = stream.read(HEAD)
+                head = stream.read1(HEAD)
         except PermissionError:
             raise
-        except _BREAKS:
+        except BREAKS:
             return True
         return kind_of(head, self._path.stem) in MAIL

@@ -24,13 +24,17 @@ _REFUSED = {
 
 def mailbox_in_file(path: Path) -> Mailbox:
     """Return a file's mailbox; raises the problem a person can be told, or OSError."""
+    return mailbox_of_kind(path, kind_of_file(path))
+
+
+def kind_of_file(path: Path) -> Kind:
+    """Return what a file is by its first bytes."""
     with path.open("rb") as stream:
-        kind = kind_of(stream.read(HEAD), path.name)
-    return mailbox_of_kind(path, kind)
+        return kind_of(stream.read(HEAD), path.name)
 
 
 def mailbox_of_kind(path: Path, kind: Kind) -> Mailbox:
-    """Return the mailbox of a file of a known kind."""
+    """Return the mailbox of a file of a known kind; raises as `mailbox_in_file`."""
     if kind is Kind.MBOX:
         return MboxFile(path)
     if kind in {Kind.MESSAGE, Kind.COUNTED_MESSAGE}:

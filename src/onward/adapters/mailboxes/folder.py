@@ -8,17 +8,11 @@ from hashlib import blake2b
 from pathlib import Path
 
 from onward.adapters.mailboxes.eml import MessageFile
-from onward.adapters.mailboxes.files import mailbox_in_file
+from onward.adapters.mailboxes.files import kind_of_file, mailbox_of_kind
 from onward.adapters.mailboxes.labels import joined, label_of
 from onward.adapters.mailboxes.letters import shown_name
-from onward.adapters.mailboxes.packed import NO_MAIL
-from onward.adapters.mailboxes.problems import (
-    EmptyMailboxError,
-    NotAMailboxError,
-    OutlookFileError,
-    PackedFileError,
-)
-from onward.adapters.mailboxes.sniffing import is_named_as_mail, is_outlook_mail
+from onward.adapters.mailboxes.problems import NotAMailboxError
+from onward.adapters.mailboxes.sniffing import Kind, is_meant_as_mail
 from onward.adapters.mailboxes.walking import Entry, entries_in
 from onward.domain.errors import OnwardError
 from onward.ports.mailbox import Mailbox, RawMessage, Unreadable
@@ -109,18 +103,15 @@ def _mailbox_of(entry: Entry) -> Mailbox | None:
     """Return a file's mailbox; None when it is none and does not look like one."""
     if entry.is_message:
         return MessageFile(entry.path)
+    kind = kind_of_file(entry.path)
+    if not is_meant_as_mail(kind, entry.path.name):
+        return None
     try:
-        return mailbox_in_file(entry.path)
-    except (EmptyMailboxError, PackedFileError):
-        return None
-    except OutlookFileError:
-        if is_outlook_mail(entry.path.name):
-            raise
-        return None
-    except NotAMailboxError as problem:
-        if is_named_as_mail(entry.path.name):
-            raise NotAMailboxError(NO_MAIL) from problem
-        return None
+        return mailbox_of_kind(entry.path, kind)
+    except NotAMailboxError:
+        if kind is Kind.GZIP:
+            return None
+        raise
 
 
 def _position(entry: Entry, inner: str | None) -> str:

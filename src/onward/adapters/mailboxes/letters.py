@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from onward.adapters.mailboxes.sniffing import without_mark
 from onward.domain.mail import caps
@@ -17,16 +16,9 @@ _CONTENT = caps.MESSAGE + 1
 WINDOW = 1 << 20
 _RAW_SHOWN = 4_096
 _JUNK = "What stands before the first message is not mail."
-_EMPTY = "This message is empty."
+EMPTY = "This message is empty."
 _CUT_OFF = "This mailbox ends in the middle of a line: its last message may be cut off."
 _TOLD = "cut"
-
-
-class Stream(Protocol):
-    """Anything that bytes can be read from."""
-
-    def read(self, size: int, /) -> bytes:
-        """Return at most so many bytes; none at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +61,13 @@ def message_of(
     content = in_one_form(without_mark(stored))[:_CONTENT]
     if content.strip():
         return RawMessage(content, place, position, bytes_done, labels)
-    return Unreadable(_EMPTY, place, position, bytes_done, content[:_RAW_SHOWN])
+    return Unreadable(EMPTY, place, position, bytes_done, content[:_RAW_SHOWN])
 
 
 def shown_name(path: object) -> str:
     """Return a file's name or path as a person can be shown it."""
     name = str(path).encode("utf-8", "replace").decode("utf-8")
     return on_one_line(name)
-
-
-def windows_of(stream: Stream) -> Iterator[tuple[int, bytes]]:
-    """Yield a stream in windows with their offsets."""
-    offset = 0
-    while window := stream.read(WINDOW):
-        yield offset, window
-        offset += len(window)
 
 
 def windows_from(
@@ -137,4 +121,5 @@ class _Ends:
     def __iter__(self) -> Iterator[tuple[int, bytes]]:
         for offset, window in self._windows:
             self.is_cut_off = not window.endswith(b"\n")
-            yield offset, window
+            kept = window if offset else without_mark(window)
+            yield offset + len(window) - len(kept), kept

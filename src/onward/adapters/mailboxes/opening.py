@@ -1,5 +1,6 @@
 """Opens what a person points to as a mailbox, or says in plain words why not."""
 
+import os
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,6 +33,7 @@ def open_mailbox(path: Path) -> Mailbox:
 def _opened(path: Path) -> Mailbox:
     found = path.stat()
     if stat.S_ISDIR(found.st_mode):
+        os.scandir(path).close()  # raises what forbids to look into it
         return _with_mail(Folder(path), NoMailInFolderError)
     if not stat.S_ISREG(found.st_mode):
         raise NotAMailboxError
@@ -72,12 +74,12 @@ class Sealed:
 
     def messages(self, after: str = "") -> Iterator[RawMessage | Unreadable]:
         """Yield the messages after a position of the same, unchanged mailbox."""
-        last = after
+        last, done = after, 0
         try:
             seal = blake2b(self.fingerprint().encode(), digest_size=6).hexdigest()
             told, _, inner = after.partition(" ")
             for item in self._mailbox.messages(inner if told == seal else ""):
-                last = f"{seal} {item.position}"
+                last, done = f"{seal} {item.position}", item.bytes_done
                 yield replace(item, position=last)
         except OSError:
-            yield Unreadable(NOT_READ, self.label, last, self.size_bytes)
+            yield Unreadable(NOT_READ, self.label, last, done)

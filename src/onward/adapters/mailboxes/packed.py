@@ -13,12 +13,19 @@ from onward.adapters.mailboxes.letters import (
     spot_of,
     windows_from,
 )
-from onward.adapters.mailboxes.sniffing import HEAD, Kind, is_named_as_mail, kind_of
+from onward.adapters.mailboxes.sniffing import (
+    HEAD,
+    MAIL,
+    Kind,
+    is_named_as_mail,
+    kind_of,
+)
+from onward.adapters.mailboxes.unpacking import Unpacked
 from onward.ports.mailbox import RawMessage, Unreadable
 
-MAIL = frozenset({Kind.MBOX, Kind.MESSAGE, Kind.COUNTED_MESSAGE})
 NO_MAIL = "This file is named as mail but holds none."
 _STILL_PACKED = "This file is packed once more. Unpack it first."
+_RAW_SHOWN = 4_096
 _NESTED = frozenset({Kind.ZIP, Kind.GZIP, Kind.PACKED})
 
 
@@ -49,18 +56,29 @@ def mail_of(packed: PackedFile, after: str) -> Iterator[RawMessage | Unreadable]
     """Yield the mail of a packed file after a position; nothing when it holds none."""
     if after == DONE:
         return
-    first = next(packed.windows, (0, b""))
-    kind = kind_of(first[1][:HEAD], packed.name)
-    windows = chain([first], packed.windows)
+    unpacked = Unpacked(packed.windows)
+    windows = iter(unpacked)
+    at, head = next(windows, (0, b""))
+    kind = kind_of(head[:HEAD], packed.name)
+    windows = chain([(at, head)], windows)
     if kind is Kind.MBOX:
         yield from _letters_of(packed, windows, after)
     elif kind in MAIL:
-        yield _message_of(packed, windows, kind)
-    elif kind in _NESTED and _is_mail_once_unpacked(packed.name):
-        yield Unreadable(_STILL_PACKED, packed.place, DONE, 0)
-    elif is_named_as_mail(packed.name) and kind is not Kind.EMPTY:
-        head = first[1][:4_096]
-        yield Unreadable(NO_MAIL, packed.place, DONE, 0, head)
+        message = _message_of(packed, windows, kind)
+        if not unpacked.problem:
+            yield message
+    reason = unpacked.problem or _reason_for(packed.name, kind)
+    if reason:
+        yield Unreadable(reason, packed.place, DONE, 0, head[:_RAW_SHOWN])
+
+
+def _reason_for(name: str, kind: Kind) -> str:
+    """Return why a file that should hold mail does not; empty for others."""
+    if kind in MAIL or kind is Kind.EMPTY:
+        return ""
+    if kind in _NESTED and _is_mail_once_unpacked(name):
+        return _STILL_PACKED
+    return NO_MAIL if is_named_as_mail(name) else ""
 
 
 def _letters_of(

@@ -20,8 +20,8 @@ _MOST_LINES = 60
 _COUNT = re.compile(rb"\s{0,9}\d{1,12}[ \t]*\r?\n")
 _OUTLOOK = (b"!BDN", b"\xd0\xcf\x11\xe0")
 _PACKED = (b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!")
-_MAIL_NAMES = frozenset({".eml", ".emlx", ".mbox", ".mbx", ".mht"})
-_OUTLOOK_NAMES = frozenset({".pst", ".ost", ".msg", ".oft"})
+_MESSAGE_NAMES = frozenset({".eml", ".emlx"})
+_MAIL_NAMES = _MESSAGE_NAMES | {".mbox", ".mbx"}
 _TARS = (".tgz", ".tar.gz")
 
 
@@ -39,6 +39,16 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+MAIL = frozenset({Kind.MBOX, Kind.MESSAGE, Kind.COUNTED_MESSAGE})
+_MEANT = {
+    Kind.ZIP: {".zip"},
+    Kind.GZIP: {".gz"},
+    Kind.OUTLOOK: {".pst", ".ost", ".msg", ".oft"},
+    Kind.EMPTY: _MESSAGE_NAMES,
+    Kind.OTHER: _MAIL_NAMES,
+}
+
+
 def kind_of(head: bytes, name: str) -> Kind:
     """Return what a file is that begins with these bytes."""
     magic = _by_magic(head, name)
@@ -48,7 +58,9 @@ def kind_of(head: bytes, name: str) -> Kind:
     if starts_mbox(head):
         return Kind.MBOX
     counted = _COUNT.match(head)
-    if counted and looks_like_message(head[counted.end() :], is_named=False):
+    if counted and looks_like_message(
+        without_mark(head[counted.end() :]), is_named=False
+    ):
         return Kind.COUNTED_MESSAGE
     if looks_like_message(head, is_named=is_named_as_mail(name)):
         return Kind.MESSAGE
@@ -72,9 +84,12 @@ def is_named_as_mail(name: str) -> bool:
     return PurePath(name).suffix.lower() in _MAIL_NAMES
 
 
-def is_outlook_mail(name: str) -> bool:
-    """Tell whether a file in Outlook's format is mail; old Word files look the same."""
-    return PurePath(name).suffix.lower() in _OUTLOOK_NAMES
+def is_meant_as_mail(kind: Kind, name: str) -> bool:
+    """Tell whether a file holds mail, or somebody who sees its name would think so.
+
+    Many programs keep their own files as zips, empty, or in the format of Outlook.
+    """
+    return kind in MAIL or PurePath(name).suffix.lower() in _MEANT.get(kind, ())
 
 
 def without_mark(head: bytes) -> bytes:

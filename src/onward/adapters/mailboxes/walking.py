@@ -58,8 +58,7 @@ def _inside(folder: Entry, root: Path) -> Iterator[Entry]:
         yield from _entered(listed, folder, root)
         return
     messages, others = maildir.parted(listed)
-    for entry in messages:
-        yield from _messages(Path(entry.path), folder)
+    yield from _messages([Path(entry.path) for entry in messages], folder, root)
     visible = [entry for entry in others if maildir.is_subfolder(entry)]
     visible += [entry for entry in others if not entry.name.startswith(".")]
     yield from _entered(visible, folder, root, is_maildir=True)
@@ -83,38 +82,47 @@ def _entered(
         if entry.name.startswith(".") and not is_maildir:
             continue  # settings, indexes and bins of other programs
         key = (*folder.key, entry.name)
-        path = Path(entry.path)
-        if entry.is_symlink():
-            if not _stays_inside(path, root):
-                yield Entry(path, key, folder.folder, problem=_LEADS_OUT)
-        elif entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False):
+            path = Path(entry.path)
             yield Entry(path, key, (*folder.folder, entry.name), is_folder=True)
-        elif entry.is_file(follow_symlinks=False):
-            yield _file(entry, key, folder.folder)
+        else:
+            yield from _file(entry, key, folder.folder, root)
 
 
-def _messages(path: Path, folder: Entry) -> Iterator[Entry]:
-    """Yield a Maildir's messages, read and new ones under one key."""
-    listed = _listed(path)
-    if isinstance(listed, str):
-        yield Entry(
-            path, (*folder.key, "cur", path.name), folder.folder, problem=listed
-        )
-        return
-    for entry in listed:
-        if entry.is_file(follow_symlinks=False) and not entry.name.startswith("."):
+def _messages(paths: list[Path], folder: Entry, root: Path) -> Iterator[Entry]:
+    """Yield a Maildir's messages, read and new ones under one kind of key."""
+    known: set[tuple[str, ...]] = set()
+    for path in sorted(paths):  # "cur" before "new"
+        listed = _listed(path)
+        if isinstance(listed, str):
+            key = (*folder.key, "cur", path.name)
+            yield Entry(path, key, folder.folder, problem=listed)
+            continue
+        for entry in listed:
+            if entry.name.startswith("."):
+                continue
             key = (*folder.key, "cur", maildir.unique_name(entry.name))
-            key = key if path.name == "cur" else (*key, path.name)
-            yield replace(_file(entry, key, folder.folder), is_message=True)
+            key = (*key, path.name) if key in known else key
+            known.add(key)
+            for found in _file(entry, key, folder.folder, root):
+                yield replace(found, is_message=True)
 
 
-def _file(entry: DirEntry[str], key: tuple[str, ...], folder: tuple[str, ...]) -> Entry:
-    try:
-        found = entry.stat(follow_symlinks=False)
-    except OSError:
-        return Entry(Path(entry.path), key, folder)
+def _file(
+    entry: DirEntry[str], key: tuple[str, ...], folder: tuple[str, ...], root: Path
+) -> Iterator[Entry]:
+    """Yield a file, or a link that leads out; neither pipes nor links that stay in."""
     path = Path(entry.path)
-    return Entry(path, key, folder, size=found.st_size, changed=found.st_mtime_ns)
+    if entry.is_symlink():
+        if not _stays_inside(path, root):
+            yield Entry(path, key, folder, problem=_LEADS_OUT)
+    elif entry.is_file(follow_symlinks=False):
+        try:
+            found = entry.stat(follow_symlinks=False)
+        except OSError:
+            yield Entry(path, key, folder)
+            return
+        yield Entry(path, key, folder, size=found.st_size, changed=found.st_mtime_ns)
 
 
 def _stays_inside(path: Path, root: Path) -> bool:

@@ -10,9 +10,11 @@ _FROM = b"\nFrom "
 _LONGEST_FROM_LINE = 1_000
 _LONGEST_NAME = 200
 _LONGEST_DATED = 400
-# Enough to see a "From " line and the beginning of the line after it.
-_LOOKAHEAD = _LONGEST_FROM_LINE + 2 * _LONGEST_NAME
-_HEADER = re.compile(rb"(?:>?From [^\n]{0,1000}\n)?([!-9;-~]{1,200})[ \t]*:")
+# Enough to see a "From " line, one more of them, and the beginning of a header.
+_LOOKAHEAD = 2 * _LONGEST_FROM_LINE + 2 * _LONGEST_NAME
+_HEADER = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:>?From [^\n]{0,1000}\n)?([!-9;-~]{1,200})[ \t]*:"
+)
 # "From jo@host Mon Jan  2 10:00:00 2023"; "From 10:00 to 11:00" is what letters say.
 _DATED = re.compile(
     rb"From .*\b[A-Z][a-z]{2},? +(?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2} +[A-Z][a-z]{2})\b"
@@ -61,12 +63,13 @@ def unquoted(content: bytes) -> bytes:
 
 
 def in_one_form(content: bytes) -> bytes:
-    """Return a message with LF line ends and one at its end.
+    """Return a message with LF line ends, none at its beginning and one at its end.
 
     Only so has the same mail the same digest, from whichever mailbox it comes.
     """
     if b"\r" in content:
         content = content.replace(b"\r\n", b"\n")
+    content = content.lstrip(b"\n")
     if content.endswith(b"\n") and not content.endswith(b"\n\n"):
         return content
     return content.rstrip(b"\n") + b"\n"
@@ -142,8 +145,10 @@ class _Scan:
     def closed(self, end: int) -> Iterator[Letter]:
         """Yield the open message; of junk only what is more than space."""
         content, self._kept = bytes(self._kept), bytearray()
-        if self._is_junk and not content.strip():
-            return
+        if self._is_junk:
+            content = content.removeprefix(b"\n")  # put there to find the first line
+            if not content.strip():
+                return
         if end > self._start:
             yield Letter(self._start, end, content, self._is_junk)
 

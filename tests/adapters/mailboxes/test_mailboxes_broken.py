@@ -1,0 +1,326 @@
+import copy
+import gzip
+import os
+import secrets
+import shutil
+import stat
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from onward.adapters.mailboxes import open_mailbox
+from onward.adapters.mailboxes.problems import HugeArchiveError
+from onward.ports.mailbox import RawMessage, Unreadable
+from tests.adapters.mailboxes.made import (
+    FROM_LINE,
+    as_maildir,
+    as_mbox,
+    as_zip,
+    contents,
+    message,
+    read,
+    reasons,
+)
+
+ONE, TWO = message(1), message(2)
+LOCKED = 0x1
+
+
+def test_a_cut_off_mbox_gives_what_there_is_and_says_so(tmp_path: Path) -> None:
+    path = as_mbox(tmp_path / "box.mbox", [ONE, TWO])
+    path.write_bytes(path.read_bytes()[:-20])
+    first, second, told = read(path)
+    assert isinstance(first, RawMessage)
+    assert isinstance(second, RawMessage)
+    assert TWO.startswith(second.content.rstrip(b"\n"))
+    assert isinstance(told, Unreadable)
+    assert "may be cut off" in told.reason
+
+
+def test_an_mbox_cut_off_within_its_last_from_line_gives_the_rest(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "box.mbox"
+    path.write_bytes(FROM_LINE + ONE + b"\n" + FROM_LINE[:-1])
+    assert contents(path) == [ONE]
+    assert len(reasons(path)) == 1
+
+
+def test_what_stands_before_the_first_message_is_told_and_kept(tmp_path: Path) -> None:
+    path = as_mbox(tmp_path / "box.mbox", [ONE, TWO])
+    path.write_bytes(b"not of this mailbox\n" + path.read_bytes())
+    first, *rest = read(path)
+    assert isinstance(first, Unreadable)
+    assert first.raw == b"not of this mailbox\n"
+    assert [item.content for item in rest if isinstance(item, RawMessage)] == [ONE, TWO]
+
+
+def test_a_file_named_as_mail_without_mail_is_told_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "1.eml").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    (tmp_path / "2.eml").write_bytes(ONE)
+    assert contents(tmp_path) == [ONE]
+    assert len(reasons(tmp_path)) == 1
+
+
+def test_files_of_other_programs_are_passed_over_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "box").write_bytes(FROM_LINE + ONE)
+    (tmp_path / "box.msf").write_bytes(b"// <!-- <mdb:mork:z v='1.4'/> -->\n")
+    (tmp_path / "Drafts").write_bytes(b"")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(200))
+    (tmp_path / "notes.txt").write_bytes(b"Buy milk: two pints\n")
+    (tmp_path / "letter.doc").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(200))
+    as_zip(tmp_path / "letter.docx", {"word/document.xml": b"<w/>", "a.eml": ONE})
+    (tmp_path / "photo.jpg.gz").write_bytes(gzip.compress(b"\xff\xd8\xff\xe0"))
+    (tmp_path / "backup.tar.gz").write_bytes(gzip.compress(bytes(512)))
+    (tmp_path / ".hidden.eml").write_bytes(ONE)
+    os.mkfifo(tmp_path / "pipe.eml")
+    assert [type(item) for item in read(tmp_path)] == [RawMessage]
+
+
+def test_mail_in_the_format_of_outlook_is_told_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "1.eml").write_bytes(ONE)
+    (tmp_path / "archive.pst").write_bytes(b"!BDN" + bytes(200))
+    assert contents(tmp_path) == [ONE]
+    assert "Outlook" in reasons(tmp_path)[0]
+
+
+def test_a_link_out_of_the_folder_is_told_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.eml").write_bytes(TWO)
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "1.eml").write_bytes(ONE)
+    (folder / "out.eml").symlink_to(tmp_path / "secret.eml")
+    (folder / "up").symlink_to(tmp_path)
+    (folder / "itself").symlink_to(folder / "itself")
+    assert contents(folder) == [ONE]
+    assert len(reasons(folder)) == 3
+
+
+def test_a_link_out_of_a_maildir_is_told_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_bytes(TWO)
+    path = as_maildir(tmp_path / "maildir", [ONE])
+    (path / "cur" / "2.host:2,S").symlink_to(tmp_path / "secret")
+    assert contents(path) == [ONE]
+    assert len(reasons(path)) == 1
+
+
+def test_a_link_within_the_folder_gives_its_mail_once(tmp_path: Path) -> None:
+    (tmp_path / "1.eml").write_bytes(ONE)
+    (tmp_path / "2.eml").symlink_to(tmp_path / "1.eml")
+    (tmp_path / "again").symlink_to(tmp_path)
+    assert [type(item) for item in read(tmp_path)] == [RawMessage]
+
+
+def test_folders_too_deep_to_be_read_are_told(tmp_path: Path) -> None:
+    (tmp_path / "1.eml").write_bytes(ONE)
+    deep = tmp_path.joinpath(*["d"] * 70)
+    deep.mkdir(parents=True)
+    (deep / "2.eml").write_bytes(TWO)
+    assert contents(tmp_path) == [ONE]
+    assert "too deep" in reasons(tmp_path)[0]
+
+
+@pytest.fixture
+def open_to_all() -> Iterator[Path]:
+    """Return a folder that every user of the machine may enter."""
+    with TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+# Root may read everything, so it steps down once all modules are loaded.
+AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from onward.adapters.mailboxes import open_mailbox
+from onward.domain.errors import OnwardError
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setegid(65534)
+    os.seteuid(65534)
+try:
+    for item in open_mailbox(Path(sys.argv[1])).messages():
+        print(item.place, getattr(item, "reason", "read"), sep=": ")
+except OnwardError as problem:
+    print(problem)
+"""
+
+
+def told_without_rights(path: Path) -> list[str]:
+    """Return what a process says of a mailbox that does not have root's rights."""
+    done = subprocess.run(
+        [sys.executable, "-c", AS_NOBODY, str(path)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.splitlines()
+
+
+def test_what_may_not_be_read_is_told_and_the_rest_goes_on(open_to_all: Path) -> None:
+    folder = open_to_all / "post"
+    (folder / "shut").mkdir(parents=True)
+    for number, name in enumerate(("1.eml", "2.eml", "shut/3.eml", "4.eml")):
+        (folder / name).write_bytes(message(number))
+    (folder / "2.eml").chmod(0)
+    (folder / "shut").chmod(0)
+    assert told_without_rights(folder) == [
+        "1.eml: read",
+        "2.eml: Onward may not read this file.",
+        "4.eml: read",
+        "shut: Onward may not read this folder.",
+    ]
+
+
+def test_a_maildir_that_may_not_be_read_is_told(open_to_all: Path) -> None:
+    path = as_maildir(open_to_all / "maildir", [ONE, TWO])
+    (path / "new").chmod(0)
+    told = told_without_rights(path)
+    assert told[1:] == ["new: Onward may not read this folder."]
+
+
+@pytest.mark.parametrize("name", ["box.mbox", "folder", "1.eml"])
+def test_a_place_that_may_not_be_read_is_told(name: str, open_to_all: Path) -> None:
+    path = open_to_all / name
+    path.mkdir() if name == "folder" else path.write_bytes(ONE)
+    path.chmod(0)
+    (told,) = told_without_rights(path)
+    assert told.startswith("Onward may not read this place.")
+
+
+def test_a_disk_that_fails_in_the_middle_can_be_tried_again(tmp_path: Path) -> None:
+    path = as_mbox(tmp_path / "box.mbox", [ONE, TWO])
+    mailbox = open_mailbox(path)
+    reading = mailbox.messages()
+    position = next(reading).position
+    path.unlink()
+    path.mkdir()
+    (told,) = mailbox.messages(position)
+    assert isinstance(told, Unreadable)
+    assert told.position == position
+
+
+def test_a_folder_that_goes_away_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "folder"
+    path.mkdir()
+    (path / "1.eml").write_bytes(ONE)
+    mailbox = open_mailbox(path)
+    shutil.rmtree(path)
+    assert [item.reason for item in mailbox.messages() if isinstance(item, Unreadable)]
+
+
+def test_a_message_file_that_goes_away_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "1.eml"
+    path.write_bytes(ONE)
+    mailbox = open_mailbox(path)
+    path.unlink()
+    (told,) = mailbox.messages()
+    assert isinstance(told, Unreadable)
+
+
+def test_entries_of_a_zip_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    link = zipfile.ZipInfo("link.eml")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    path = tmp_path / "all.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("../1.eml", "/2.eml", "C:\\3.eml", "a/../../4.eml"):
+            archive.writestr(zipfile.ZipInfo(name), ONE)
+        archive.writestr(link, "/etc/passwd")
+        archive.writestr("5.eml", ONE, zipfile.ZIP_LZMA)
+        archive.writestr("locked.eml", ONE)
+        archive.getinfo("locked.eml").flag_bits |= LOCKED
+        archive.writestr("6.eml", TWO)
+        archive.writestr("__MACOSX/._6.eml", b"\0\5\x16\7")
+    assert contents(path) == [TWO]
+    assert [reason.split(",")[0].rstrip(".") for reason in reasons(path)] == [
+        *["This entry's name leads out of the archive"] * 4,
+        "This entry is a link",
+        "This entry is compressed in a way Onward does not read",
+        "This entry is locked with a password",
+    ]
+
+
+def test_a_zip_inside_a_zip_is_told_and_not_opened(tmp_path: Path) -> None:
+    inner = as_zip(tmp_path / "inner.zip", {"1.eml": ONE}).read_bytes()
+    packed = gzip.compress(FROM_LINE + ONE)
+    path = as_zip(
+        tmp_path / "all.zip",
+        {"inner.zip": inner, "box.mbox.gz": packed, "a.docx": inner, "2.eml": TWO},
+    )
+    assert contents(path) == [TWO]
+    assert reasons(path) == ["This file is packed once more. Unpack it first."] * 2
+
+
+def test_a_damaged_entry_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
+    path = as_zip(tmp_path / "all.zip", {"1.eml": ONE, "2.eml": TWO})
+    stored = bytearray(path.read_bytes())
+    stored[60:64] = b"\xff\xff\xff\xff"
+    path.write_bytes(stored)
+    assert contents(path) == [TWO]
+    assert len(reasons(path)) == 1
+
+
+def test_an_entry_whose_beginning_is_damaged_is_told(tmp_path: Path) -> None:
+    path = as_zip(tmp_path / "all.zip", {"1.eml": ONE, "2.eml": TWO})
+    first, second, rest = path.read_bytes().split(b"PK\3\4")[0:3]
+    path.write_bytes(first + b"PK\3\4" + second + b"XX\3\4" + rest)
+    assert contents(path) == [ONE]
+    assert len(reasons(path)) == 1
+
+
+def test_a_bomb_in_a_zip_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
+    path = as_zip(
+        tmp_path / "all.zip",
+        {"bomb.mbox": FROM_LINE + ONE + bytes(30_000_000), "2.eml": TWO},
+    )
+    assert contents(path) == [TWO]
+    assert "far more than mail" in reasons(path)[0]
+
+
+def test_a_zip_that_names_the_same_bytes_again_and_again_is_refused(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "all.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("0.mbox", FROM_LINE + ONE + b"words " * 1_500_000)
+        first = archive.infolist()[0]
+        for number in range(1, 200):
+            again = copy.copy(first)
+            again.filename = again.orig_filename = f"{number}.mbox"
+            archive.filelist.append(again)
+        archive._didModify = True  # type: ignore[attr-defined]
+    with pytest.raises(HugeArchiveError):
+        open_mailbox(path)
+
+
+def test_a_bomb_in_a_compressed_mbox_is_told_after_its_mail(tmp_path: Path) -> None:
+    path = tmp_path / "box.mbox.gz"
+    path.write_bytes(
+        gzip.compress(FROM_LINE + ONE + b"\n" + FROM_LINE + TWO + bytes(30_000_000))
+    )
+    assert contents(path)[0] == ONE
+    assert "far more than mail" in reasons(path)[0]
+
+
+def test_a_compressed_mbox_that_is_cut_off_gives_what_there_is(tmp_path: Path) -> None:
+    path = tmp_path / "box.mbox.gz"
+    stored = FROM_LINE + ONE + b"\n" + FROM_LINE + message(2, secrets.token_hex(40_000))
+    path.write_bytes(gzip.compress(stored)[:-9_000])
+    found = contents(path)
+    assert found[0] == ONE
+    assert found[1].startswith(b"From: Jo Lund")
+    assert len(reasons(path)) == 1
+
+
+def test_a_compressed_message_that_is_cut_off_is_kept_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "1.eml.gz"
+    path.write_bytes(gzip.compress(message(1, secrets.token_hex(40_000)))[:-9_000])
+    (told,) = read(path)
+    assert isinstance(told, Unreadable)
+    assert told.raw.startswith(b"From: Jo Lund")
