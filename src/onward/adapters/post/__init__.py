@@ -1,0 +1,1 @@
+"""Sending mail through the person's own server."""

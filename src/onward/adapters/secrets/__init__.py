@@ -1,0 +1,1 @@
+"""Keeping passwords: the system's key ring, or a sealed file."""
