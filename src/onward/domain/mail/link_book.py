@@ -1,0 +1,102 @@
+"""Finds again, among many applications, the few that a message may belong to."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from onward.domain.mail.link_clue import Clue, Known, Sign
+from onward.domain.mail.link_names import is_someone, name_keys, owner_of
+from onward.domain.mail.verdict import Meaning
+
+_ENDS = frozenset({Meaning.REJECTION})
+_MOST_MENTIONED = 5
+_SHORTEST_MENTIONED = 4
+
+
+class Book:
+    """Applications, found by what a message may share with them."""
+
+    def __init__(self, known: Iterable[Known] = ()) -> None:
+        self.all: dict[int, Known] = {}
+        self._found: dict[str, set[int]] = defaultdict(set)
+        for application in known:
+            self.enter(application)
+
+    def enter(self, known: Known) -> None:
+        """Take an application in, or take in what it has learned since."""
+        self.all[known.id] = known
+        for key in _keys_of(known):
+            self._found[key].add(known.id)
+
+    def take(self, known: Known, clue: Clue) -> None:
+        """Let an application learn from a message that was put to it."""
+        known.ids.update(clue.ids)
+        known.threads.add(clue.thread)
+        known.writers.update(filter(is_someone, clue.writers))
+        _add(known.employers, clue.employer)
+        _add(known.agencies, clue.agency)
+        if clue.domain:
+            known.domains.add(owner_of(clue.domain))
+        if not known.roles or len(clue.roles) == 1:
+            _add(known.roles, clue.role)
+        known.spread_to(clue.sent_at)
+        _note_stage(known, clue)
+        self.enter(known)
+
+    def candidates(self, clue: Clue) -> list[Known]:
+        """Return the applications that share anything with a message, in order."""
+        found = set().union(*(self._found.get(key, ()) for key in _asked(clue)))
+        if clue.text:
+            found |= set(self._mentioned(clue.text))
+        return [self.all[number] for number in sorted(found)]
+
+    def _mentioned(self, text: str) -> Iterator[int]:
+        """Yield the applications whose employer a text names."""
+        for number, known in self.all.items():
+            if any(mentions(text, name) for name in known.employers):
+                yield number
+
+
+def mentions(text: str, name: str) -> bool:
+    """Tell whether a text names somebody, spelled just so."""
+    return len(name) >= _SHORTEST_MENTIONED and name in text
+
+
+def _add(names: list[str], name: str) -> None:
+    if name and name not in names:
+        names.append(name)
+
+
+def _note_stage(known: Known, clue: Clue) -> None:
+    if clue.meaning is Meaning.ACKNOWLEDGEMENT:
+        known.acknowledged_at = clue.sent_at or known.acknowledged_at
+    if clue.meaning in _ENDS or (clue.own and Sign.WITHDRAWS in clue.signs):
+        known.ended_at = clue.sent_at or known.ended_at
+    elif clue.meaning in {Meaning.INTERVIEW_INVITATION, Meaning.OFFER}:
+        known.ended_at = None
+
+
+def _keys_of(known: Known) -> Iterator[str]:
+    for name in known.employers:
+        yield from (f"name:{key}" for key in name_keys(name))
+    for name in known.agencies:
+        yield from (f"name:{key}" for key in name_keys(name))
+    yield from (f"owner:{domain}" for domain in known.domains if domain)
+    yield from (f"writer:{address}" for address in known.writers)
+    yield from (f"id:{number}" for number in known.ids)
+    yield from (f"thread:{thread}" for thread in known.threads if thread)
+
+
+def _asked(clue: Clue) -> Iterator[str]:
+    for name in (clue.employer, clue.agency):
+        yield from (f"name:{key}" for key in name_keys(name) if name)
+    if clue.domain:
+        yield f"owner:{owner_of(clue.domain)}"
+    yield from (f"owner:{owner_of(_domain(writer))}" for writer in clue.writers)
+    yield from (f"writer:{writer}" for writer in clue.writers if is_someone(writer))
+    yield from (f"id:{number}" for number in clue.ids)
+    if clue.thread:
+        yield f"thread:{clue.thread}"
+
+
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2]

@@ -1,0 +1,107 @@
+"""What linking works with: what a message tells, and what is known of applications."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from onward.domain.mail.verdict import Meaning
+
+
+class Sign(StrEnum):
+    """Something in a message's words that matters for where it is filed."""
+
+    APPLIES = "applies"
+    WITHDRAWS = "withdraws"
+    DECLINES = "declines"
+    FORWARDED = "forwarded"
+    SEVERAL = "several"
+    OPTIONS = "options"
+
+
+class Why(StrEnum):
+    """What ties a message to an application."""
+
+    THREAD = "thread"
+    EMPLOYER_AND_ROLE = "employer_and_role"
+    EMPLOYER = "employer"
+    SENDER = "sender"
+    AGENCY = "agency"
+    WORDS = "words"
+    ROLE = "role"
+    FIRST_WORD = "first_word"
+    NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What one message tells about the application it belongs to.
+
+    `ids` are the message ids it names, its own among them; `writers` the addresses of
+    the other side. `text` is given only where nothing else tells. `is_sure` says that
+    its meaning needs no asking.
+    """
+
+    id: int
+    sent_at: datetime | None
+    meaning: Meaning
+    order: str = ""
+    own: bool = False
+    is_sure: bool = True
+    ids: tuple[str, ...] = ()
+    thread: str = ""
+    employer: str = ""
+    domain: str = ""
+    agency: str = ""
+    roles: tuple[str, ...] = ()
+    writers: tuple[str, ...] = ()
+    signs: frozenset[Sign] = frozenset()
+    text: str = ""
+
+    @property
+    def role(self) -> str:
+        """The role it speaks of most."""
+        return self.roles[0] if self.roles else ""
+
+
+@dataclass(slots=True)
+class Known:
+    """An application as far as linking knows it; it learns from what is put to it.
+
+    `id` is that of the application, or below zero for one that is not kept yet.
+    """
+
+    id: int
+    employers: list[str] = field(default_factory=list)
+    domains: set[str] = field(default_factory=set)
+    agencies: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    writers: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+    threads: set[str] = field(default_factory=set)
+    first_at: datetime | None = None
+    last_at: datetime | None = None
+    acknowledged_at: datetime | None = None
+    ended_at: datetime | None = None
+
+    def spread_to(self, moment: datetime | None) -> None:
+        """Let the time it is known for reach to a moment."""
+        if moment is None:
+            return
+        self.first_at = min(self.first_at or moment, moment)
+        self.last_at = max(self.last_at or moment, moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a message belongs.
+
+    `application` is None when it belongs to none, or to none surely: then it `waits`,
+    and `choices` are the likeliest ones, best first. `role` is the one it is about.
+    """
+
+    application: int | None
+    confidence: float
+    why: Why = Why.NOTHING
+    choices: tuple[int, ...] = ()
+    waits: bool = False
+    role: str = ""

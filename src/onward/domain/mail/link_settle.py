@@ -1,0 +1,166 @@
+"""Puts a whole set of messages to applications, the same way in whatever order.
+
+Messages are taken by date, whatever order a mailbox held them in, so that one mailbox
+gives one result: read once or in pieces, as one file or a thousand.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from onward.domain.mail.link import QUIET, STARTS, likeliest, link, weigh
+from onward.domain.mail.link_book import Book
+from onward.domain.mail.link_clue import Clue, Known, Link, Sign, Why
+from onward.domain.mail.verdict import Meaning
+
+_LAST = datetime.max.replace(tzinfo=UTC)
+_NONE = Link(None, 0.0)
+_SURE_OF_NEW, _TWO = 0.9, 2
+
+
+@dataclass(slots=True)
+class Settled:
+    """Where each message belongs, and the applications that did not exist before."""
+
+    links: dict[int, tuple[Link, ...]] = field(default_factory=dict)
+    fresh: dict[int, Known] = field(default_factory=dict)
+
+    def members(self) -> dict[int, list[int]]:
+        """Return the messages put to each application."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for message, links in self.links.items():
+            for one in links:
+                if one.application is not None:
+                    found[one.application].append(message)
+        return found
+
+
+def settle(
+    clues: Iterable[Clue], known: Iterable[Known] = (), loose: Iterable[Clue] = ()
+) -> Settled:
+    """Return where each of these messages belongs.
+
+    `known` are applications that stand; they stay as they are but for what is added.
+    `loose` are earlier messages without an application: an approach that is answered
+    now joins the application the answer begins.
+    """
+    settling = _Settling(Book(known))
+    settling.remember(loose)
+    ordered = sorted(clues, key=chronological)
+    for clue in ordered:
+        if clue.is_sure:
+            settling.put(clue)
+    for clue in ordered:
+        settling.look_again(clue)
+    return settling.settled
+
+
+def chronological(clue: Clue) -> tuple[datetime, str, int]:
+    """Return what messages are sorted by; those without a date come last."""
+    return clue.sent_at or _LAST, clue.order, clue.id
+
+
+class _Settling:
+    """The work in progress: what is known so far, and what has no place yet."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.settled = Settled()
+        self._loose: dict[int, Clue] = {}
+        self._threads: dict[str, list[int]] = defaultdict(list)
+
+    def remember(self, clues: Iterable[Clue]) -> None:
+        for clue in clues:
+            self._loose[clue.id] = clue
+            for key in (*clue.ids, clue.thread):
+                self._threads[key].append(clue.id)
+
+    def put(self, clue: Clue) -> None:
+        """Find a place for one message; begin an application where it tells of one."""
+        if Sign.FORWARDED in clue.signs and not self._is_in_thread(clue):
+            self._leave(clue, _NONE)
+            return
+        links = tuple(self._links(clue))
+        for one in links:
+            if one.application is not None:
+                self.book.take(self.book.all[one.application], clue)
+        self.settled.links[clue.id] = links
+        if all(one.application is None for one in links):
+            self.remember([clue])
+
+    def _is_in_thread(self, clue: Clue) -> bool:
+        return any(weight.why is Why.THREAD for weight in weigh(clue, "", self.book))
+
+    def _links(self, clue: Clue) -> Iterator[Link]:
+        for role in self._roles(clue):
+            found = link(clue, role, self.book)
+            if found.application is None and not found.waits and self._begins(clue):
+                found = self._begin(replace(clue, roles=(role,) if role else ()))
+            yield replace(found, role=role)
+
+    def _roles(self, clue: Clue) -> tuple[str, ...]:
+        """Return each role that needs a place of its own; mostly one."""
+        if len(clue.roles) < _TWO or clue.meaning in QUIET:
+            return (clue.role,)
+        places = {role: link(clue, role, self.book).application for role in clue.roles}
+        apart = set(places.values()) - {None}
+        if len(apart) == len(places) or (Sign.SEVERAL in clue.signs and not apart):
+            return clue.roles
+        known = [role for role, place in places.items() if place is not None]
+        return (known[0],) if known else (clue.role,)
+
+    def _begins(self, clue: Clue) -> bool:
+        if Sign.FORWARDED in clue.signs:
+            return False
+        if not clue.own:
+            return clue.meaning in STARTS and bool(clue.employer or clue.agency)
+        if Sign.DECLINES in clue.signs or Sign.WITHDRAWS in clue.signs:
+            return False
+        applies = Sign.APPLIES in clue.signs and bool(clue.employer or clue.agency)
+        return applies or any(True for _ in self._approaches(clue))
+
+    def _approaches(self, clue: Clue) -> Iterator[Clue]:
+        """Yield what had no place yet and lies in the same conversation."""
+        numbers = {n for key in (*clue.ids, clue.thread) for n in self._threads[key]}
+        for number in sorted(numbers):
+            earlier = self._loose.get(number)
+            if earlier and earlier.meaning is Meaning.RECRUITER_OUTREACH:
+                yield earlier
+
+    def _begin(self, clue: Clue) -> Link:
+        known = Known(id=-1 - len(self.settled.fresh))
+        self.settled.fresh[known.id] = known
+        self.book.enter(known)
+        for earlier in sorted(self._approaches(clue), key=chronological):
+            joined = Link(known.id, _SURE_OF_NEW, Why.THREAD)
+            self.settled.links[earlier.id] = (joined,)
+            self.book.take(known, earlier)
+            del self._loose[earlier.id]
+        return Link(known.id, _SURE_OF_NEW, Why.FIRST_WORD)
+
+    def _leave(self, clue: Clue, where: Link) -> None:
+        self.settled.links[clue.id] = (where,)
+
+    def look_again(self, clue: Clue) -> None:
+        """Ask once more for what has no place, now that everything else has."""
+        links = self.settled.links.get(clue.id, (_NONE,))
+        if any(one.application is not None for one in links):
+            return
+        weights = weigh(clue, clue.role, self.book)
+        if clue.is_sure:
+            found = link(clue, clue.role, self.book)
+            if found.application is not None and Sign.FORWARDED not in clue.signs:
+                self.book.take(self.book.all[found.application], clue)
+                self._leave(clue, found)
+                return
+        self._leave(
+            clue, Link(None, 0.0, choices=likeliest(weights), waits=_asks(clue))
+        )
+
+
+def _asks(clue: Clue) -> bool:
+    """Tell whether a message without a place is worth a question."""
+    if Sign.FORWARDED in clue.signs:
+        return False
+    return not clue.is_sure or clue.meaning in STARTS

@@ -1,0 +1,131 @@
+"""What a message's meaning makes happen to the application it is filed under."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from onward.domain.applications.events import EventKind, Source
+from onward.domain.mail.link_clue import Sign
+from onward.domain.mail.verdict import Meaning
+from onward.journey.mail.kept import meets_at
+from onward.journey.mail.models import Message
+
+_KINDS = {
+    Meaning.ACKNOWLEDGEMENT: EventKind.ACKNOWLEDGED,
+    Meaning.ASSESSMENT: EventKind.ASSESSMENT,
+    Meaning.INTERVIEW_INVITATION: EventKind.INVITED,
+    Meaning.OFFER: EventKind.OFFER,
+    Meaning.REJECTION: EventKind.REJECTED,
+    Meaning.FEEDBACK: EventKind.FEEDBACK_RECEIVED,
+    Meaning.OTHER: EventKind.HEARD,
+}
+
+
+@dataclass(slots=True)
+class Planned:
+    """An event that a message makes; `replaces` is an earlier one it takes over from.
+
+    `id` is set once it is kept. A planned event that was kept before is found again by
+    its `mark`.
+    """
+
+    message: Message
+    kind: EventKind
+    happened_at: datetime
+    source: Source = Source.MESSAGE
+    has_time: bool = True
+    quote: str = ""
+    replaces: "Planned | None" = None
+    id: int | None = None
+
+    @property
+    def mark(self) -> tuple[str, str, datetime]:
+        """What tells it apart within an application."""
+        return self.message.key, self.kind, self.happened_at
+
+
+def plan(
+    messages: Iterable[Message], standing: Sequence[Planned] = ()
+) -> list[Planned]:
+    """Return the events that messages make in one application, taken by date.
+
+    `standing` are events known already: an application is begun only once, and a new
+    time of a talk takes the place of the one told before in the same conversation.
+    """
+    planned: list[Planned] = []
+    for message in messages:
+        for event in _events_of(message, [*standing, *planned]):
+            planned.append(event)
+    return planned
+
+
+def moment_of(message: Message) -> datetime:
+    """Return when a message was sent, or kept where its date cannot be believed."""
+    return message.sent_at or message.kept_at
+
+
+def _events_of(message: Message, before: Sequence[Planned]) -> Iterator[Planned]:
+    kind = kind_of(message, before)
+    if kind is None:
+        return
+    at = moment_of(message)
+    begun = any(event.kind is EventKind.APPLIED for event in before)
+    if kind is EventKind.ACKNOWLEDGED and not begun:
+        yield Planned(message, EventKind.APPLIED, at, source=Source.RULE)
+    yield Planned(message, kind, at, quote=best_quote(message))
+    if kind is EventKind.INVITED:
+        yield from _talks(message, before)
+
+
+def kind_of(message: Message, before: Sequence[Planned]) -> EventKind | None:
+    """Return what kind of event a message makes, None for none."""
+    meaning = message.says
+    if meaning is Meaning.RECRUITER_OUTREACH:
+        return EventKind.HEARD if before else EventKind.APPROACHED
+    if message.own or meaning is Meaning.FOLLOW_UP:
+        return _own_kind(message, before)
+    return _KINDS.get(meaning)
+
+
+def _own_kind(message: Message, before: Sequence[Planned]) -> EventKind | None:
+    signs = set(message.details.get("signs", ()))
+    if message.says is Meaning.NOT_JOB_RELATED or Sign.FORWARDED in signs:
+        return None
+    if Sign.WITHDRAWS in signs:
+        return EventKind.WITHDRAWN
+    begun = any(event.kind is EventKind.APPLIED for event in before)
+    return EventKind.APPLIED if Sign.APPLIES in signs and not begun else EventKind.WROTE
+
+
+def _talks(message: Message, before: Sequence[Planned]) -> Iterator[Planned]:
+    """Yield the talks an invitation names; times to choose from are none yet."""
+    if Sign.OPTIONS in message.details.get("signs", ()):
+        return
+    known = {event.happened_at for event in before if _is_talk(event)}
+    moved = [event for event in before if _is_ahead(event, message)]
+    moved = [event for event in moved if shares_thread(event.message, message)]
+    for at in meets_at(message):
+        if at not in known:
+            earlier = moved.pop() if moved else None
+            yield Planned(message, EventKind.INTERVIEW_SCHEDULED, at, replaces=earlier)
+
+
+def _is_talk(event: Planned) -> bool:
+    return event.kind is EventKind.INTERVIEW_SCHEDULED
+
+
+def _is_ahead(event: Planned, message: Message) -> bool:
+    return _is_talk(event) and event.happened_at > moment_of(message)
+
+
+def shares_thread(first: Message, second: Message) -> bool:
+    """Tell whether two messages belong to one conversation."""
+    if set(first.linked_ids) & set(second.linked_ids):
+        return True
+    return bool(first.thread) and first.thread == second.thread
+
+
+def best_quote(message: Message) -> str:
+    """Return the words a message's meaning rests on most."""
+    best = max(message.evidence, key=lambda item: item["weight"], default=None)
+    return str(best["quote"]).strip() if best else ""

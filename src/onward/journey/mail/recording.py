@@ -1,0 +1,150 @@
+"""Keeps the events that filed mail makes, and takes them back with the filing."""
+
+from collections.abc import Iterable, Sequence
+
+from django.utils import timezone
+
+from onward.background.events import announce
+from onward.domain.applications.events import EventKind, Source
+from onward.journey.applications.models import Application, Event, Round
+from onward.journey.applications.services import EventRecorded, derive
+from onward.journey.mail.happenings import Planned, plan
+from onward.journey.mail.models import Filing, Message
+from onward.journey.mail.outcomes import fill_outcome
+
+KEY = "message:"
+
+
+def keep_events(row: Application, messages: Sequence[Message], free: set[int]) -> None:
+    """Let an application have exactly the events that its free messages make."""
+    kept = list(Event.objects.history_of(row).order_by("happened_at", "id"))
+    ours = [event for event in kept if _message_id(event) in free]
+    wanted = plan(messages, _standing(kept, free))
+    marks = {_mark(event): event for event in ours}
+    for planned in wanted:
+        if found := marks.get(planned.mark):
+            planned.id = found.pk
+    gone = [event for event in ours if event.pk not in {p.id for p in wanted}]
+    _delete(gone)
+    made = _create(row, wanted)
+    if gone or made:
+        derive(application=row)
+        row.refresh_from_db()
+    _name_events(row, wanted)
+    for event, planned in made:
+        event.application = row
+        announce(EventRecorded(event))
+        fill_outcome(event, planned.message)
+    ensure_rounds(row)
+
+
+def _message_id(event: Event) -> int | None:
+    number = event.message_key.removeprefix(KEY)
+    return int(number) if number.isdecimal() else None
+
+
+def _mark(event: Event) -> tuple[str, str, object]:
+    return event.message_key, event.kind, event.happened_at
+
+
+def _standing(kept: Iterable[Event], free: set[int]) -> list[Planned]:
+    """Return the events that count and do not hang on mail that may move."""
+    events = list(kept)
+    replaced = {event.supersedes_id for event in events}
+    stand = [
+        event
+        for event in events
+        if event.pk not in replaced
+        and event.kind != EventKind.RETRACTED
+        and _message_id(event) not in free
+    ]
+    numbers = {n for event in stand if (n := _message_id(event)) is not None}
+    found = Message.objects.defer("shown_text").in_bulk(numbers)
+    return [_planned(event, found.get(_message_id(event) or 0)) for event in stand]
+
+
+def _planned(event: Event, message: Message | None) -> Planned:
+    return Planned(
+        message=message or Message(),
+        kind=EventKind(event.kind),
+        happened_at=event.happened_at,
+        source=Source(event.source),
+        id=event.pk,
+    )
+
+
+def _create(row: Application, wanted: Sequence[Planned]) -> list[tuple[Event, Planned]]:
+    """Create what is not kept yet; what replaces another one comes after it."""
+    made: list[tuple[Event, Planned]] = []
+    while left := [p for p in wanted if p.id is None]:
+        ready = [p for p in left if p.replaces is None or p.replaces.id]
+        events = Event.objects.bulk_create([_event(row, p) for p in ready])
+        for event, planned in zip(events, ready, strict=True):
+            planned.id = event.pk
+            made.append((event, planned))
+    return made
+
+
+def _event(row: Application, planned: Planned) -> Event:
+    message = planned.message
+    return Event(
+        person_id=row.person_id,
+        application=row,
+        kind=planned.kind,
+        happened_at=planned.happened_at,
+        has_time=planned.has_time,
+        recorded_at=timezone.now(),
+        source=planned.source,
+        confidence=message.confidence if not message.confirmed_at else 1.0,
+        quote=planned.quote,
+        message_key=message.key,
+        supersedes_id=planned.replaces.id if planned.replaces else None,
+    )
+
+
+def _name_events(row: Application, wanted: Sequence[Planned]) -> None:
+    """Let each filing know the event it made."""
+    mains = {
+        p.message.pk: p.id
+        for p in wanted
+        if p.source is Source.MESSAGE and p.kind is not EventKind.INTERVIEW_SCHEDULED
+    }
+    filings = list(row.filings.filter(message_id__in=mains, ended_at=None))
+    changed = [f for f in filings if f.event_id != mains[f.message_id]]
+    for filing in changed:
+        filing.event_id = mains[filing.message_id]
+    Filing.objects.bulk_update(changed, ["event"])
+
+
+def _delete(events: Sequence[Event]) -> None:
+    ids = [event.pk for event in events]
+    if ids:
+        Round.objects.filter(event_id__in=ids).delete()
+        Event.objects.filter(pk__in=ids).delete()
+
+
+def take_back_filings(row: Application, filings: Sequence[Filing]) -> None:
+    """Remove filings that were only provisional, with the events they made."""
+    if not filings:
+        return
+    keys = [f"{KEY}{filing.message_id}" for filing in filings]
+    _delete(list(Event.objects.filter(application=row, message_key__in=keys)))
+    Filing.objects.filter(pk__in=[filing.pk for filing in filings]).delete()
+    derive(application=row)
+
+
+def ensure_rounds(row: Application) -> None:
+    """Keep one round for each planned talk that counts."""
+    talks = Event.objects.history_of(row).filter(kind=EventKind.INTERVIEW_SCHEDULED)
+    for event in talks.filter(superseded_by=None, round=None):
+        earlier = event.supersedes_id and Round.objects.filter(
+            event_id=event.supersedes_id
+        )
+        moved = earlier and earlier.update(event=event, starts_at=event.happened_at)
+        if not moved:
+            Round.objects.create(
+                person_id=row.person_id,
+                application=row,
+                event=event,
+                starts_at=event.happened_at,
+            )

@@ -1,0 +1,56 @@
+"""Reads kept mail again where something learned since changes what it means."""
+
+from onward.domain.mail.details_context import Context
+from onward.domain.mail.meaning_corrections import Correction, Signature
+from onward.domain.mail.reading import read_many
+from onward.domain.mail.verdict import Meaning
+from onward.journey.applications.models import Employer
+from onward.background.clock import zone_of
+from onward.domain.applications.events import Source
+from onward.journey.mail.kept import message_of, parsed_of
+from onward.journey.mail.models import Learned, Message
+from onward.journey.mail.settling_facts import free_messages
+from onward.journey.people.models import Person
+
+_MOST_CORRECTIONS = 500
+_AGAIN = ["own", "meaning", "confidence", "chance", "evidence", "details", "shown_text"]
+
+
+def context_of(person: Person) -> Context:
+    """Return what is known about the person before their mail is read.
+
+    Of employers only those the person named themselves: what Onward found in mail must
+    not change how the next mail is read, or the order of reading would matter.
+    """
+    told = Employer.objects.of(person).filter(
+        applications__events__source=Source.PERSON
+    )
+    learned = Learned.objects.of(person).order_by("-learned_at")[:_MOST_CORRECTIONS]
+    return Context(
+        own_addresses=tuple(person.addresses),
+        zone=zone_of(person),
+        known_employers=tuple(sorted(set(told.values_list("name", flat=True)))),
+        corrections=tuple(
+            Correction(
+                Meaning(item.meaning),
+                Signature(item.sender_domain, tuple(item.shingles)),
+            )
+            for item in reversed(learned)
+        ),
+    )
+
+
+def reread_own(*, person: Person) -> int:
+    """Read again what turned out to be the person's own; returns how many."""
+    addresses = [address.lower() for address in person.addresses]
+    mine = list(free_messages(person).filter(own=False, sender_address__in=addresses))
+    context = context_of(person)
+    many = [parsed_of(message) for message in mine]
+    for message, parsed, reading in zip(
+        mine, many, read_many(many, context), strict=True
+    ):
+        again = message_of(parsed, reading, own=True)
+        for name in _AGAIN:
+            setattr(message, name, getattr(again, name))
+        message.save(update_fields=_AGAIN)
+    return len(mine)

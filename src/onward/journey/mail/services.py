@@ -1,0 +1,62 @@
+"""What may be done with mail: give it, pause it, go on, put it away."""
+
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+
+from onward import wiring
+from onward.journey.mail.models import Import
+from onward.journey.people.models import Person
+
+State, Wanted = Import.State, Import.Wanted
+
+
+@transaction.atomic
+def give_mailbox(*, person: Person, path: Path, is_upload: bool = False) -> Import:
+    """Return an import of the mailbox at a path that waits for its turn.
+
+    Raises at once what the person can be told, such as that it is no mailbox.
+    """
+    mailbox = wiring.mailbox(path)
+    return Import.objects.create(
+        person=person,
+        name=mailbox.label[:300],
+        path=str(path.absolute()),
+        is_upload=is_upload,
+        size_bytes=mailbox.size_bytes,
+        fingerprint=mailbox.fingerprint()[:200],
+        width=person.mail_width,
+        added_at=timezone.now(),
+    )
+
+
+def pause_import(*, reading: Import) -> None:
+    """Let the reading rest after the batch it is at."""
+    _ask(reading, Wanted.PAUSE, State.PAUSED)
+
+
+def stop_import(*, reading: Import) -> None:
+    """Let the reading end where it is; what was read stays."""
+    _ask(reading, Wanted.STOP, State.STOPPED)
+
+
+def _ask(reading: Import, wanted: str, at_once: str) -> None:
+    """Ask whoever reads; where nobody does, it is so at once."""
+    mine = Import.objects.filter(pk=reading.pk)
+    idle = mine.filter(state__in=[State.WAITING, State.PAUSED])
+    if not idle.update(state=at_once):
+        mine.filter(state=State.RUNNING).update(wanted=wanted)
+
+
+def resume_import(*, reading: Import) -> None:
+    """Let a paused reading go on where it was."""
+    mine = Import.objects.filter(pk=reading.pk, state=State.PAUSED)
+    mine.update(state=State.WAITING, wanted=Wanted.NOTHING)
+
+
+def dismiss_import(*, reading: Import) -> None:
+    """Put an ended reading away; what it brought stays."""
+    over = [State.DONE, State.STOPPED, State.REFUSED]
+    mine = Import.objects.filter(pk=reading.pk, state__in=over)
+    mine.update(dismissed_at=timezone.now())

@@ -1,0 +1,51 @@
+"""Files mail: puts every message that may still move where it belongs.
+
+The result follows from the messages and from what the person decided, not from the
+order in which they were read: so it may be done in the middle of a reading, to have
+something to show, again at its end, and once more after a break.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from onward.domain.mail.link_settle import settle
+from onward.journey.mail.models import Import, Message
+from onward.journey.mail.own import learn_from_kept
+from onward.journey.mail.rereading import reread_own
+from onward.journey.mail.settling_facts import free_messages, gather
+from onward.journey.mail.settling_rows import Rows
+from onward.journey.people.models import Person
+
+_AT_ONCE = 100
+
+
+def settle_mail(*, person: Person) -> None:
+    """File every message that may still move; safe to repeat and to break off."""
+    facts = gather(person)
+    if not facts.free:
+        return
+    settled = settle(facts.free.values(), facts.standing, facts.loose)
+    rows = Rows(person, facts, settled)
+    for first in range(0, len(rows.wanted), _AT_ONCE):
+        with transaction.atomic():
+            Person.objects.select_for_update().get(pk=person.pk)
+            rows.keep(rows.wanted[first : first + _AT_ONCE])
+    with transaction.atomic():
+        rows.mark_the_rest()
+        rows.sweep()
+
+
+def settle_for_good(*, person: Person, reading: Import | None = None) -> None:
+    """File the mail of a reading that has ended; from now on it stays where it is."""
+    learn_from_kept(person=person)
+    reread_own(person=person)
+    settle_mail(person=person)
+    done = free_messages(person)
+    if reading is not None:
+        done = done.filter(reading=reading)
+    done.update(settled_at=timezone.now())
+
+
+def stays(message: Message) -> bool:
+    """Tell whether a message is not filed elsewhere any more by itself."""
+    return message.settled_at is not None or message.confirmed_at is not None

@@ -1,0 +1,153 @@
+"""What is in the database before mail is filed: what stands, and what may still move."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.db.models import F, Q, QuerySet
+
+from onward.domain.applications.events import EventKind, Source
+from onward.domain.mail.link_book import Book
+from onward.domain.mail.link_clue import Clue, Known
+from onward.domain.mail.link_names import owner_of
+from onward.domain.mail.verdict import Meaning
+from onward.journey.applications.models import Application, Event
+from onward.journey.mail.kept import CLUE_FIELDS, clue_of
+from onward.journey.mail.models import Filing, Message
+from onward.journey.people.models import Person
+
+
+@dataclass(slots=True)
+class Facts:
+    """What stands and what may move.
+
+    `free` are the messages an unfinished reading may still file elsewhere, `fluid` the
+    applications that nothing but such messages made.
+    """
+
+    free: dict[int, Clue]
+    standing: list[Known]
+    loose: list[Clue]
+    fluid: set[int] = field(default_factory=set)
+
+
+def free_messages(person: Person) -> "QuerySet[Message]":
+    """Return the messages that may still be filed elsewhere."""
+    return Message.objects.of(person).filter(
+        settled_at=None,
+        confirmed_at=None,
+        forgotten_at=None,
+        state__in=[Message.State.WAITING, Message.State.FILED],
+    )
+
+
+def touched(person: Person) -> set[int]:
+    """Return the applications the person laid a hand on; these never move."""
+    hand = Q(events__source=Source.PERSON) | Q(filings__by_person=True)
+    put = Q(archived_at__isnull=False) | Q(merged_into__isnull=False)
+    own = put | Q(merged__isnull=False) | ~Q(note="") | ~Q(advert="")
+    found = Application.objects.of(person).filter(hand | own)
+    return set(found.values_list("id", flat=True).distinct())
+
+
+def gather(person: Person) -> Facts:
+    """Return what a settling starts from."""
+    held = touched(person)
+    filed = _filed(person)
+    free = {m.pk for m in free_messages(person).only("id")}
+    pinned = {message for message, app, _ in filed if app in held}
+    free -= pinned
+    fluid = _fluid(person, held, filed, free)
+    clues = _clues(person)
+    applications = _standing(person, fluid)
+    book = Book(applications.values())
+    for message, _, whole in sorted(filed, key=lambda row: _moment(clues, row[0])):
+        if message not in free and whole in applications and message in clues:
+            book.take(applications[whole], clues[message])
+    placed = {message for message, _, _ in filed}
+    return Facts(
+        free={n: clue for n, clue in clues.items() if n in free},
+        standing=list(applications.values()),
+        loose=[
+            clue
+            for n, clue in clues.items()
+            if n not in free
+            and n not in placed
+            and clue.meaning is Meaning.RECRUITER_OUTREACH
+        ],
+        fluid=fluid,
+    )
+
+
+def _moment(clues: dict[int, Clue], message: int) -> tuple[float, int]:
+    clue = clues.get(message)
+    return (clue.sent_at.timestamp() if clue and clue.sent_at else 0.0), message
+
+
+def _filed(person: Person) -> list[tuple[int, int, int]]:
+    """Return each filing's message and application, and the one that was merged into."""
+    rows = Filing.objects.of(person).filter(ended_at=None)
+    return [
+        (message, app, merged or app)
+        for message, app, merged in rows.values_list(
+            "message_id", "application_id", F("application__merged_into_id")
+        )
+    ]
+
+
+def _fluid(
+    person: Person,
+    held: set[int],
+    filed: list[tuple[int, int, int]],
+    free: set[int],
+) -> set[int]:
+    members: dict[int, set[int]] = defaultdict(set)
+    for message, app, _ in filed:
+        members[app].add(message)
+    return {
+        app for app, messages in members.items() if app not in held and messages <= free
+    }
+
+
+def _clues(person: Person) -> dict[int, Clue]:
+    """Return what every kept message tells; texts only where nothing else does."""
+    kept = Message.objects.of(person).filter(
+        forgotten_at=None, state__in=[Message.State.WAITING, Message.State.FILED]
+    )
+    clues = {m.pk: clue_of(m) for m in kept.only(*CLUE_FIELDS).iterator(2_000)}
+    silent = [n for n, clue in clues.items() if not clue.employer and not clue.agency]
+    for first in range(0, len(silent), 500):
+        some = kept.filter(pk__in=silent[first : first + 500])
+        for message in some.only(*CLUE_FIELDS, "shown_text"):
+            clues[message.pk] = clue_of(message, message.shown_text[:4_000])
+    return clues
+
+
+def _standing(person: Person, fluid: set[int]) -> dict[int, Known]:
+    """Return the applications that stay, by what their own rows and events tell."""
+    rows = Application.objects.of(person).with_employer().prefetch_related("merged")
+    found: dict[int, Known] = {}
+    for row in rows.whole():
+        if row.pk not in fluid:
+            found[row.pk] = _known(row)
+    told = Event.objects.of(person).filter(kind=EventKind.ACKNOWLEDGED)
+    for app, merged, at in told.values_list(
+        "application_id", "application__merged_into_id", "happened_at"
+    ):
+        if known := found.get(merged or app):
+            known.acknowledged_at = max(known.acknowledged_at or at, at)
+    return found
+
+
+def _known(row: Application) -> Known:
+    known = Known(id=row.pk, ended_at=row.ended_at)
+    for employer in (row.employer, row.employer.root):
+        if employer.name not in known.employers:
+            known.employers.append(employer.name)
+        if employer.domain:
+            known.domains.add(owner_of(employer.domain))
+    known.agencies = [row.agency] if row.agency else []
+    roles = [row.role, *(other.role for other in row.merged.all())]
+    known.roles = [role for role in roles if role]
+    for moment in (row.applied_at, row.last_at, row.ended_at):
+        known.spread_to(moment)
+    return known

@@ -1,0 +1,74 @@
+"""What an application is called, from the messages that tell of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onward.domain.mail.link_clue import Clue
+from onward.domain.mail.link_names import owner_of, role_likeness, same_employer
+from onward.journey.applications.models import Application, Employer
+from onward.journey.applications.services import ensure_employer
+from onward.journey.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """An application's names as the mail spells them."""
+
+    employer: str
+    domain: str
+    agency: str
+    role: str
+
+
+def called(clues: Sequence[Clue]) -> Called:
+    """Return the names most messages use; of several spellings the usual one."""
+    agency = _usual([clue.agency for clue in clues if clue.agency])
+    employer = _usual([clue.employer for clue in clues if clue.employer])
+    domains = [clue.domain for clue in clues if owner_of(clue.domain)]
+    return Called(
+        employer=employer or agency,
+        domain=_usual(domains, alike=str.__eq__),
+        agency=agency,
+        role=_usual([clue.role for clue in clues if clue.role], alike=_one_role),
+    )
+
+
+def _one_role(first: str, second: str) -> bool:
+    return role_likeness(first, second) > 0
+
+
+def _usual(names: Sequence[str], alike=same_employer) -> str:  # type: ignore[no-untyped-def]
+    """Return the spelling used most for the thing named most; the first on a tie."""
+    groups: list[list[str]] = []
+    for name in names:
+        group = next((g for g in groups if alike(g[0], name)), None)
+        if group is None:
+            groups.append([name])
+        else:
+            group.append(name)
+    if not groups:
+        return ""
+    most = max(groups, key=len)
+    return max(most, key=lambda name: (most.count(name), len(name)))
+
+
+def employer_called(person: Person, names: Called, spelled: set[int]) -> Employer:
+    """Return the employer of this name, spelled as this reading spells it.
+
+    `spelled` are employers this reading has named already; the first spelling holds.
+    """
+    employer = ensure_employer(person=person, name=names.employer, domain=names.domain)
+    if employer.pk not in spelled:
+        spelled.add(employer.pk)
+        if employer.name != names.employer and not _is_told(employer):
+            employer.name = names.employer[:200]
+            employer.save(update_fields=["name"])
+    return employer
+
+
+def _is_told(employer: Employer) -> bool:
+    """Tell whether an employer's name stands in something that does not move."""
+    settled = Application.objects.filter(employer=employer).exclude(
+        filings__message__settled_at=None
+    )
+    return settled.exists() or employer.merged.exists()
