@@ -1,8 +1,9 @@
 """Reads a folder of mail: files of any kind, Maildirs, and folders of these."""
 
 import json
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -33,18 +34,18 @@ class Folder:
     """A folder; a position is the place of a file and a position inside the file."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._root = str(path)
         self.label = shown_name(path.resolve().name or path)
 
     @cached_property
     def size_bytes(self) -> int:
         """The size of all files that lie in it."""
-        return sum(entry.size for entry in entries_in(self._path))
+        return sum(entry.size for entry in entries_in(self._root))
 
     def fingerprint(self) -> str:
         """Return a text of the names, sizes and times of its files."""
         digest = blake2b(digest_size=16)
-        for entry in entries_in(self._path):
+        for entry in entries_in(self._root):
             told = f"{entry.key}{entry.size}:{entry.changed}{entry.problem}\n"
             digest.update(told.encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
@@ -53,7 +54,7 @@ class Folder:
         """Yield the messages after a position, file by file in a fixed order."""
         spot = _spot_of(after)
         done = 0
-        for entry in entries_in(self._path):
+        for entry in entries_in(self._root):
             if entry.key > spot.key:
                 yield from self._mail_of(entry, "", done)
             elif entry.key == spot.key and spot.inner is not None:
@@ -76,38 +77,40 @@ class Folder:
             except OnwardError as told:
                 problem = str(told)
         if problem:
-            place = shown_name(entry.path.relative_to(self._path))
+            place = shown_name(self._below(entry.path))
             position = _position(entry, None)
             yield Unreadable(problem, place, position, done + entry.size)
+
+    def _below(self, path: str) -> str:
+        return path[len(self._root) :].strip(os.sep)
 
     def _told(
         self, entry: Entry, items: Iterator[RawMessage | Unreadable], done: int
     ) -> Iterator[RawMessage | Unreadable]:
         """Yield a file's messages as those of the folder."""
         outer = label_of([self.label, *entry.folder])
-        parent = entry.path.relative_to(self._path).parent
-        before = "" if parent == Path() else f"{shown_name(parent)}/"
+        parent, slash, _ = self._below(entry.path).rpartition(os.sep)
+        before = shown_name(parent) + slash
         for item in items:
-            told = replace(
-                item,
-                place=before + item.place,
-                position=_position(entry, item.position),
-                bytes_done=done + min(item.bytes_done, entry.size),
-            )
-            if isinstance(told, RawMessage):
-                told = replace(told, labels=joined(outer, told.labels))
-            yield told
+            place, position = before + item.place, _position(entry, item.position)
+            count = done + min(item.bytes_done, entry.size)
+            if isinstance(item, RawMessage):
+                labels = joined(outer, item.labels)
+                yield RawMessage(item.content, place, position, count, labels)
+            else:
+                yield Unreadable(item.reason, place, position, count, item.raw)
 
 
 def _mailbox_of(entry: Entry) -> Mailbox | None:
     """Return a file's mailbox; None when it is none and does not look like one."""
+    path = Path(entry.path)
     if entry.is_message:
-        return MessageFile(entry.path)
-    kind = kind_of_file(entry.path)
-    if not is_meant_as_mail(kind, entry.path.name):
+        return MessageFile(path)
+    kind = kind_of_file(path)
+    if not is_meant_as_mail(kind, path.name):
         return None
     try:
-        return mailbox_of_kind(entry.path, kind)
+        return mailbox_of_kind(path, kind)
     except NotAMailboxError:
         if kind is Kind.GZIP:
             return None

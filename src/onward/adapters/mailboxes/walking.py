@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from os import DirEntry
 from pathlib import Path
 
@@ -24,7 +24,7 @@ class Entry:
     `is_message` tells a Maildir's messages, which need no second look.
     """
 
-    path: Path
+    path: str
     key: tuple[str, ...] = ()
     folder: tuple[str, ...] = ()
     is_folder: bool = False
@@ -34,7 +34,7 @@ class Entry:
     problem: str = ""
 
 
-def entries_in(root: Path) -> Iterator[Entry]:
+def entries_in(root: str) -> Iterator[Entry]:
     """Yield the files below a folder in order; links are not followed."""
     waiting = [Entry(root, is_folder=True)]
     while waiting:
@@ -46,7 +46,7 @@ def entries_in(root: Path) -> Iterator[Entry]:
             yield at
 
 
-def _inside(folder: Entry, root: Path) -> Iterator[Entry]:
+def _inside(folder: Entry, root: str) -> Iterator[Entry]:
     if len(folder.key) > _DEEPEST:
         yield Entry(folder.path, folder.key, folder.folder, problem=_TOO_DEEP)
         return
@@ -54,17 +54,17 @@ def _inside(folder: Entry, root: Path) -> Iterator[Entry]:
     if isinstance(listed, str):
         yield Entry(folder.path, folder.key, folder.folder, problem=listed)
         return
-    if not maildir.is_maildir(folder.path):
+    if not maildir.is_maildir(Path(folder.path)):
         yield from _entered(listed, folder, root)
         return
     messages, others = maildir.parted(listed)
-    yield from _messages([Path(entry.path) for entry in messages], folder, root)
+    yield from _messages([entry.path for entry in messages], folder, root)
     visible = [entry for entry in others if maildir.is_subfolder(entry)]
     visible += [entry for entry in others if not entry.name.startswith(".")]
     yield from _entered(visible, folder, root, is_maildir=True)
 
 
-def _listed(path: Path) -> list[DirEntry[str]] | str:
+def _listed(path: str) -> list[DirEntry[str]] | str:
     """Return what is in a folder, or why that cannot be told."""
     try:
         with os.scandir(path) as found:
@@ -76,57 +76,73 @@ def _listed(path: Path) -> list[DirEntry[str]] | str:
 
 
 def _entered(
-    listed: list[DirEntry[str]], folder: Entry, root: Path, *, is_maildir: bool = False
+    listed: list[DirEntry[str]], folder: Entry, root: str, *, is_maildir: bool = False
 ) -> Iterator[Entry]:
     for entry in listed:
         if entry.name.startswith(".") and not is_maildir:
             continue  # settings, indexes and bins of other programs
         key = (*folder.key, entry.name)
         if entry.is_dir(follow_symlinks=False):
-            path = Path(entry.path)
-            yield Entry(path, key, (*folder.folder, entry.name), is_folder=True)
+            names = (*folder.folder, entry.name)
+            yield Entry(entry.path, key, names, is_folder=True)
         else:
             yield from _file(entry, key, folder.folder, root)
 
 
-def _messages(paths: list[Path], folder: Entry, root: Path) -> Iterator[Entry]:
+def _messages(paths: list[str], folder: Entry, root: str) -> Iterator[Entry]:
     """Yield a Maildir's messages, read and new ones under one kind of key."""
-    known: set[tuple[str, ...]] = set()
+    known: set[str] = set()
     for path in sorted(paths):  # "cur" before "new"
         listed = _listed(path)
         if isinstance(listed, str):
-            key = (*folder.key, "cur", path.name)
+            key = (*folder.key, "cur", Path(path).name)
             yield Entry(path, key, folder.folder, problem=listed)
             continue
         for entry in listed:
             if entry.name.startswith("."):
                 continue
-            key = (*folder.key, "cur", maildir.unique_name(entry.name))
-            key = (*key, path.name) if key in known else key
-            known.add(key)
-            for found in _file(entry, key, folder.folder, root):
-                yield replace(found, is_message=True)
+            name = maildir.unique_name(entry.name)
+            again = ("new",) if name in known else ()
+            known.add(name)
+            key = (*folder.key, "cur", name, *again)
+            yield from _file(entry, key, folder.folder, root, is_message=True)
 
 
 def _file(
-    entry: DirEntry[str], key: tuple[str, ...], folder: tuple[str, ...], root: Path
+    entry: DirEntry[str],
+    key: tuple[str, ...],
+    folder: tuple[str, ...],
+    root: str,
+    *,
+    is_message: bool = False,
 ) -> Iterator[Entry]:
     """Yield a file, or a link that leads out; neither pipes nor links that stay in."""
-    path = Path(entry.path)
     if entry.is_symlink():
-        if not _stays_inside(path, root):
-            yield Entry(path, key, folder, problem=_LEADS_OUT)
+        if not _stays_inside(entry.path, root):
+            yield Entry(entry.path, key, folder, problem=_LEADS_OUT)
     elif entry.is_file(follow_symlinks=False):
-        try:
-            found = entry.stat(follow_symlinks=False)
-        except OSError:
-            yield Entry(path, key, folder)
-            return
-        yield Entry(path, key, folder, size=found.st_size, changed=found.st_mtime_ns)
+        size, changed = _state_of(entry)
+        yield Entry(
+            entry.path,
+            key,
+            folder,
+            is_message=is_message,
+            size=size,
+            changed=changed,
+        )
 
 
-def _stays_inside(path: Path, root: Path) -> bool:
+def _state_of(entry: DirEntry[str]) -> tuple[int, int]:
+    """Return a file's size and time; zeros where it has just gone away."""
     try:
-        return path.resolve().is_relative_to(root.resolve())
+        found = entry.stat(follow_symlinks=False)
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
+
+
+def _stays_inside(path: str, root: str) -> bool:
+    try:
+        return Path(path).resolve().is_relative_to(Path(root).resolve())
     except (OSError, RuntimeError):  # a link that leads to itself
         return False
