@@ -65,8 +65,10 @@ def test_an_mbox_of_ten_gigabytes_with_holes_is_read(tmp_path: Path) -> None:
     assert run(READ, str(path)) == [
         "read: Letter 1 too_large",
         "read: Letter 2 too_large",
-        "told: This mailbox ends in the middle of a line: its last message may be"
-        " cut off.",
+        (
+            "told: This mailbox ends in the middle of a line: its last message may be"
+            " cut off."
+        ),
     ]
 
 
