@@ -85,7 +85,7 @@ tests-wheel: $(WHEEL)
 	@touch $@
 
 .venv/bin/uv: requirements/build.lock | .venv/made
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/build.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.lock
 	@touch $@
 
 # Whoever may check may also run: dev.lock holds all of run.lock.

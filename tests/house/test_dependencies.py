@@ -55,6 +55,24 @@ def test_every_declared_dependency_is_used() -> None:
     assert declared - used == set()
 
 
+def test_every_declared_dependency_is_locked() -> None:
+    lock = (ROOT / "requirements" / "run.lock").read_text()
+    locked = set(map(_plain, re.findall(r"^(?=\w)\S+", lock, re.MULTILINE)))
+    assert set(map(_plain, PROJECT["dependencies"])) - locked == set()
+
+
+def test_whoever_checks_has_what_whoever_runs_has() -> None:
+    run, dev = (
+        set(
+            re.findall(
+                r"^\S+==\S+", (ROOT / "requirements" / lock).read_text(), re.MULTILINE
+            )
+        )
+        for lock in ("run.lock", "dev.lock")
+    )
+    assert run - dev == set()
+
+
 def test_every_imported_package_is_declared() -> None:
     extras = chain.from_iterable(PROJECT["optional-dependencies"].values())
     declared = set(map(_plain, chain(PROJECT["dependencies"], extras)))
