@@ -9,7 +9,8 @@ from typing import Protocol
 class RawMessage:
     """One message as stored, and where to go on after it.
 
-    `content` are the raw bytes without any mbox separator line. `place` tells a person
+    `content` are the raw bytes in one form, with LF line ends and without any separator
+    line, so that the same mail is the same from every mailbox. `place` tells a person
     where it was found. `position` is an opaque text: handed back to `messages`, reading
     goes on with the next message. `bytes_done` counts towards `size_bytes`.
     `labels` are what the mailbox itself says of it, such as the folder's name.
@@ -51,4 +52,8 @@ class Mailbox(Protocol):
         """A cheap text that changes when the mailbox changed (sizes, times, ends)."""
 
     def messages(self, after: str = "") -> Iterator[RawMessage | Unreadable]:
-        """Yield what follows the position `after`; all when it is empty."""
+        """Yield what follows the position `after`; all when it is empty.
+
+        When the mailbox has changed meanwhile it may begin again at the start: a message
+        may come twice, none is left out.
+        """
