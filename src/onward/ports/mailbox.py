@@ -54,6 +54,6 @@ class Mailbox(Protocol):
     def messages(self, after: str = "") -> Iterator[RawMessage | Unreadable]:
         """Yield what follows the position `after`; all when it is empty.
 
-        When the mailbox has changed meanwhile it may begin again at the start: a message
-        may come twice, none is left out.
+        When the mailbox has changed meanwhile it may begin again at the start: then a
+        message comes twice, but none is left out.
         """
