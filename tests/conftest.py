@@ -26,12 +26,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asked_for = getattr(item, "fixturenames", ())
         if item.get_closest_marker("django_db") or "db" in asked_for:
             item.add_marker("database")
-
-
-@pytest.fixture
-def real_mail() -> Path:
-    """Return the folder of mail to measure with, where somebody has put it."""
-    folder = Path(__file__).resolve().parents[2] / "shared" / "data"
-    if not folder.is_dir():
-        pytest.skip(f"there is no {folder} to measure with")
-    return folder
