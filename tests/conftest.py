@@ -1,7 +1,5 @@
 """What every test gets: a real database file, and no way out of this machine."""
 
-from pathlib import Path
-
 import pytest
 
 
