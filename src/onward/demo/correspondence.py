@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import formataddr, parseaddr
-from hashlib import blake2b
 
 from onward.demo.dates import dated, moment_of
 from onward.demo.letters import Letter, letters
@@ -32,10 +31,8 @@ class Posted:
 
     @property
     def message_id(self) -> str:
-        """The Message-ID, the same on every day the search is told."""
-        told = blake2b(self.letter.key.encode(), digest_size=12).hexdigest()
-        domain = parseaddr(self.sender)[1].rpartition("@")[2]
-        return f"<{told}@{domain}>"
+        """The Message-ID."""
+        return self.letter.message_id
 
     @property
     def thread(self) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ What a label means is said in `training/mail/README.md`.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from email.utils import parseaddr
 from functools import lru_cache
+from hashlib import blake2b
 from importlib.resources import files
 
 ME = "me"
@@ -64,6 +66,13 @@ class Letter:
     def shape(self) -> str:
         """How the letter is made up: plain, gmail, outlook and so on."""
         return self.told.get("shape", self.writer.shape)
+
+    @property
+    def message_id(self) -> str:
+        """The Message-ID, the same on whatever day the search is told."""
+        told = blake2b(self.key.encode(), digest_size=12).hexdigest()
+        domain = parseaddr(self.writer.address)[1].rpartition("@")[2]
+        return f"<{told}@{domain}>"
 
 
 @lru_cache(maxsize=1)

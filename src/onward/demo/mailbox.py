@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
+from time import asctime
 
 from onward.demo.correspondence import correspondence
 from onward.demo.rendering import message_of
 
 INBOX, SENT = "INBOX", "Sent"
-_FROM_LINE = re.compile(rb"^(>*From )", re.MULTILINE)
+_FROM_WORD = re.compile(rb"^(>*From )", re.MULTILINE)
 
 
 class Kind(StrEnum):
@@ -78,9 +79,14 @@ def _as_mbox(folder: Path, mails: list[DemoMail]) -> Path:
         with (folder / f"{name}.mbox").open("wb") as stream:
             for mail in mails:
                 if mail.folder == name:
-                    stream.write(f"From demo {mail.sent_at:%c}\n".encode())
-                    stream.write(_FROM_LINE.sub(rb">\1", mail.content) + b"\n")
+                    stream.write(_from_line(mail.sent_at))
+                    stream.write(_FROM_WORD.sub(rb">\1", mail.content) + b"\n")
     return folder
+
+
+def _from_line(sent_at: datetime) -> bytes:
+    """Return the line that begins a message in an mbox."""
+    return f"From demo {asctime(sent_at.utctimetuple())}\n".encode()
 
 
 def _as_maildir(folder: Path, mails: list[DemoMail]) -> Path:
