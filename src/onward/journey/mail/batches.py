@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 from django.utils import timezone
@@ -119,8 +119,6 @@ def _understand(
 
 
 def _labelled(mail: ParsedMail, labels: tuple[str, ...]) -> ParsedMail:
-    from dataclasses import replace
-
     return replace(mail, labels=(*labels, *mail.labels))
 
 

@@ -54,8 +54,7 @@ def plan(
     """
     planned: list[Planned] = []
     for message in messages:
-        for event in _events_of(message, [*standing, *planned]):
-            planned.append(event)
+        planned += list(_events_of(message, [*standing, *planned]))
     return planned
 
 

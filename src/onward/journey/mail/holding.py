@@ -1,13 +1,11 @@
 """Sees to it that one process reads an import, and that a dead one is noticed."""
 
-import os
-import secrets
-import socket
 from datetime import timedelta
 
 from django.db.models import Q
 from django.utils import timezone
 
+from onward.background.processes import is_gone
 from onward.journey.mail.models import Import
 
 BEAT_SECONDS = 2.0
@@ -16,18 +14,14 @@ BEAT_SECONDS = 2.0
 LOST_AFTER = timedelta(seconds=30)
 
 
-def new_holder() -> str:
-    """Return a name for this process as a reader of one import."""
-    return f"{socket.gethostname()[:60]}:{os.getpid()}:{secrets.token_hex(8)}"
-
-
 def take_hold(reading: Import, holder: str) -> bool:
     """Claim an import that nobody reads; of two processes one is told no."""
     now = timezone.now()
     held = Q(state=Import.State.WAITING) | Q(
         state=Import.State.RUNNING, holder=reading.holder, beat_at=reading.beat_at
     )
-    if reading.state == Import.State.RUNNING and not is_lost(reading):
+    idle = reading.state == Import.State.WAITING
+    if not idle and not (reading.state == Import.State.RUNNING and is_lost(reading)):
         return False
     claimed = Import.objects.filter(held, pk=reading.pk).update(
         state=Import.State.RUNNING, holder=holder, beat_at=now
@@ -39,20 +33,7 @@ def is_lost(reading: Import) -> bool:
     """Tell whether whoever reads an import is gone."""
     if reading.beat_at is None or timezone.now() - reading.beat_at > LOST_AFTER:
         return True
-    host, _, rest = reading.holder.partition(":")
-    number = rest.partition(":")[0]
-    here = host == socket.gethostname()[:60] and number.isdecimal()
-    return here and not _is_alive(int(number))
-
-
-def _is_alive(number: int) -> bool:
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+    return is_gone(reading.holder)
 
 
 def beat(reading: Import) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from onward import wiring
+from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
 from onward.journey.mail.batches import (
     HoldLostError,
@@ -17,7 +18,7 @@ from onward.journey.mail.batches import (
     keep,
     read_batch,
 )
-from onward.journey.mail.holding import BEAT_SECONDS, beat, new_holder, take_hold
+from onward.journey.mail.holding import BEAT_SECONDS, beat, take_hold
 from onward.journey.mail.models import Import
 from onward.journey.mail.own import learn_from_mailbox
 from onward.journey.mail.rereading import context_of
@@ -75,13 +76,8 @@ def read_import(
     One that is gone, has ended or is read by another process is left alone.
     """
     reading = Import.objects.select_related("person").filter(pk=import_id).first()
-    if reading is None:
-        return ""
-    holder = new_holder()
-    if reading.state not in {State.WAITING, State.RUNNING}:
-        return reading.state
-    if not take_hold(reading, holder):
-        return State.RUNNING
+    if reading is None or not take_hold(reading, own_name()):
+        return reading.state if reading else ""
     reading.refresh_from_db()
     try:
         return _Reader(reading, is_stopping, after_batch).read()

@@ -1,14 +1,14 @@
 """Reads kept mail again where something learned since changes what it means."""
 
+from onward.background.clock import zone_of
+from onward.domain.applications.events import Source
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.meaning_corrections import Correction, Signature
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Employer
-from onward.background.clock import zone_of
-from onward.domain.applications.events import Source
 from onward.journey.mail.kept import message_of, parsed_of
-from onward.journey.mail.models import Learned, Message
+from onward.journey.mail.models import Learned
 from onward.journey.mail.settling_facts import free_messages
 from onward.journey.people.models import Person
 

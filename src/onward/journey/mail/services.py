@@ -7,19 +7,23 @@ from django.utils import timezone
 
 from onward import wiring
 from onward.journey.mail.models import Import
+from onward.journey.mail.tasks import read_mailbox
 from onward.journey.people.models import Person
 
 State, Wanted = Import.State, Import.Wanted
 
 
 @transaction.atomic
-def give_mailbox(*, person: Person, path: Path, is_upload: bool = False) -> Import:
+def give_mailbox(
+    *, person: Person, path: Path, is_upload: bool = False, is_read_here: bool = False
+) -> Import:
     """Return an import of the mailbox at a path that waits for its turn.
 
-    Raises at once what the person can be told, such as that it is no mailbox.
+    Raises at once what the person can be told, such as that it is no mailbox. With
+    `is_read_here` the caller reads it; else the worker does.
     """
     mailbox = wiring.mailbox(path)
-    return Import.objects.create(
+    reading = Import.objects.create(
         person=person,
         name=mailbox.label[:300],
         path=str(path.absolute()),
@@ -29,6 +33,9 @@ def give_mailbox(*, person: Person, path: Path, is_upload: bool = False) -> Impo
         width=person.mail_width,
         added_at=timezone.now(),
     )
+    if not is_read_here:
+        read_mailbox.enqueue(reading.pk)
+    return reading
 
 
 def pause_import(*, reading: Import) -> None:
@@ -52,7 +59,8 @@ def _ask(reading: Import, wanted: str, at_once: str) -> None:
 def resume_import(*, reading: Import) -> None:
     """Let a paused reading go on where it was."""
     mine = Import.objects.filter(pk=reading.pk, state=State.PAUSED)
-    mine.update(state=State.WAITING, wanted=Wanted.NOTHING)
+    if mine.update(state=State.WAITING, wanted=Wanted.NOTHING):
+        read_mailbox.enqueue(reading.pk)
 
 
 def dismiss_import(*, reading: Import) -> None:

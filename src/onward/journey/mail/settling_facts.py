@@ -1,4 +1,4 @@
-"""What is in the database before mail is filed: what stands, and what may still move."""
+"""What stands in the database before mail is filed, and what may still move."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -56,7 +56,7 @@ def gather(person: Person) -> Facts:
     free = {m.pk for m in free_messages(person).only("id")}
     pinned = {message for message, app, _ in filed if app in held}
     free -= pinned
-    fluid = _fluid(person, held, filed, free)
+    fluid = _fluid(held, filed, free)
     clues = _clues(person)
     applications = _standing(person, fluid)
     book = Book(applications.values())
@@ -84,7 +84,7 @@ def _moment(clues: dict[int, Clue], message: int) -> tuple[float, int]:
 
 
 def _filed(person: Person) -> list[tuple[int, int, int]]:
-    """Return each filing's message and application, and the one that was merged into."""
+    """Return each filing's message, its application and what that was merged into."""
     rows = Filing.objects.of(person).filter(ended_at=None)
     return [
         (message, app, merged or app)
@@ -95,7 +95,6 @@ def _filed(person: Person) -> list[tuple[int, int, int]]:
 
 
 def _fluid(
-    person: Person,
     held: set[int],
     filed: list[tuple[int, int, int]],
     free: set[int],

@@ -1,6 +1,6 @@
 """What an application is called, from the messages that tell of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from onward.domain.mail.link_clue import Clue
@@ -37,7 +37,9 @@ def _one_role(first: str, second: str) -> bool:
     return role_likeness(first, second) > 0
 
 
-def _usual(names: Sequence[str], alike=same_employer) -> str:  # type: ignore[no-untyped-def]
+def _usual(
+    names: Sequence[str], alike: Callable[[str, str], bool] = same_employer
+) -> str:
     """Return the spelling used most for the thing named most; the first on a tie."""
     groups: list[list[str]] = []
     for name in names:

@@ -77,8 +77,11 @@ class Rows:
         ids = [clue.id for one in some for clue, _ in one.members]
         messages = Message.objects.defer(*_NOT_NEEDED).in_bulk(ids)
         free = set(self.facts.free)
+        applications = Application.objects.with_employer().in_bulk(
+            [one.row for one in some if one.row]
+        )
         for one in some:
-            row = Application.objects.with_employer().get(pk=one.row)
+            row = applications[one.row or 0]
             held = [(messages[clue.id], link) for clue, link in one.members]
             self._file(row, held)
             keep_events(row, [message for message, _ in held], free)

@@ -1,0 +1,29 @@
+"""What is done with mail beside the pages."""
+
+from onward.background import stopping
+from onward.background.queue import task
+from onward.background.schedule import repeated
+from onward.journey.mail.holding import is_lost
+from onward.journey.mail.models import Import
+
+State = Import.State
+
+
+@task()
+def read_mailbox(import_id: int) -> None:
+    """Read an import; one that is gone or read by another needs nothing."""
+    from onward.journey.mail.importing import read_import  # noqa: PLC0415 - see below
+
+    # What understands mail takes 100 MB; a worker that never reads any goes without.
+    read_import(import_id, is_stopping=stopping.is_asked)
+
+
+@repeated(seconds=5)
+def take_up_imports() -> None:
+    """Go on with what waits without a task, or whose reader has died."""
+    left = Import.objects.filter(state__in=[State.WAITING, State.RUNNING])
+    for reading in left.order_by("added_at"):
+        if reading.state == State.WAITING or is_lost(reading):
+            read_mailbox.call(reading.pk)
+        if stopping.is_asked():
+            return
