@@ -13,14 +13,17 @@ def _coming(_request: HttpRequest) -> HttpResponse:
 
 urlpatterns: list[URLPattern] = [
     path("", today.show, name="today"),
+    path("today/not-now/<slug:key>/", today.not_now, name="not-now"),
     # applications
     path("applications/", _coming, name="applications"),
     path("applications/board/", _coming, name="board"),
     path("applications/add/", _coming, name="add-application"),
+    path("applications/<int:pk>/", _coming, name="application"),
     # mail
     path("mail/", _coming, name="mail"),
     path("mail/give/", _coming, name="give-mail"),
     path("mail/width/", _coming, name="mail-width"),
+    path("mail/<int:pk>/", _coming, name="message"),
     # the rest
     path("settings/", settings.show, name="settings"),
     path("settings/theme/", settings.theme, name="theme"),

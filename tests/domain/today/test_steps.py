@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,9 @@ from onward.domain.today.steps import (
     MOST_STEPS,
     Candidate,
     Kind,
+    Standing,
     choose,
-    interview_kind,
+    of_application,
     rests,
 )
 
@@ -82,13 +84,66 @@ def test_no_other_quiet_application_takes_the_place_of_one_put_off() -> None:
     assert put_off["quiet-1"] > put_off["quiet"] == date(2026, 11, 24)
 
 
+def _kind(**known: Any) -> Kind | None:
+    found = of_application(Standing(1, **known), NOW)
+    return found.kind if found else None
+
+
+def _key(standing: Standing, now: datetime) -> str:
+    found = of_application(standing, now)
+    assert found
+    return found.key
+
+
+def _ago(days: float) -> datetime:
+    return NOW - timedelta(days=days)
+
+
 @pytest.mark.parametrize(
-    ("hours", "kind"), [(1, Kind.SOON), (36, Kind.SOON), (37, Kind.INTERVIEW)]
+    ("hours", "kind"),
+    [(-1, None), (1, Kind.SOON), (36, Kind.SOON), (37, Kind.INTERVIEW), (169, None)],
 )
 def test_an_interview_is_soon_when_it_is_today_or_tomorrow(
-    hours: int, kind: Kind
+    hours: int, kind: Kind | None
 ) -> None:
-    assert interview_kind(NOW + timedelta(hours=hours), NOW) is kind
+    assert _kind(next_at=NOW + timedelta(hours=hours)) is kind
+
+
+@pytest.mark.parametrize(
+    ("depth", "days", "kind"),
+    [
+        (0, 7, Kind.EARLY_ANSWER),
+        (0, 8, None),
+        (1, 8, Kind.ANSWER),
+        (2, 14, Kind.ANSWER),
+        (2, 15, None),
+    ],
+)
+def test_a_no_is_brought_up_for_two_weeks_and_without_a_talk_for_one(
+    depth: int, days: int, kind: Kind | None
+) -> None:
+    assert _kind(depth=depth, rejected_at=_ago(days)) is kind
+
+
+def test_what_has_been_quiet_for_months_is_left_in_peace() -> None:
+    assert _kind(quiet_since=_ago(40)) is Kind.QUIET
+    assert _kind(quiet_since=_ago(61)) is None
+
+
+def test_a_talk_ahead_comes_before_an_offer_of_the_same_employer() -> None:
+    ahead = NOW + timedelta(days=2)
+    assert _kind(next_at=ahead, offered_at=_ago(1)) is Kind.INTERVIEW
+    assert _kind(offered_at=_ago(1)) is Kind.OFFER
+
+
+def test_an_application_that_runs_its_course_needs_nothing() -> None:
+    assert _kind() is None
+
+
+def test_the_same_no_has_the_same_key_and_a_second_one_another() -> None:
+    first, second = Standing(1, rejected_at=_ago(1)), Standing(1, rejected_at=_ago(0))
+    assert _key(first, NOW) == _key(first, NOW + timedelta(hours=5))
+    assert _key(first, NOW) != _key(second, NOW)
 
 
 @given(st.lists(CANDIDATES), st.sets(st.sampled_from(Kind).map(str)))

@@ -66,9 +66,49 @@ class Candidate:
         return f"{self.kind}-{self.mark}"
 
 
-def interview_kind(at: datetime, now: datetime) -> Kind:
-    """Tell an interview of today or tomorrow from a later one."""
-    return Kind.SOON if at - now <= CLOSE else Kind.INTERVIEW
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an application stands, as far as it matters today.
+
+    `depth` is 0 before any test or talk. Of the moments those are set that hold:
+    a talk ahead, an offer to answer, a no, the last word before it went quiet.
+    """
+
+    application: int
+    depth: int = 0
+    next_at: datetime | None = None
+    offered_at: datetime | None = None
+    rejected_at: datetime | None = None
+    quiet_since: datetime | None = None
+
+
+def of_application(standing: Standing, now: datetime) -> Candidate | None:
+    """Return the one thing that may help with an application now, if there is any."""
+    if standing.next_at and now < standing.next_at <= now + AHEAD:
+        return _interview(standing.application, standing.next_at, now)
+    if standing.offered_at:
+        return _about(Kind.OFFER, standing, standing.offered_at)
+    if standing.rejected_at:
+        return _answer(standing, standing.rejected_at, now)
+    if standing.quiet_since and now - standing.quiet_since <= QUIET_STANDS:
+        return _about(Kind.QUIET, standing, standing.quiet_since)
+    return None
+
+
+def _interview(application: int, at: datetime, now: datetime) -> Candidate:
+    kind = Kind.SOON if at - now <= CLOSE else Kind.INTERVIEW
+    return Candidate(kind, f"{application}-{at:%m%d%H%M}", at, application)
+
+
+def _answer(standing: Standing, at: datetime, now: datetime) -> Candidate | None:
+    kind = Kind.ANSWER if standing.depth else Kind.EARLY_ANSWER
+    stands = ANSWER_STANDS if standing.depth else EARLY_ANSWER_STANDS
+    return _about(kind, standing, at) if now - at <= stands else None
+
+
+def _about(kind: Kind, standing: Standing, at: datetime) -> Candidate:
+    mark = f"{standing.application}-{at:%m%d%H%M}"
+    return Candidate(kind, mark, at, standing.application, standing.depth)
 
 
 def choose(

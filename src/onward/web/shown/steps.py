@@ -1,0 +1,199 @@
+"""The words of each step: what it is, what helps, and why it is there."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from onward.domain.applications.state import USUAL_WAIT_DAYS
+from onward.domain.today.steps import Kind
+from onward.journey.today.circumstances import Step as Known
+from onward.web.shown import answers
+from onward.web.shown.moments import first_number, hour, how_far, how_long, near_day
+from onward.web.shown.shared import Action
+from onward.web.shown.today import Step
+
+_FEW_MAILS = 3
+
+
+def step_of(known: Known, now: datetime) -> Step:
+    """Return a step in words; `now` is in the person's own time zone."""
+    return _WORDS[known.candidate.kind](known, now)
+
+
+def _answer(known: Known, now: datetime) -> Step:
+    employer = _employer(known)
+    application = known.application
+    title = answers.title_of_no(employer, application) if application else employer
+    return Step(
+        kind=known.candidate.kind,
+        title=title,
+        said=answers.beside_the_no(known),
+        quote=answers.quote_of_no(known, now),
+        actions=_to_application(known),
+        not_now_url=_not_now(known),
+        why=answers.why_the_no(known, now),
+    )
+
+
+def _offer(known: Known, _now: datetime) -> Step:
+    return Step(
+        kind=known.candidate.kind,
+        title=_("%(employer)s have made you an offer") % {"employer": _employer(known)},
+        said=_("Read all of it before you answer."),
+        actions=_to_application(known),
+        not_now_url=_not_now(known),
+        why=_("It waits for your yes or no."),
+    )
+
+
+def _interview(known: Known, now: datetime) -> Step:
+    at = _here(known, now)
+    day = near_day(at.date(), now.date())
+    return Step(
+        kind=known.candidate.kind,
+        title=f"{_employer(known)}, {day} {hour(at)}",
+        said=_about_round(known),
+        actions=_to_application(known),
+        not_now_url=_not_now(known),
+        why=_("It is %(when)s.") % {"when": how_far(at.date(), now.date())},
+    )
+
+
+def _reflect(known: Known, now: datetime) -> Step:
+    day = near_day(_here(known, now).date(), now.date())
+    titles = {
+        _("today"): _("Write down today's interview while it is fresh"),
+        _("yesterday"): _("Write down yesterday's interview while it is fresh"),
+    }
+    other = _("Write down the interview of %(day)s while it is fresh") % {"day": day}
+    return Step(
+        kind=known.candidate.kind,
+        title=titles.get(day, other),
+        said=_("%(employer)s: what they asked, and how it went. A few lines will do.")
+        % {"employer": _employer(known)},
+        actions=_to_application(known, _("Write it down"), "#record"),
+        not_now_url=_not_now(known),
+        why=_("Facts are clearest within a day. Written down, they are there later."),
+    )
+
+
+def _test(known: Known, now: datetime) -> Step:
+    words = known.event.quote if known.event else ""
+    return Step(
+        kind=known.candidate.kind,
+        title=_("%(employer)s have asked for a test or a task")
+        % {"employer": _employer(known)},
+        said=_role(known),
+        quote=answers.quoted(words, known.message, now),
+        actions=_to_application(known),
+        not_now_url=_not_now(known),
+        why=_("They asked %(when)s, and nothing has come after it.")
+        % {"when": near_day(_here(known, now).date(), now.date())},
+    )
+
+
+def _mail(known: Known, _now: datetime) -> Step:
+    count = known.candidate.depth
+    look = ngettext("Look at it", "Look at them", count)
+    title = ngettext(
+        "%(count)s mail I am not sure about",
+        "%(count)s mails I am not sure about",
+        count,
+    )
+    return Step(
+        kind=known.candidate.kind,
+        title=title % {"count": first_number(count)},
+        said=_("About a minute.") if count <= _FEW_MAILS else _("A few minutes."),
+        actions=(Action(look, reverse("mail"), primary=True),),
+        not_now_url=_not_now(known),
+        why=_("Nothing is filed until you say so, and Onward learns from it."),
+    )
+
+
+def _quiet(known: Known, now: datetime) -> Step:
+    since = how_long(now - _here(known, now))
+    return Step(
+        kind=known.candidate.kind,
+        title=_("Nothing from %(employer)s for %(long)s")
+        % {"employer": _employer(known), "long": since},
+        said=_(
+            "A short, friendly line can help. Or let it rest: "
+            "it opens again if they write."
+        ),
+        actions=_to_application(known),
+        not_now_url=_not_now(known),
+        why=_(
+            "Most answers come within %(least)s to %(most)s days, depending on the "
+            "kind of work (Glassdoor Economic Research, 2017)."
+        )
+        % dict(zip(("least", "most"), USUAL_WAIT_DAYS, strict=True)),
+    )
+
+
+def _import(known: Known, _now: datetime) -> Step:
+    return Step(
+        kind=known.candidate.kind,
+        title=_("Your mail is being read"),
+        said=_("Applications appear as they are found. You may close this page."),
+        actions=(Action(_("See how far it is"), reverse("mail"), primary=True),),
+        why=_("Until it is done, what stands below may change."),
+    )
+
+
+def _start(known: Known, _now: datetime) -> Step:
+    return Step(
+        kind=known.candidate.kind,
+        title=_("Let your mail fill in the rest"),
+        said=_("Onward finds each application in it, and what happened to each."),
+        actions=(Action(_("Give a mailbox"), reverse("mail"), primary=True),),
+        not_now_url=_not_now(known),
+        why=_("So far it knows only what you wrote down."),
+    )
+
+
+_WORDS: dict[Kind, Callable[[Known, datetime], Step]] = {
+    Kind.IMPORT: _import,
+    Kind.SOON: _interview,
+    Kind.OFFER: _offer,
+    Kind.ANSWER: _answer,
+    Kind.INTERVIEW: _interview,
+    Kind.REFLECT: _reflect,
+    Kind.ASSESSMENT: _test,
+    Kind.MAIL: _mail,
+    Kind.EARLY_ANSWER: _answer,
+    Kind.QUIET: _quiet,
+    Kind.START: _start,
+}
+
+
+def _to_application(known: Known, label: str = "", part: str = "") -> tuple[Action]:
+    pk = known.candidate.application
+    url = reverse("application", args=[pk]) + part
+    return (Action(label or _("Look at it"), url, primary=True),)
+
+
+def _not_now(known: Known) -> str:
+    return reverse("not-now", args=[known.candidate.key])
+
+
+def _employer(known: Known) -> str:
+    application = known.application
+    return application.employer.root.name if application else _("an employer")
+
+
+def _role(known: Known) -> str:
+    return known.application.role if known.application else ""
+
+
+def _here(known: Known, now: datetime) -> datetime:
+    """Return the moment the step is about, where the person lives."""
+    return (known.candidate.at or now).astimezone(now.tzinfo)
+
+
+def _about_round(known: Known) -> str:
+    told = [known.round.format, known.round.panel] if known.round else []
+    words = [word for word in [_role(known), *told] if word]
+    return ". ".join(words) + "." if words else ""

@@ -1,0 +1,98 @@
+from datetime import timedelta
+
+import pytest
+
+from onward.domain.applications.events import EventKind
+from onward.domain.today.steps import Kind
+from onward.journey.applications.services import retract_event
+from onward.journey.today.queries import candidates, counts
+from tests.builders import NOON, application, event, person
+
+pytestmark = pytest.mark.django_db
+
+
+def _kinds() -> set[Kind]:
+    return {step.kind for step in candidates(person(), NOON)} - {Kind.START}
+
+
+def test_an_interview_just_held_is_worth_writing_down() -> None:
+    event(application(), EventKind.INTERVIEW_SCHEDULED, ago=1)
+    assert _kinds() == {Kind.REFLECT}
+
+
+def test_an_interview_that_has_barely_begun_is_left_alone() -> None:
+    event(application(), EventKind.INTERVIEW_SCHEDULED, ago=0.02)
+    assert _kinds() == set()
+
+
+def test_an_interview_written_down_is_not_brought_up_again() -> None:
+    acme = application()
+    event(acme, EventKind.INTERVIEW_SCHEDULED, ago=1)
+    event(acme, EventKind.INTERVIEW_HELD, ago=1, said="They asked about SQL.")
+    assert _kinds() == set()
+
+
+def test_an_interview_taken_back_is_not_brought_up() -> None:
+    held = event(application(), EventKind.INTERVIEW_SCHEDULED, ago=1)
+    retract_event(event=held)
+    assert Kind.REFLECT not in _kinds()
+
+
+def test_after_a_no_the_interview_before_it_is_not_brought_up() -> None:
+    acme = application()
+    event(acme, EventKind.INTERVIEW_HELD, ago=2)
+    event(acme, EventKind.REJECTED, ago=1)
+    assert _kinds() == {Kind.ANSWER}
+
+
+def test_a_test_is_brought_up_until_something_comes_after_it() -> None:
+    acme = application()
+    event(acme, EventKind.ASSESSMENT, ago=3)
+    assert _kinds() == {Kind.ASSESSMENT}
+    event(acme, EventKind.WROTE, ago=1)
+    assert _kinds() == set()
+
+
+def test_what_was_put_away_is_not_brought_up() -> None:
+    event(application(archived_at=NOON), EventKind.REJECTED, ago=1)
+    event(application(archived_at=NOON), EventKind.INTERVIEW_SCHEDULED, ago=1)
+    assert _kinds() == set()
+
+
+def test_an_offer_stays_until_it_is_answered() -> None:
+    acme = application()
+    event(acme, EventKind.OFFER, ago=5)
+    assert _kinds() == {Kind.OFFER}
+    event(acme, EventKind.OFFER_ACCEPTED, ago=1)
+    assert _kinds() == set()
+
+
+def test_a_mailbox_is_proposed_to_who_began_by_hand() -> None:
+    assert candidates(person(), NOON) == []
+    application()
+    assert [step.kind for step in candidates(person(), NOON)] == [Kind.START]
+
+
+def test_nobody_meets_the_steps_of_another() -> None:
+    event(application(of=person("sam")), EventKind.REJECTED, ago=1)
+    assert _kinds() == set()
+
+
+def test_what_waits_and_what_went_quiet_are_counted_apart() -> None:
+    event(application("Acme"), EventKind.APPLIED, ago=5)
+    event(application("Brook"), EventKind.APPLIED, ago=40)
+    event(application("Cole"), EventKind.OFFER, ago=1)
+    talk = application("Dean")
+    event(talk, EventKind.APPLIED, ago=40)
+    event(talk, EventKind.INTERVIEW_SCHEDULED, ago=-2)
+    found = counts(person(), NOON)
+    assert (found.applications, found.waiting, found.quiet) == (4, 2, 1)
+
+
+def test_quiet_is_what_the_state_says() -> None:
+    event(application("Acme"), EventKind.APPLIED, ago=30)
+    just = application("Brook")
+    event(just, EventKind.APPLIED, ago=30)
+    event(just, EventKind.HEARD, ago=20.9)
+    found = [step for step in candidates(person(), NOON) if step.kind is Kind.QUIET]
+    assert [step.at for step in found] == [NOON - timedelta(days=30)]
