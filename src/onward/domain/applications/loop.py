@@ -1,0 +1,73 @@
+"""Where a closed application is in the loop: from the news to the next try."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from onward.domain.applications.state import Ending, Stage, State
+
+# The news comes first; whatever there is to do can wait until the next morning.
+LANDING = timedelta(hours=18)
+# Advisers say to ask within a week or two; after a month few remember the talk.
+ASKING = timedelta(days=28)
+WAITING = timedelta(days=21)
+# Older endings are history: nothing is asked of the person about them any more.
+OVER_AFTER = timedelta(days=90)
+
+_THEIRS = frozenset({Ending.REJECTED, Ending.OFFER_WITHDRAWN})
+
+
+class LoopStep(StrEnum):
+    """What a closed application is good for now."""
+
+    LAND = "land"
+    ASK = "ask"
+    WAITING = "waiting"
+    REFLECT = "reflect"
+    WEIGH = "weigh"
+    DEVELOP = "develop"
+    DONE = "done"
+
+
+def loop_step(
+    state: State, now: datetime, *, is_offered: bool = False
+) -> LoopStep | None:
+    """Return the step a closed application is on; None while it is open.
+
+    Who never met them has little to ask or to reflect on, unless they offered.
+    """
+    if state.ending is None or state.ended_at is None:
+        return None
+    if state.ending not in _THEIRS | {Ending.SILENT}:
+        return LoopStep.DONE
+    if has_unread_feedback(state):
+        return _unless_over(LoopStep.WEIGH, state.feedback_at, now)
+    if state.asked_at is not None and now - state.asked_at <= WAITING:
+        return LoopStep.WAITING
+    return _after_the_news(
+        state, now, has_asked=bool(state.asked_at), is_offered=is_offered
+    )
+
+
+def has_unread_feedback(state: State) -> bool:
+    """Tell whether feedback came and nothing further was asked since."""
+    if state.feedback_at is None:
+        return False
+    return state.asked_at is None or state.feedback_at >= state.asked_at
+
+
+def _after_the_news(
+    state: State, now: datetime, *, has_asked: bool, is_offered: bool
+) -> LoopStep:
+    since = now - (state.ended_at or now)
+    is_theirs = state.ending in _THEIRS
+    if is_theirs and since < LANDING and not has_asked:
+        return LoopStep.LAND
+    met = state.interviews > 0 or state.stage is Stage.OFFER
+    if is_theirs and not has_asked and since <= ASKING and (met or is_offered):
+        return LoopStep.ASK
+    return _unless_over(LoopStep.REFLECT, state.ended_at, now) if met else LoopStep.DONE
+
+
+def _unless_over(step: LoopStep, since: datetime | None, now: datetime) -> LoopStep:
+    is_over = since is None or now - since > OVER_AFTER
+    return LoopStep.DONE if is_over else step

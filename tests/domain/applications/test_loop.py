@@ -1,0 +1,108 @@
+"""Where a closed application is in the loop, and the one next step of any."""
+
+import pytest
+from hypothesis import given
+
+from onward.domain.applications.counting import counting
+from onward.domain.applications.events import EventKind as Kind
+from onward.domain.applications.events import Happened
+from onward.domain.applications.loop import LoopStep, loop_step
+from onward.domain.applications.next_step import StepKind, next_step
+from onward.domain.applications.state import state_of
+from tests.domain.applications.histories import NOW, histories, history
+
+# Days after the start of the made-up histories; now is day 83.
+TODAY, YESTERDAY, LAST_WEEK, LAST_MONTH = 82.9, 82.0, 76.0, 53.0
+
+
+def step_of(*steps: tuple[Kind, float], is_offered: bool = False) -> LoopStep | None:
+    return loop_step(state_of(history(*steps), NOW), NOW, is_offered=is_offered)
+
+
+def next_of(*steps: tuple[Kind, float]) -> StepKind:
+    made = history(*steps)
+    return next_step(counting(made), state_of(made, NOW), NOW).kind
+
+
+MET = (Kind.INTERVIEW_HELD, 50.0)
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        ([MET], None),
+        ([MET, (Kind.REJECTED, TODAY)], LoopStep.LAND),
+        ([MET, (Kind.REJECTED, YESTERDAY)], LoopStep.ASK),
+        ([MET, (Kind.REJECTED, LAST_MONTH)], LoopStep.REFLECT),
+        ([(Kind.APPLIED, 1), (Kind.REJECTED, TODAY)], LoopStep.LAND),
+        ([(Kind.APPLIED, 1), (Kind.REJECTED, YESTERDAY)], LoopStep.DONE),
+        ([MET, (Kind.OFFER_WITHDRAWN, YESTERDAY)], LoopStep.ASK),
+        ([(Kind.APPLIED, 1), (Kind.CLOSED_SILENT, YESTERDAY)], LoopStep.DONE),
+        ([MET, (Kind.CLOSED_SILENT, TODAY)], LoopStep.REFLECT),
+        ([(Kind.OFFER, 9), (Kind.OFFER_ACCEPTED, TODAY)], LoopStep.DONE),
+        ([MET, (Kind.WITHDRAWN, TODAY)], LoopStep.DONE),
+    ],
+)
+def test_the_loop_goes_from_the_news_to_what_can_be_made_of_it(
+    steps: list[tuple[Kind, float]], expected: LoopStep | None
+) -> None:
+    assert step_of(*steps) is expected
+
+
+def test_who_was_offered_feedback_may_ask_even_without_a_talk() -> None:
+    steps = [(Kind.APPLIED, 1.0), (Kind.REJECTED, YESTERDAY)]
+    assert step_of(*steps, is_offered=True) is LoopStep.ASK
+
+
+def test_having_asked_one_waits_and_later_goes_on_without_an_answer() -> None:
+    no = (Kind.REJECTED, 55.0)
+    assert step_of(MET, no, (Kind.FEEDBACK_REQUESTED, LAST_WEEK)) is LoopStep.WAITING
+    assert step_of(MET, no, (Kind.FEEDBACK_REQUESTED, 56)) is LoopStep.REFLECT
+
+
+def test_feedback_that_came_is_weighed_until_one_asks_again() -> None:
+    steps = [MET, (Kind.REJECTED, 55.0), (Kind.FEEDBACK_REQUESTED, 60.0)]
+    steps += [(Kind.FEEDBACK_RECEIVED, 65.0)]
+    assert step_of(*steps) is LoopStep.WEIGH
+    assert step_of(*steps, (Kind.FEEDBACK_REQUESTED, LAST_WEEK)) is LoopStep.WAITING
+
+
+def test_after_a_season_nothing_more_is_asked() -> None:
+    assert step_of((Kind.INTERVIEW_HELD, -50), (Kind.REJECTED, -40)) is LoopStep.DONE
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        ([], StepKind.APPLY),
+        ([(Kind.FOUND, 1)], StepKind.APPLY),
+        ([(Kind.APPROACHED, 80)], StepKind.APPLY),
+        ([(Kind.APPLIED, LAST_WEEK)], StepKind.WAIT),
+        ([(Kind.APPLIED, LAST_MONTH)], StepKind.FOLLOW_UP),
+        ([(Kind.ASSESSMENT, LAST_WEEK)], StepKind.TAKE_TEST),
+        ([(Kind.ASSESSMENT, LAST_WEEK), (Kind.WROTE, YESTERDAY)], StepKind.WAIT),
+        ([(Kind.ASSESSMENT, LAST_MONTH)], StepKind.FOLLOW_UP),
+        ([(Kind.INVITED, LAST_WEEK)], StepKind.ANSWER_INVITATION),
+        ([(Kind.INVITED, 80), (Kind.INTERVIEW_SCHEDULED, 86)], StepKind.MEET),
+        ([(Kind.INTERVIEW_SCHEDULED, YESTERDAY)], StepKind.TELL),
+        ([(Kind.INTERVIEW_HELD, YESTERDAY)], StepKind.WAIT),
+        ([(Kind.INTERVIEW_SCHEDULED, 65)], StepKind.WAIT),
+        ([(Kind.OFFER, YESTERDAY)], StepKind.ANSWER_OFFER),
+        ([MET, (Kind.REJECTED, TODAY)], StepKind.LAND),
+        ([MET, (Kind.REJECTED, YESTERDAY)], StepKind.ASK),
+        ([MET, (Kind.WITHDRAWN, YESTERDAY)], StepKind.NOTHING),
+    ],
+)
+def test_there_is_one_useful_next_step(
+    steps: list[tuple[Kind, float]], expected: StepKind
+) -> None:
+    assert next_of(*steps) is expected
+
+
+@given(histories())
+def test_any_history_has_a_next_step_and_only_a_closed_one_is_in_the_loop(
+    made: list[Happened],
+) -> None:
+    state = state_of(made, NOW)
+    assert (loop_step(state, NOW) is None) is (state.ending is None)
+    assert next_step(counting(made), state, NOW).kind in StepKind
