@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from onward.domain.today.steps import Candidate, Kind
 from onward.journey.history.services import undo_change
@@ -14,7 +14,7 @@ STEP = Candidate(Kind.MAIL, "7", datetime(2026, 11, 23, tzinfo=UTC))
 
 
 @pytest.fixture(autouse=True)
-def _today(settings: SettingsWrapper) -> None:
+def _today(settings: Settings) -> None:
     settings.TODAY = date(2026, 11, 23)
 
 
@@ -39,7 +39,7 @@ def test_a_step_put_off_can_be_had_back() -> None:
     assert _resting() == []
 
 
-def test_what_was_put_off_long_ago_is_forgotten(settings: SettingsWrapper) -> None:
+def test_what_was_put_off_long_ago_is_forgotten(settings: Settings) -> None:
     put_off(person=person(), candidate=STEP, text="Put off")
     settings.TODAY = date(2026, 12, 1)
     put_off(person=person(), candidate=Candidate(Kind.QUIET, "3"), text="Put off")

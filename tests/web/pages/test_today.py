@@ -3,8 +3,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from onward.domain.applications.events import EventKind, Source
 from onward.journey.applications.models import Event, Round
@@ -16,7 +15,7 @@ OFFERED = "I am happy to give you ten minutes on the phone."
 
 
 @pytest.fixture(autouse=True)
-def _day(settings: SettingsWrapper) -> None:
+def _day(settings: Settings) -> None:
     settings.TODAY = date(2026, 11, 23)
 
 
