@@ -59,7 +59,7 @@ def message_of(draft: Draft, message_id: str, sent_at: datetime) -> bytes:
         )
     letter = EmailMultiAlternatives(
         subject=_flat(draft.subject),
-        body=draft.text,
+        body=draft.text.encode("utf-8", "replace").decode(),
         from_email=_address(draft.from_name, draft.from_address),
         to=[_address(draft.to_name, draft.to_address)],
         headers=headers,
