@@ -8,6 +8,7 @@ claims a task by changing its row from ready to running, which one worker can do
 import logging
 from datetime import timedelta
 from threading import Event
+from typing import Any
 
 from django.db import OperationalError, close_old_connections
 from django.utils import timezone
@@ -21,6 +22,7 @@ POLL_SECONDS = 0.5
 TROUBLE_SECONDS = 5.0
 _DONE_KEPT, _FAILED_KEPT = timedelta(days=1), timedelta(days=30)
 
+Waiting = DBTaskResult[Any, Any]
 logger = logging.getLogger(__name__)
 
 
@@ -62,7 +64,7 @@ def _do(deed: schedule.Deed) -> None:
         logger.exception("Something that repeats failed; it is tried again.")
 
 
-def _claim(waiting: DBTaskResult, name: str) -> bool:
+def _claim(waiting: Waiting, name: str) -> bool:
     mine = DBTaskResult.objects.filter(pk=waiting.pk, status=TaskResultStatus.READY)
     return (
         mine.update(
@@ -74,7 +76,7 @@ def _claim(waiting: DBTaskResult, name: str) -> bool:
     )
 
 
-def _run(waiting: DBTaskResult) -> None:
+def _run(waiting: Waiting) -> None:
     """Run a task and keep how it ended; one cut short by a stop is left ready."""
     try:
         result = waiting.task_result
@@ -92,7 +94,7 @@ def _run(waiting: DBTaskResult) -> None:
             waiting.set_successful(told)
 
 
-def _put_back(waiting: DBTaskResult) -> None:
+def _put_back(waiting: Waiting) -> None:
     mine = DBTaskResult.objects.filter(pk=waiting.pk)
     mine.update(status=TaskResultStatus.READY)
 

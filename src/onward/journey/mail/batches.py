@@ -16,6 +16,7 @@ from onward.domain.mail.verdict import Reading
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.kept import message_of, storable
 from onward.journey.mail.models import Import, Message, Problem, Seen
+from onward.journey.mail.passages import index_mail
 from onward.journey.mail.width import NEEDED, is_kept
 from onward.journey.people.models import Person, Width
 from onward.ports.mailbox import RawMessage, Unreadable
@@ -217,3 +218,4 @@ def _keep_messages(person: Person, held: Import, kept: dict[bytes, Message]) -> 
         message.reading = held
         message.digest = mark
     Message.objects.bulk_create(kept.values(), batch_size=100)
+    index_mail(person, kept.values())

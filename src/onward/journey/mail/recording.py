@@ -1,6 +1,6 @@
 """Keeps the events that filed mail makes, and takes them back with the filing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from django.utils import timezone
 
@@ -11,15 +11,15 @@ from onward.journey.applications.services import EventRecorded, derive
 from onward.journey.mail.happenings import Planned, plan
 from onward.journey.mail.models import Filing, Message
 from onward.journey.mail.outcomes import fill_outcome
+from onward.journey.mail.passages import put_with
 
 KEY = "message:"
 
 
 def keep_events(row: Application, messages: Sequence[Message], free: set[int]) -> None:
     """Let an application have exactly the events that its free messages make."""
-    kept = list(Event.objects.history_of(row).order_by("happened_at", "id"))
-    ours = [event for event in kept if _message_id(event) in free]
-    wanted = plan(messages, _standing(kept, free))
+    ours = [event for event in _events_of(row) if _message_id(event) in free]
+    wanted = plan(messages, standing_in(row, free))
     marks = {_mark(event): event for event in ours}
     for planned in wanted:
         if found := marks.get(planned.mark):
@@ -29,13 +29,17 @@ def keep_events(row: Application, messages: Sequence[Message], free: set[int]) -
     made = _create(row, wanted)
     if gone or made:
         derive(application=row)
-        row.refresh_from_db()
     _name_events(row, wanted)
+    put_with(row, messages)
     for event, planned in made:
         event.application = row
         announce(EventRecorded(event))
         fill_outcome(event, planned.message)
     ensure_rounds(row)
+
+
+def _events_of(row: Application) -> list[Event]:
+    return list(Event.objects.history_of(row).order_by("happened_at", "id"))
 
 
 def _message_id(event: Event) -> int | None:
@@ -47,9 +51,9 @@ def _mark(event: Event) -> tuple[str, str, object]:
     return event.message_key, event.kind, event.happened_at
 
 
-def _standing(kept: Iterable[Event], free: set[int]) -> list[Planned]:
+def standing_in(row: Application, free: Collection[int] = ()) -> list[Planned]:
     """Return the events that count and do not hang on mail that may move."""
-    events = list(kept)
+    events = _events_of(row)
     replaced = {event.supersedes_id for event in events}
     stand = [
         event
@@ -60,10 +64,11 @@ def _standing(kept: Iterable[Event], free: set[int]) -> list[Planned]:
     ]
     numbers = {n for event in stand if (n := _message_id(event)) is not None}
     found = Message.objects.defer("shown_text").in_bulk(numbers)
-    return [_planned(event, found.get(_message_id(event) or 0)) for event in stand]
+    return [planned_of(event, found.get(_message_id(event) or 0)) for event in stand]
 
 
-def _planned(event: Event, message: Message | None) -> Planned:
+def planned_of(event: Event, message: Message | None) -> Planned:
+    """Return a kept event as one that was planned, with the message that made it."""
     return Planned(
         message=message or Message(),
         kind=EventKind(event.kind),
@@ -95,11 +100,16 @@ def _event(row: Application, planned: Planned) -> Event:
         has_time=planned.has_time,
         recorded_at=timezone.now(),
         source=planned.source,
-        confidence=message.confidence if not message.confirmed_at else 1.0,
+        confidence=confidence_of(message),
         quote=planned.quote,
         message_key=message.key,
         supersedes_id=planned.replaces.id if planned.replaces else None,
     )
+
+
+def confidence_of(message: Message) -> float:
+    """Return how sure an event is that this message made."""
+    return 1.0 if message.confirmed_at else message.confidence
 
 
 def _name_events(row: Application, wanted: Sequence[Planned]) -> None:

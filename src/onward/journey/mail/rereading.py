@@ -1,14 +1,22 @@
 """Reads kept mail again where something learned since changes what it means."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
 from onward.background.clock import zone_of
 from onward.domain.applications.events import Source
 from onward.domain.mail.details_context import Context
-from onward.domain.mail.meaning_corrections import Correction, Signature
-from onward.domain.mail.reading import read_many
+from onward.domain.mail.meaning_corrections import (
+    Correction,
+    Signature,
+    signature_of,
+)
+from onward.domain.mail.reading import read, read_many
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Employer
 from onward.journey.mail.kept import message_of, parsed_of
-from onward.journey.mail.models import Learned
+from onward.journey.mail.models import Learned, Message
 from onward.journey.mail.settling_facts import free_messages
 from onward.journey.people.models import Person
 
@@ -38,6 +46,26 @@ def context_of(person: Person) -> Context:
             for item in reversed(learned)
         ),
     )
+
+
+def reread_as(message: Message, meaning: Meaning) -> None:
+    """Give a message the evidence and details it has if this is what it means."""
+    parsed = parsed_of(message)
+    signature = signature_of(message.shown_text, parsed.sender.domain)
+    context = replace(
+        context_of(message.person), corrections=(Correction(meaning, signature),)
+    )
+    again = message_of(parsed, read(parsed, context), own=message.own)
+    message.evidence = list(_anchored(again.evidence, message.shown_text))
+    message.details = again.details | {"asks": False}
+
+
+def _anchored(evidence: list[dict[str, Any]], text: str) -> Iterator[dict[str, Any]]:
+    """Yield the evidence with its places in the text as it is shown."""
+    for item in evidence:
+        start = text.find(item["quote"])
+        if start >= 0:
+            yield item | {"start": start, "end": start + len(item["quote"])}
 
 
 def reread_own(*, person: Person) -> int:
