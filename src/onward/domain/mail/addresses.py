@@ -23,10 +23,14 @@ def addresses_in(value: bytes, most: int = caps.RECIPIENTS) -> tuple[Address, ..
     found: list[Address] = []
     for mailbox in _MAILBOX.finditer(value):
         address = _address(mailbox[0].strip())
+        if address.address and found and not found[-1].address:
+            # "Lund, Jo <jo@post>", a name with a comma that nobody quoted
+            whole = ", ".join(filter(None, (found.pop().name, address.name)))
+            address = Address(whole[: caps.NAME], address.address)
         if address.address or address.name:
-            found.append(address)
             if len(found) >= most:
                 break
+            found.append(address)
     return tuple(found)
 
 
@@ -37,11 +41,11 @@ def _address(mailbox: bytes) -> Address:
     angled = _last(_ANGLED, mailbox)
     if angled:
         name = mailbox[: angled.start()].strip() or _inside(_COMMENT, mailbox)
-        return _tidy(name, angled[1])
-    bare = _COMMENT.sub(b"", mailbox).strip()
-    if b"@" not in bare:
-        return _tidy(bare, b"")
-    return _tidy(_inside(_COMMENT, mailbox), bare)
+        return _tidy(name, _COMMENT.sub(b"", angled[1]))
+    words = _COMMENT.sub(b"", mailbox).split()
+    addressed = next((word for word in words if b"@" in word), b"")
+    name = b" ".join(word for word in words if b"@" not in word)
+    return _tidy(name or _inside(_COMMENT, mailbox), addressed)
 
 
 def _last(pattern: re.Pattern[bytes], content: bytes) -> re.Match[bytes] | None:

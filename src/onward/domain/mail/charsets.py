@@ -34,6 +34,7 @@ _MEANT = {
     "iso8859-9": "cp1254",
     "gb2312": "gb18030",
     "gbk": "gb18030",
+    "big5": "cp950",
     "euc_kr": "cp949",
     "shift_jis": "cp932",
 }
@@ -48,7 +49,9 @@ _ODD_NAMES = {
     "iso-8859-8-e": "iso8859-8",
     "x-mac-roman": "mac-roman",
 }
-_SINGLE_BYTE = ("cp125", "iso8859")
+_SINGLE_BYTE = ("utf-8", "cp125", "iso8859")
+_NEVER_LIKE_UTF8 = ("utf-16", "utf-32", "iso2022", "hz")
+_BY_CHANCE = 40
 _LONGEST_NAME = 40
 
 
@@ -76,12 +79,23 @@ def decoded(content: bytes, charset: str = "") -> tuple[str, Fault | None]:
     codec = codec_of(charset)
     fault = None if codec else Fault.UNKNOWN_CHARSET
     codec = codec or "utf-8"
-    if codec == "utf-8" or codec.startswith(_SINGLE_BYTE):
+    if not codec.startswith(_NEVER_LIKE_UTF8):
         try:
-            return content.decode("utf-8"), fault
+            text = content.decode("utf-8")
         except UnicodeDecodeError:
             pass
+        else:
+            if codec.startswith(_SINGLE_BYTE) or _is_surely_utf8(content, text):
+                return text, fault
     return _by_codec(content, codec, fault)
+
+
+def _is_surely_utf8(content: bytes, text: str) -> bool:
+    """Tell whether bytes called Chinese or Japanese are UTF-8 all the same.
+
+    Two short words may be both by chance, twenty letters never are.
+    """
+    return not 0 < len(content) - len(text) < _BY_CHANCE
 
 
 def _by_codec(
@@ -102,7 +116,7 @@ def _by_codec(
 def _nearly_utf8(content: bytes) -> str:
     """Decode as UTF-8 with a few broken places, or as the Windows charset."""
     text = content.decode("utf-8", "replace")
-    beyond_ascii = sum(map(text.count, ("\u00e4", "\u00e9", "\u2019", "\u00fc")))
-    if text.count("\ufffd") > beyond_ascii + len(text) // 200:
-        return content.decode("cp1252", "replace")
-    return text
+    sound = len(content) - len(text)  # grows with each letter of several bytes
+    return (
+        text if text.count("\ufffd") <= sound else content.decode("cp1252", "replace")
+    )

@@ -29,7 +29,7 @@ _BLOCKS = _PARAGRAPHS | {
     *("thead", "tbody", "tfoot", "body", "html", "legend", "details", "summary"),
 }
 _CELLS = frozenset({"td", "th"})
-_SIGNS_OF_HIDING = ("none", "hidden", "opacity")
+_BREAKING = _BLOCKS | _CELLS | {"br"}
 _TRANSPARENT = re.compile(r"opacity:0(?:\.0+)?(?:;|!|$)")
 
 
@@ -54,9 +54,10 @@ def _text_of(root: LexborNode, *, shows_hidden: bool) -> str:
             written.say(node.text_content or "")
         elif tag not in _UNSEEN and (shows_hidden or not _is_hidden(node)):
             entered = node.child is not None
-            _open(node, tag, written)
-            if not entered:
-                _close(node, tag, written)
+            if tag in _BREAKING:
+                _open(node, tag, written)
+                if not entered:
+                    _close(node, tag, written)
         node = node.child if entered else _following(node, root, written)
     return written.text()
 
@@ -72,8 +73,8 @@ def _following(
         if following is not None:
             return following
         at = at.parent
-        if at is not None:
-            _close(at, at.tag or "", written)
+        if at is not None and (tag := at.tag or "") in _BREAKING:
+            _close(at, tag, written)
     return None
 
 
@@ -118,7 +119,7 @@ def _is_hidden(node: LexborNode) -> bool:
     if not style:
         return False
     style = style.lower()
-    if not any(sign in style for sign in _SIGNS_OF_HIDING):
+    if "none" not in style and "hidden" not in style and "opacity" not in style:
         return False
     style = style.replace(" ", "")
     return (

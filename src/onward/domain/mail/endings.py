@@ -96,7 +96,7 @@ def _without_signature(lines: list[str]) -> Iterator[str]:
     left = 0
     for line in lines:
         said = line.strip()
-        if said in _DIVIDERS or _is_list_rule(said):
+        if said[:1] in _RULES and (said in _DIVIDERS or _is_list_rule(said)):
             if said not in _DIVIDERS:
                 return
             left = _NAME_LINES - 1
@@ -114,6 +114,7 @@ def _without_signature(lines: list[str]) -> Iterator[str]:
             yield line
 
 
+_RULES = frozenset("-\u2014_")
 _DIVIDERS = frozenset({"--", "—", "-- "})
 
 
@@ -123,11 +124,12 @@ def _is_list_rule(said: str) -> bool:
 
 def is_sign_off(line: str) -> bool:
     """Tell whether a line closes a letter: "Kind regards," or "Viele Grüße"."""
-    said = line.strip(" ,.!*-")
-    if len(said.split()) > _MOST_SIGN_OFF_WORDS:
-        return False
-    low = said.lower()
-    return low.startswith(_SIGN_OFFS) and not line.endswith(("?", ":"))
+    low = line.strip(" ,.!*-").lower()
+    return (
+        low.startswith(_SIGN_OFFS)
+        and len(low.split()) <= _MOST_SIGN_OFF_WORDS
+        and not line.endswith(("?", ":"))
+    )
 
 
 def without_footers(text: str) -> str:

@@ -7,8 +7,18 @@ from onward.domain.mail import caps
 from onward.domain.mail.message import Fault
 
 _HEADER = re.compile(rb"([!-9;-~]{1,200})[ \t]*:(.*(?:\n[ \t].*)*)\n?")
-_STRAY_LINE = re.compile(rb".*(?:\n(?=[!-9;-~]{1,200}[ \t]*:)|\n?$)")
+_STRAY_LINE = re.compile(rb".*\n(?=[!-9;-~]{1,200}[ \t]*:)")
 _ENVELOPE = re.compile(rb">?From .*\n?")
+# Most of what stands in a header block tells of servers, and nobody asks for it.
+_ASKED_FOR = frozenset(
+    {
+        *(b"from", b"sender", b"reply-to", b"to", b"cc", b"bcc", b"subject", b"date"),
+        *(b"message-id", b"in-reply-to", b"references", b"x-gm-thrid"),
+        *(b"x-gmail-labels", b"list-id", b"list-unsubscribe", b"precedence"),
+        *(b"auto-submitted", b"content-type", b"content-disposition"),
+        *(b"content-transfer-encoding",),
+    }
+)
 
 
 @dataclass(slots=True)
@@ -32,35 +42,39 @@ def headers_of(content: bytes, start: int, end: int) -> Headers:
     blank = content.find(b"\n\n", start, end)
     stop = end if blank < 0 else blank + 1
     found = Headers(body_start=min(stop + 1, end))
-    if stop - start > caps.HEADER_BLOCK:
+    if stop - start <= caps.HEADER_BLOCK:
+        found.body_start = _read_fields(content, start, stop, found)
+    else:
         found.faults.add(Fault.HEADERS_TOO_LARGE)
-        stop = start + caps.HEADER_BLOCK
-    _read_fields(content, start, stop, found)
+        _read_fields(content, start, start + caps.HEADER_BLOCK, found)
     return found
 
 
-def _read_fields(content: bytes, place: int, stop: int, found: Headers) -> None:
-    """Read headers into `found`; a line that is none of them starts the body."""
+def _read_fields(content: bytes, place: int, stop: int, found: Headers) -> int:
+    """Read headers into `found` and return where the body starts.
+
+    A line that is no header starts it, since some programs leave no blank line.
+    """
     for _ in range(caps.HEADERS):
         match = _HEADER.match(content, place, stop)
-        if match:
-            _add(match[1], match[2], found)
-        else:
-            match = _stray(content, place, stop, found)
         if match is None:
-            found.body_start = place
-            return
+            match = _stray(content, place, stop, found)
+            if match is None:
+                return place
+        elif (name := match[1].lower()) in _ASKED_FOR:
+            _add(name, match[2], found)
         place = match.end()
         if place >= stop:
-            return
+            return found.body_start
     found.faults.add(Fault.HEADERS_TOO_LARGE)
+    return found.body_start
 
 
 def _add(name: bytes, value: bytes, found: Headers) -> None:
     if len(value) > caps.HEADER:
         found.faults.add(Fault.HEADERS_TOO_LARGE)
         value = value[: caps.HEADER]
-    found.fields.setdefault(name.lower(), []).append(value)
+    found.fields.setdefault(name, []).append(value)
 
 
 def _stray(

@@ -1,7 +1,8 @@
 """Walks the parts of a message within bounds on their number and depth.
 
 Our own walk, not a library's: only so do the caps hold before any work is done, and
-one broken part never costs the others. It agrees with the standard library on sound mail.
+one broken part never costs the others. On sound mail it agrees with the standard
+library.
 """
 
 from collections.abc import Iterator
@@ -93,7 +94,7 @@ def _inner(
         return None
     if part.depth >= caps.DEPTH:
         faults.add(Fault.NESTED_TOO_DEEP)
-        return []
+        return None  # its words stay there, as they stand
     start = part.headers.body_start
     spans, closed = spans_between(content, boundary.encode(), start, part.end)
     if not closed:

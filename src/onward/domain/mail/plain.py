@@ -12,6 +12,10 @@ _SEEN = {
     **dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], "\n"),
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
+_NOT_SEEN = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5"
+    "\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
 
 
 def tidied(text: str) -> str:
@@ -19,7 +23,7 @@ def tidied(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not (text.isascii() and "\0" not in text and "\x0c" not in text):
-        text = text.translate(_SEEN)
+        text = _NOT_SEEN.sub(_as_seen, text)
     if "http" in text:
         text = _LONG_LINK.sub("", text)
     lines: list[str] = []
@@ -32,3 +36,7 @@ def tidied(text: str) -> str:
     while lines and not lines[-1]:
         lines.pop()
     return "\n".join(lines)
+
+
+def _as_seen(letter: re.Match[str]) -> str:
+    return _SEEN[ord(letter[0])] or ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 
 # "On 3 May 2026, Jo Lund wrote:", by its first word and its verb.
 _OPENERS = (
@@ -55,33 +56,37 @@ _ORIGINALS = (
     *("ursprünglicher termin", "please type your reply above"),
 )
 _RULES = "-_=*# \t"
+_MARK_ENDS = _RULES + ":"
 _LONGEST_MARK = 90
+
+
+class Mark(StrEnum):
+    """What a line between two mails announces."""
+
+    NONE = ""
+    FORWARD = "forward"
+    ORIGINAL = "original"
 
 
 def is_quoted(line: str) -> bool:
     """Tell whether a line is marked as one of an earlier mail."""
-    return line.lstrip()[:1] == ">"
+    return ">" in line and line.lstrip()[:1] == ">"
 
 
-def is_forward_mark(line: str) -> bool:
-    """Tell whether a line says that a whole mail follows, passed on."""
-    return _is_mark(line, _FORWARDS)
+def mark_in(line: str) -> Mark:
+    """Return whether a line says that a mail follows, passed on or answered.
 
-
-def is_original_mark(line: str) -> bool:
-    """Tell whether a line says that the mail answered follows."""
-    return _is_mark(line, _ORIGINALS)
-
-
-def _is_mark(line: str, names: tuple[str, ...]) -> bool:
-    """Marks stand between dashes or alone with a colon."""
+    Such lines stand between dashes or alone with a colon.
+    """
     if len(line) > _LONGEST_MARK:
-        return False
+        return Mark.NONE
     said = line.strip()
-    bare = said.strip(_RULES)
-    if len(bare) == len(said) and not said.endswith(":"):
-        return False
-    return bare.lower().startswith(names)
+    if not said or not (said[0] in _RULES or said[-1] in _MARK_ENDS):
+        return Mark.NONE
+    bare = said.strip(_RULES).lower()
+    if bare.startswith(_FORWARDS):
+        return Mark.FORWARD
+    return Mark.ORIGINAL if bare.startswith(_ORIGINALS) else Mark.NONE
 
 
 def lead_before(lines: Sequence[str], place: int) -> int:

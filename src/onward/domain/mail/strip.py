@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from onward.domain.mail.endings import without_ending
 from onward.domain.mail.quotes import (
+    Mark,
     header_block_at,
-    is_forward_mark,
-    is_original_mark,
     is_quoted,
     lead_before,
+    mark_in,
 )
 
 
@@ -45,13 +45,14 @@ def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]
     while place < len(lines):
         line = lines[place]
         block = header_block_at(lines, place) if ":" in line else 0
-        if is_forward_mark(line) or (block and is_forward and not passed_on):
+        mark = mark_in(line)
+        if mark is Mark.FORWARD or (block and is_forward and not passed_on):
             passed_on = True
             step = _after_blank(lines, place + 1) if not block else place
             place = step + max(block, header_block_at(lines, min(step, len(lines) - 1)))
             new += [] if block else [""]
             continue
-        if block or is_original_mark(line):
+        if block or mark is Mark.ORIGINAL:
             return new, quoted + lines[place:]
         if is_quoted(line):
             quoted.append(line)
