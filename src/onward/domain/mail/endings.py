@@ -8,7 +8,7 @@ _DEVICES = (
     *("get outlook for", "sent with ", "gesendet von ", "von meinem ", "von unterwegs"),
     *("envoyé de mon", "envoyé depuis", "enviado desde", "enviado do meu"),
     *("inviato da", "verstuurd vanaf", "verzonden vanaf", "skickat från", "sendt fra"),
-    *("wysłano z", "отправлено с", "odesláno z", "lähetetty", "发自我的"),
+    *("wysłano z", "отправлено \u0441", "odesláno z", "lähetetty", "发自我的"),
 )
 _MOST_DEVICE_WORDS = 8
 _SIGN_OFFS = (
@@ -23,7 +23,7 @@ _SIGN_OFFS = (
     *("saludos", "un saludo", "atentamente", "cordiali saluti", "distinti saluti"),
     *("met vriendelijke", "hartelijke groet", "atenciosamente", "med vänlig"),
     *("vänliga häls", "med venlig", "venlig hilsen", "z poważaniem", "pozdrawiam"),
-    *("s pozdravem", "с уважением", "mvh", "lg", "vg"),
+    *("s pozdravem", "\u0441 уважением", "mvh", "lg", "vg"),
 )
 _MOST_SIGN_OFF_WORDS = 6
 _NAME_LINES = 4
@@ -114,12 +114,13 @@ def _without_signature(lines: list[str]) -> Iterator[str]:
             yield line
 
 
+_SHORTEST_LIST_RULE = 31  # Outlook draws 32, mailing lists 47
 _RULES = frozenset("-\u2014_")
 _DIVIDERS = frozenset({"--", "—", "-- "})
 
 
 def _is_list_rule(said: str) -> bool:
-    return len(said) > 30 and not said.strip("_")
+    return len(said) >= _SHORTEST_LIST_RULE and not said.strip("_")
 
 
 def is_sign_off(line: str) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Fault(StrEnum):
-    """Something about a message that was broken or over a cap, and what became of it."""
+    """Something about a message that was broken, or over a cap."""
 
     TRUNCATED = "truncated"
     UNKNOWN_CHARSET = "unknown_charset"

@@ -38,7 +38,7 @@ class _Found:
 def parse(raw: bytes, now: datetime | None = None) -> ParsedMail:
     """Return what a message holds; it never raises, `faults` says what was broken.
 
-    `now` is the moment of reading: a message dated more than a day after it has no date.
+    `now` is the moment of reading; a date more than a day after it is not believed.
     """
     digest = digest_of(raw)
     faults: set[Fault] = set()

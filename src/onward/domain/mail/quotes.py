@@ -1,4 +1,4 @@
-"""Finds where the words of an earlier mail begin, in the ways mail programs mark them."""
+"""Finds where the words of an earlier mail begin, as mail programs mark them."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,16 @@ _OPENERS = (
 _VERBS = (
     *("wrote", "writes", "schrieb", "a écrit", "ecrit", "escribió", "escribio"),
     *("ha scritto", "scrive", "schreef", "escreveu", "skrev", "napisał", "napsal"),
-    *("kirjoitti", "написал", "пишет", "пише", "írta", "yazdı", "a scris", "đã viết"),
+    *(
+        "kirjoitti",
+        "написал",
+        "пишет",
+        "пише",
+        "írta",
+        "yazd\u0131",
+        "a scris",
+        "đã viết",
+    ),
     *("写道", "寫道", "のメール", "님이 작성", "έγραψε", "menulis", "va escriure"),
 )
 _DIGIT_OR_ADDRESS = re.compile(r"\d|@")
@@ -39,6 +48,7 @@ _OTHERS = frozenset(
 )
 _BLOCK_LINES = 8
 _LONGEST_LABEL = 24
+_WIDE_COLON = "\uff1a"
 
 _FORWARDS = (
     *("forwarded message", "begin forwarded message", "weitergeleitete nachricht"),
@@ -92,7 +102,7 @@ def mark_in(line: str) -> Mark:
 def lead_before(lines: Sequence[str], place: int) -> int:
     """Return how many lines up to this one say "On ... wrote:"; 0 when they do not."""
     line = lines[place].rstrip()
-    if line[-1:] not in (":", "：") and "wrote" not in line[-12:]:
+    if line[-1:] not in (":", _WIDE_COLON) and "wrote" not in line[-12:]:
         return 0
     said, lead = "", 0
     for count in range(1, min(_MOST_LEAD_LINES, place + 1) + 1):
@@ -133,7 +143,7 @@ def header_block_at(lines: Sequence[str], place: int) -> int:
 def _label(line: str) -> str:
     label, colon, _ = line.partition(":")
     if not colon:
-        label, colon, _ = line.partition("：")
+        label, colon, _ = line.partition(_WIDE_COLON)
     if not colon or len(label) > _LONGEST_LABEL:
         return ""
     return label.strip(" *_").lower()

@@ -12,7 +12,7 @@ _LONGEST = 100
 
 
 def sent_at(value: str, now: datetime | None) -> tuple[datetime | None, Fault | None]:
-    """Return the aware moment a Date header names, or None and the fault of an absurd one.
+    """Return the aware moment a Date header names; None and a fault when absurd.
 
     Nothing before 1990 or more than a day after `now` is believed.
     """

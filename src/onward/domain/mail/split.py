@@ -78,7 +78,7 @@ def in_one_form(content: bytes) -> bytes:
 def letters_in(windows: Iterable[tuple[int, bytes]], most: int = 0) -> Iterator[Letter]:
     """Yield the messages of an mbox that comes in windows, each with its offset.
 
-    At most `most` bytes of each are kept. What lies between two windows counts as zeros.
+    At most `most` bytes of each are kept. What lies between windows counts as zeros.
     """
     scan: _Scan | None = None
     waiting, base = b"", 0

@@ -75,5 +75,5 @@ def _after_blank(lines: list[str], place: int) -> int:
 
 
 def _quote_follows(lines: list[str], place: int) -> bool:
-    """Tell whether lines marked with ">" follow, so that others are new between them."""
+    """Tell whether lines marked with ">" follow, so that new ones may lie between."""
     return any(is_quoted(line) for line in lines[place + 1 : place + 6])
