@@ -18,7 +18,7 @@ from onward.journey.applications.services import add_application
 from onward.journey.history.models import Change
 from onward.journey.history.services import record_change, undoer
 from onward.journey.mail.look_alikes import learn, look_alikes_of
-from onward.journey.mail.models import Learned, Message, Seen
+from onward.journey.mail.models import Learned, Message
 from onward.journey.mail.passages import forget_words, index_mail
 from onward.journey.mail.placing import is_empty, place
 from onward.journey.mail.settling import settle_mail
@@ -230,16 +230,3 @@ def _drop(applications: QuerySet[Application]) -> list[dict[str, Any]]:
             dropped.append(told)
             application.delete()
     return dropped
-
-
-def sweep_forgotten(*, before: datetime) -> int:
-    """Delete the words of what was forgotten before a moment; the mark stays."""
-    gone = Message.objects.filter(forgotten_at__lt=before)
-    count = 0
-    for message in gone:
-        with transaction.atomic():
-            seen = Seen.objects.filter(person=message.person_id, digest=message.digest)
-            seen.update(chance=-1.0)
-            message.delete()
-        count += 1
-    return count

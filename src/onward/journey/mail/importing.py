@@ -18,6 +18,7 @@ from onward.journey.mail.batches import (
     keep,
     read_batch,
 )
+from onward.journey.mail.copies import drop_copy
 from onward.journey.mail.holding import BEAT_SECONDS, beat, take_hold
 from onward.journey.mail.models import Import
 from onward.journey.mail.own import learn_from_mailbox
@@ -173,4 +174,6 @@ def _end(reading: Import, state: str, said: str = "") -> str:
         said=said[:500],
         ended_at=timezone.now() if over else None,
     )
+    if over and reading.is_upload:
+        drop_copy(reading)
     return state

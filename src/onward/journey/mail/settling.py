@@ -11,7 +11,6 @@ from django.utils import timezone
 from onward.domain.mail.link_settle import settle
 from onward.journey.mail.models import Import, Message
 from onward.journey.mail.own import learn_from_kept
-from onward.journey.mail.rereading import reread_own
 from onward.journey.mail.settling_facts import free_messages, gather
 from onward.journey.mail.settling_rows import Rows
 from onward.journey.people.models import Person
@@ -37,6 +36,8 @@ def settle_mail(*, person: Person) -> None:
 
 def settle_for_good(*, person: Person, reading: Import | None = None) -> None:
     """File the mail of a reading that has ended; from now on it stays where it is."""
+    from onward.journey.mail.rereading import reread_own  # noqa: PLC0415 - brings numpy
+
     learn_from_kept(person=person)
     reread_own(person=person)
     settle_mail(person=person)

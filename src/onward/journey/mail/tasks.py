@@ -1,8 +1,14 @@
 """What is done with mail beside the pages."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
 from onward.background import stopping
 from onward.background.queue import task
 from onward.background.schedule import repeated
+from onward.journey.mail.copies import drop_old_uploads
+from onward.journey.mail.forgetting import sweep_forgotten
 from onward.journey.mail.holding import is_lost
 from onward.journey.mail.models import Import
 
@@ -27,3 +33,11 @@ def take_up_imports() -> None:
             read_mailbox.call(reading.pk)
         if stopping.is_asked():
             return
+
+
+@repeated(seconds=300)
+def tidy() -> None:
+    """Let go for good of what was forgotten, and of copies nobody sent to their end."""
+    now = timezone.now()
+    sweep_forgotten(before=now - timedelta(hours=1))
+    drop_old_uploads(before=now - timedelta(days=7))
