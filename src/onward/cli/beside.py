@@ -1,6 +1,7 @@
 """Keeps the worker running beside the server, and lets it outlive nobody."""
 
 import logging
+import signal
 import subprocess
 import sys
 import time
@@ -48,12 +49,15 @@ class Beside:
             process.wait()
 
     def _keep(self) -> None:
+        _shelter_from_ctrl_c()
         wait = FIRST_WAIT_SECONDS
         while (process := self._begin()) is not None:
             began = time.monotonic()
             code = process.wait()
             if self._ending.is_set():
                 return
+            if process.stdin:
+                process.stdin.close()
             if time.monotonic() - began > STEADY_SECONDS:
                 wait = FIRST_WAIT_SECONDS
             logger.warning("The worker ended (%s). It is started anew.", code)
@@ -68,3 +72,13 @@ class Beside:
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
             )
             return self._process
+
+
+def _shelter_from_ctrl_c() -> None:
+    """Keep Ctrl-C from what this thread starts, from its first moment on.
+
+    It reaches the whole group, and a program that is just starting does not end well
+    by it. When to end is the server's to decide.
+    """
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -15,7 +15,7 @@ PATIENCE_SECONDS = 1.0  # what is cut off goes on at the next start; nothing is 
 def work_until_told(*, beside: bool) -> None:
     """Do what waits, until asked to stop."""
     stopping = Event()
-    _heed_signals(stopping, beside=beside)
+    _heed_signals(stopping)
     if beside:
         Thread(target=_stop_with_starter, args=(stopping,), daemon=True).start()
     get_ready()
@@ -24,13 +24,12 @@ def work_until_told(*, beside: bool) -> None:
     work(stopping)
 
 
-def _heed_signals(stopping: Event, *, beside: bool) -> None:
+def _heed_signals(stopping: Event) -> None:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         stopping.set()
 
     signal.signal(signal.SIGTERM, stop)
-    # Ctrl-C reaches the whole group; beside a server it is the server's to decide.
-    signal.signal(signal.SIGINT, signal.SIG_IGN if beside else stop)
+    signal.signal(signal.SIGINT, stop)
 
 
 def _stop_with_starter(stopping: Event) -> None:
