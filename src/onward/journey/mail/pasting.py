@@ -26,7 +26,6 @@ _NAMES = {
 }
 _LINE = re.compile(r"[ \t]*\**([A-Za-z-]{2,20})\**[ \t]*:[ \t]*\**[ \t]*(.+)")
 _STANDARD = {name: header for header, names in _NAMES.items() for name in names}
-_MOST_LINES = 12
 _RAW = re.compile(r"\A(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\n")
 _MESSAGE_ID = re.compile(
     r"^(?:message-id|received|mime-version):", re.IGNORECASE | re.MULTILINE
@@ -38,9 +37,9 @@ class NothingPastedError(OnwardError):
 
 
 def give_text(*, person: Person, text: str) -> Message:
-    """Return the message that a pasted mail is kept as; the same again is not doubled."""
+    """Return the message a pasted mail is kept as; the same again is not doubled."""
     from onward.domain.mail.reading import read  # noqa: PLC0415 - brings numpy
-    from onward.journey.mail.rereading import context_of  # noqa: PLC0415 - the same
+    from onward.journey.mail.rereading import context_of  # noqa: PLC0415 - too
 
     raw = as_mail(text[:LONGEST], clock.now())
     mark = mark_of(raw)
@@ -83,16 +82,14 @@ def _shown_headers(text: str) -> tuple[dict[str, str], str]:
     """Return the first lines that name sender, subject and date, and what follows."""
     lines = text.split("\n")
     headers: dict[str, str] = {}
-    place = 0
-    for place, line in enumerate(lines[:_MOST_LINES]):
-        found = _LINE.match(line)
-        name = _STANDARD.get(found[1].lower()) if found else None
-        if found is None or name is None or name in headers:
-            if line.strip():
-                break
-            continue
-        headers[name] = found[2].strip()
+    while lines and len(headers) < len(_NAMES):
+        found = _LINE.match(lines[0])
+        name = _STANDARD.get(found[1].lower(), "") if found else ""
+        if found and name and name not in headers:
+            headers[name] = found[2].strip()
+        elif lines[0].strip():
+            break
+        lines.pop(0)
     if "Subject" not in headers and len(lines) > 1:
-        headers["Subject"] = lines[place].strip()[:200]
-        place += 1
-    return headers, "\n".join(lines[place:]).strip()
+        headers["Subject"] = lines.pop(0).strip()[:200]
+    return headers, "\n".join(lines).strip()

@@ -42,7 +42,7 @@ def filed_mail(person: Person, asked: Asked) -> QuerySet[Message]:
     found = Message.objects.of(person).filed()
     if asked.words:
         found = found.filter(pk__in=find_numbers(person, asked.words, "message"))
-    if asked.meaning in Meaning:
+    if asked.meaning in set(Meaning):
         told = Q(told_meaning=asked.meaning)
         found = found.filter(told | Q(told_meaning="", meaning=asked.meaning))
     if asked.application == NO_APPLICATION:

@@ -7,9 +7,14 @@ from django.utils import timezone
 
 from onward import wiring
 from onward.journey.mail.models import Import
+from onward.journey.mail.pasting import give_text
 from onward.journey.mail.tasks import read_mailbox
 from onward.journey.people.models import Person
 
+__all__ = [
+    *("dismiss_import", "give_mailbox", "give_text", "pause_import"),
+    *("resume_import", "stop_import"),
+]
 State, Wanted = Import.State, Import.Wanted
 
 

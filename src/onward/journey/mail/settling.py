@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from onward.domain.mail.link_settle import settle
 from onward.journey.mail.models import Import, Message
-from onward.journey.mail.own import learn_from_kept
 from onward.journey.mail.settling_facts import free_messages, gather
 from onward.journey.mail.settling_rows import Rows
 from onward.journey.people.models import Person
@@ -36,7 +35,9 @@ def settle_mail(*, person: Person) -> None:
 
 def settle_for_good(*, person: Person, reading: Import | None = None) -> None:
     """File the mail of a reading that has ended; from now on it stays where it is."""
-    from onward.journey.mail.rereading import reread_own  # noqa: PLC0415 - brings numpy
+    # These two bring numpy and the weights: the pages start without.
+    from onward.journey.mail.own import learn_from_kept  # noqa: PLC0415
+    from onward.journey.mail.rereading import reread_own  # noqa: PLC0415
 
     learn_from_kept(person=person)
     reread_own(person=person)

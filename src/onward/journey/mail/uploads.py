@@ -1,4 +1,4 @@
-"""Takes in files that travel from the browser as one stream, and goes on after breaks."""
+"""Takes in files that come from the browser as one stream; goes on after breaks."""
 
 import shutil
 from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ class Sent:
 
 @transaction.atomic
 def start_upload(*, person: Person, files: Sequence[Sent]) -> Upload:
-    """Return the upload of these files; an unfinished one of the same is gone on with."""
+    """Return the upload of these files: an unfinished one of the same, or a new one."""
     size = sum(file.size for file in files)
     _check(files, size)
     told = [[file.path, file.size, file.modified] for file in files]
