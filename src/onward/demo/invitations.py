@@ -23,7 +23,7 @@ def calendar_of(posted: Posted) -> str:
 
 
 def method_of(posted: Posted) -> str:
-    """Return what the invitation does: REQUEST, REPLY or CANCEL."""
+    """Return what the calendar file does: REQUEST, or REPLY where she accepts."""
     return posted.letter.told.get("method", "REQUEST")
 
 
@@ -58,12 +58,11 @@ def _about(posted: Posted) -> Iterator[str]:
     if "place" in told:
         yield f"LOCATION:{_escaped(told['place'])}"
     yield f"SEQUENCE:{told.get('sequence', '0')}"
-    method = method_of(posted)
-    yield f"STATUS:{'CANCELLED' if method == 'CANCEL' else 'CONFIRMED'}"
+    yield "STATUS:CONFIRMED"
     sender, person = parseaddr(posted.sender), parseaddr(PERSON)
     organiser = parseaddr(posted.to) if posted.letter.is_own else sender
     yield f'ORGANIZER;CN="{organiser[0]}":mailto:{organiser[1]}'
-    answer = "ACCEPTED" if method == "REPLY" else "NEEDS-ACTION"
+    answer = "ACCEPTED" if posted.letter.is_own else "NEEDS-ACTION"
     yield (
         f"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT={answer};RSVP=TRUE;"
         f'CN="{person[0]}":mailto:{person[1]}'

@@ -51,6 +51,15 @@ class ApplicationTruth:
     also: tuple[str, ...] = ()
     reopened: bool = False
 
+    @property
+    def reached(self) -> str:
+        """The furthest stage in the words of the board."""
+        if self.stage == "offer":
+            return "offer"
+        if self.rounds:
+            return "interview"
+        return "assessment" if self.stage == "screen" else "applied"
+
 
 def mail_truths() -> dict[str, MailTruth]:
     """Return the truth about each message, by Message-ID."""
