@@ -1,0 +1,114 @@
+"""What a mail says about asking: a rule against it, and until when it is open."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onward.domain.mail.details_dates import days_named
+from onward.domain.mail.verdict import Passage
+from onward.domain.meetings.slots import working_days_after
+
+_FEEDBACK = r"(?:individual(?:ised)? |personal |detailed |specific |further )*feedback"
+_CANNOT = (
+    "unable|not (?:able|in a position|possible)|cannot|can't|do not|don't|are not able"
+    "|regret that we|no longer|not our policy"
+)
+_IS_NOT = "will not|cannot|can't|won't|is not|is only|only to"
+_REFUSED = re.compile(
+    rf"[^.!?\n]*\b(?:(?:{_CANNOT})\b[^.!?\n]{{0,80}}\b{_FEEDBACK}|\bno {_FEEDBACK}"
+    rf"|{_FEEDBACK} (?:{_IS_NOT})"
+    r"|(?:feedback )?only to (?:those|candidates|applicants) (?:we|who)"
+    r")\b[^.!?\n]*[.!?]?",
+    re.IGNORECASE,
+)
+# These say no to something else.
+_NOT_A_RULE = re.compile(
+    r"\b(?:hesitate|survey|about our|on our (?:process|website)|enough feedback)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+]
+_WITHIN = re.compile(
+    rf"\b(?:within|in) (?:the next |the )?(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}|a)"
+    r"[ -](?P<working>(?:working|business) )?(?P<unit>day|week|fortnight|month)s?\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:by|until|till|before|no later than)\s+(?:the\s)?$", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"\bfeedback\b|\bget in touch\b|\bring me\b|\bcall me\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The last day on which feedback may be asked for, and the words that say so."""
+
+    until: date
+    said: Passage
+
+
+def rule_against_feedback(text: str) -> Passage | None:
+    """Return the words that say no feedback is given, if there are any."""
+    for found in _REFUSED.finditer(text):
+        said = found[0].strip()
+        if "feedback" in said.lower() and not _NOT_A_RULE.search(said):
+            start = found.start() + found[0].index(said)
+            return Passage(said, start, start + len(said))
+    return None
+
+
+def window_for_asking(text: str, sent_on: date) -> Window | None:
+    """Return until when feedback may be asked for, as a mail tells it.
+
+    Only a sentence that speaks of feedback, or of getting in touch, sets a limit.
+    """
+    for sentence in _SENTENCE.finditer(text):
+        said = sentence[0]
+        if not _ABOUT.search(said):
+            continue
+        until = _counted(said, sent_on) or _named(said, sent_on)
+        if until and until >= sent_on:
+            words = said.strip()
+            start = sentence.start() + said.index(words)
+            return Window(until, Passage(words, start, start + len(words)))
+    return None
+
+
+def _counted(said: str, sent_on: date) -> date | None:
+    found = _WITHIN.search(said)
+    if found is None:
+        return None
+    number = found["n"].lower()
+    count = int(number) if number.isdecimal() else _count(number)
+    if found["working"] and found["unit"].lower() == "day":
+        return working_days_after(sent_on, count)
+    return sent_on + timedelta(days=count * _DAYS[found["unit"].lower()])
+
+
+def _count(number: str) -> int:
+    return _NUMBERS.index(number) + 1 if number in _NUMBERS else 1
+
+
+def _named(said: str, sent_on: date) -> date | None:
+    for day in days_named(said, sent_on):
+        if _UNTIL.search(said[: day.start]):
+            return day.on
+    return None
