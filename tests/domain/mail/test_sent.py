@@ -40,7 +40,6 @@ def test_the_zone_of_the_sender_is_kept() -> None:
         "yesterday",
         "Thu, 01 Jan 1970 00:00:00 +0000",
         "Fri, 31 Dec 9999 23:59:59 -2359",
-        "Mon, 01 Jan 0001 00:00:00 +2359",
         "Tue, 24 Nov 2126 09:00:00 +0000",
         "Thu, 26 Nov 2026 09:00:01 +0000",
         "Tue, 99 Nov 2026 09:00:00 +0000",
@@ -65,7 +64,7 @@ def test_without_a_clock_only_the_century_is_looked_at() -> None:
 
 
 DATES = st.from_regex(
-    r"([A-Z][a-z]{2}, )?[0-9]{1,3} [A-Z][a-z]{2} [0-9]{1,5} [0-9:]{1,9} ?[-+]?[0-9A-Z]{0,6}",
+    r"([A-Z][a-z]{2}, )?\d{1,3} [A-Z][a-z]{2} \d{1,5} [0-9:]{1,9} ?[-+]?[0-9A-Z]{0,6}",
     fullmatch=True,
 )
 
