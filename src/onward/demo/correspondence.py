@@ -6,7 +6,7 @@ from datetime import date, datetime
 from email.utils import formataddr, parseaddr
 
 from onward.demo.dates import dated, moment_of
-from onward.demo.letters import Letter, letters
+from onward.demo.sources import Letter, letters
 
 PERSON = "Amira Sutcliffe <amira.sutcliffe@postbox.example>"
 _ANSWERS = {"outlook-de": "AW: "}

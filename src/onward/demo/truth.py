@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from onward.demo.dates import day_of, moment_of
-from onward.demo.letters import letters
+from onward.demo.sources import letters
 
 _ZONE = "Europe/London"
 

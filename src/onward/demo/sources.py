@@ -169,7 +169,12 @@ def _writer_of(
         return writers[ME]
     if "from" in told:
         return writers[told["from"]]
-    return Writer(name="", address=headers["From"])
+    return Writer(
+        name="",
+        address=headers["From"],
+        zone=told.get("zone", _ZONE),
+        brand=told.get("brand", _BRAND),
+    )
 
 
 def _applications(named: str, label: str) -> dict[str, str]:
