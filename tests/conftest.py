@@ -1,6 +1,11 @@
 """What every test gets: a real database file, and no way out of this machine."""
 
 import pytest
+from hypothesis import settings as hypothesis_settings
+
+# How long an example takes tells of the machine, not of the code.
+hypothesis_settings.register_profile("untimed", deadline=None)
+hypothesis_settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -10,10 +10,15 @@ _ORDER_OF_A_DAY = {kind: place for place, kind in enumerate(EventKind)}
 
 
 def counting(history: Iterable[Happened]) -> list[Happened]:
-    """Return the events that count, in the order they happened.
+    """Return the events that count, in the order they happened."""
+    kept = in_force(history)
+    return in_order(event for event in kept if event.kind is not EventKind.RETRACTED)
 
-    An event does not count once another that counts supersedes it: so whoever retracts
-    a correction, or a retraction, has the event before it back.
+
+def in_force(history: Iterable[Happened]) -> list[Happened]:
+    """Return the events that nothing in force supersedes, also retractions.
+
+    So whoever retracts a correction, or a retraction, has the event before it back.
     """
     replaced: set[int] = set()
     kept: list[Happened] = []
@@ -22,9 +27,8 @@ def counting(history: Iterable[Happened]) -> list[Happened]:
             continue
         if event.supersedes is not None:
             replaced.add(event.supersedes)
-        if event.kind is not EventKind.RETRACTED:
-            kept.append(event)
-    return in_order(kept)
+        kept.append(event)
+    return kept
 
 
 def in_order(events: Iterable[Happened]) -> list[Happened]:

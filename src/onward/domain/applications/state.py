@@ -109,7 +109,7 @@ class State:
     days with one, held or at least planned and over.
     """
 
-    stage: Stage = Stage.APPLIED
+    stage: Stage = Stage.APPROACHED
     ending: Ending | None = None
     applied_at: datetime | None = None
     answered_at: datetime | None = None

@@ -1,12 +1,13 @@
 """Employers, contacts, applications and the events that are their history."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
 
 from onward.domain.applications.events import EventKind, Happened, Source
-from onward.domain.applications.state import Ending, Stage
+from onward.domain.applications.state import QUIET_AFTER, Ending, Stage, State
 from onward.journey.people.models import Personal, PersonalQuerySet
 
 
@@ -27,6 +28,11 @@ class Employer(Personal):
     objects = PersonalQuerySet["Employer"].as_manager()
 
     @property
+    def every_id(self) -> list[int]:
+        """The ids of this employer and of those merged into it."""
+        return [self.pk, *self.merged.values_list("pk", flat=True)]
+
+    @property
     def root(self) -> "Employer":
         """The employer this one was merged into, or itself."""
         return self.merged_into or self
@@ -43,6 +49,13 @@ class Contact(Personal):
     objects = PersonalQuerySet["Contact"].as_manager()
 
 
+def gone_quiet(now: datetime) -> Q:
+    """Match open applications of which nothing was heard for long."""
+    long_ago = now - QUIET_AFTER
+    no_talk = Q(next_at=None) | Q(next_at__lt=long_ago)
+    return Q(ending="", last_at__lt=long_ago) & no_talk & ~Q(stage=Stage.APPROACHED)
+
+
 class ApplicationQuerySet(PersonalQuerySet["Application"]):
     """Questions about applications."""
 
@@ -57,6 +70,10 @@ class ApplicationQuerySet(PersonalQuerySet["Application"]):
     def still_open(self) -> Self:
         """Keep those that have not ended."""
         return self.filter(ending="")
+
+    def quiet(self, now: datetime) -> Self:
+        """Keep open ones without a word for long, as `State.is_quiet` says."""
+        return self.filter(gone_quiet(now))
 
     def with_employer(self) -> Self:
         """Read the employer along, so that a list costs no more queries."""
@@ -88,7 +105,7 @@ class Application(Personal):
     )
 
     stage = models.CharField(
-        max_length=20, choices=[(s, s) for s in Stage], default=Stage.APPLIED
+        max_length=20, choices=[(s, s) for s in Stage], default=Stage.APPROACHED
     )
     ending = models.CharField(
         max_length=20, choices=[(e, e) for e in Ending], blank=True
@@ -103,6 +120,33 @@ class Application(Personal):
     interviews = models.PositiveSmallIntegerField(default=0)
 
     objects = ApplicationQuerySet.as_manager()
+
+    @property
+    def label(self) -> str:
+        """What it is called where one line must do: "Data Analyst, Acme"."""
+        employer = self.employer.root.name
+        return f"{self.role}, {employer}" if self.role else employer
+
+    @property
+    def key(self) -> str:
+        """The name other tables know this application by."""
+        return f"application:{self.pk}"
+
+    @property
+    def state(self) -> State:
+        """The derived fields as the value that the domain decides with."""
+        return State(
+            stage=Stage(self.stage),
+            ending=Ending(self.ending) if self.ending else None,
+            applied_at=self.applied_at,
+            answered_at=self.answered_at,
+            last_at=self.last_at,
+            next_at=self.next_at,
+            ended_at=self.ended_at,
+            asked_at=self.asked_at,
+            feedback_at=self.feedback_at,
+            interviews=self.interviews,
+        )
 
     class Meta:
         """Lists go by the last word, newest first."""

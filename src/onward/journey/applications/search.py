@@ -40,7 +40,7 @@ def find(person: Person, words: str) -> QuerySet[Passage]:
     asked = words_of(words)[:_MOST_WORDS]
     if not asked:
         return Passage.objects.none()
-    return Passage.objects.of(person).filter(text__has_words=asked)
+    return Passage.objects.of(person).filter(text__has_words=" ".join(asked))
 
 
 def find_applications(person: Person, words: str) -> QuerySet[Passage, int]:
@@ -76,13 +76,13 @@ class HasWords(Lookup[str]):
     def as_sqlite(self, compiler: Any, *_: Any) -> tuple[str, list[str]]:
         """Ask the FTS5 table that triggers keep beside the passages."""
         row = compiler.quote_name_unless_alias(self.lhs.alias)
-        asked = " ".join(f'"{word}"*' for word in self.rhs)
+        asked = " ".join(f'"{word}"*' for word in self.rhs.split())
         found = "SELECT rowid FROM applications_passage_words WHERE text MATCH %s"
         return f"{row}.id IN ({found})", [asked]
 
-    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         """Ask the GIN index; its expression must be the same as here."""
         text, parameters = self.process_lhs(compiler, connection)
-        asked = " & ".join(f"'{word}':*" for word in self.rhs)
+        asked = " & ".join(f"'{word}':*" for word in self.rhs.split())
         found = f"to_tsvector('simple', {text}) @@ to_tsquery('simple', %s)"
         return found, [*parameters, asked]

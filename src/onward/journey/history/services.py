@@ -6,11 +6,17 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from onward.domain.errors import OnwardError
 from onward.journey.history.models import Change
 from onward.journey.people.models import Person
 
+TEXT_LENGTH = 300
 Undoer = Callable[..., None]
 _undoers: dict[str, Undoer] = {}
+
+
+class CannotUndoError(OnwardError):
+    """Too much has changed since. This cannot be taken back by itself any more."""
 
 
 def undoer(name: str) -> Callable[[Undoer], Undoer]:
@@ -27,8 +33,8 @@ def record_change(
     *,
     person: Person,
     text: str,
-    undoer: str,
-    arguments: dict[str, Any],
+    undoer: str = "",
+    arguments: dict[str, Any] | None = None,
     of_what: str = "",
     is_automatic: bool = False,
 ) -> Change:
@@ -36,9 +42,9 @@ def record_change(
     return Change.objects.create(
         person=person,
         made_at=timezone.now(),
-        text=text,
+        text=text[:TEXT_LENGTH],
         undoer=undoer,
-        arguments=arguments,
+        arguments=arguments or {},
         of_what=of_what,
         is_automatic=is_automatic,
     )
@@ -46,9 +52,14 @@ def record_change(
 
 @transaction.atomic
 def undo_change(*, change: Change) -> Change:
-    """Take a change back; a second time changes nothing."""
+    """Take a change back; a second time changes nothing.
+
+    Raises what the person can be told when there is no way back.
+    """
     found = Change.objects.select_for_update().get(pk=change.pk)
     if found.undone_at is None:
+        if found.undoer not in _undoers:
+            raise CannotUndoError
         _undoers[found.undoer](person=found.person, **found.arguments)
         found.undone_at = timezone.now()
         found.save(update_fields=["undone_at"])

@@ -19,7 +19,7 @@ class OutcomeQuerySet(PersonalQuerySet["Outcome"]):
 
     def ending(self, application: Application) -> "Outcome | None":
         """Return how an application ended, or None while it is open."""
-        if not application.ending:
+        if application.ended_at is None:
             return None
         merged = Q(application__merged_into=application)
         found = self.standing().filter(Q(application=application) | merged)
