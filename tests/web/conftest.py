@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings
 from django.test import Client
+
 from onward.web.passes import door
 
 

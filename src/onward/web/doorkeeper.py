@@ -6,6 +6,7 @@ else: from there on such a page counts as our own.
 """
 
 from collections.abc import Callable
+from http import HTTPStatus
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -93,7 +94,7 @@ def _is_link_followed(request: HttpRequest) -> bool:
 
 def _is_file(request: HttpRequest) -> bool:
     """Tell whether a style, font or script is asked for: these hold nothing private."""
-    return request.path.startswith(settings.STATIC_URL)
+    return request.path.startswith(settings.STATIC_URL) and ".." not in request.path
 
 
 def _without_token(request: HttpRequest, new: str | None) -> HttpResponse:
@@ -119,7 +120,7 @@ def _sealed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         response.setdefault(name, value)
     if not response.streaming:
         response.setdefault("Content-Length", str(len(response.content)))
-    if not _is_file(request):
+    if not _is_file(request) or response.status_code >= HTTPStatus.BAD_REQUEST:
         response["Cache-Control"] = "no-store"
     elif "v" in request.GET:
         response["Cache-Control"] = LONG

@@ -4,10 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from onward.web.pages import help as help_pages
-from onward.web.pages import more, settings, today
+from onward.web.pages import imports, mail, more, settings, today, uploads
+from onward.web.pages import messages as letters
 
 
-def _coming(_request: HttpRequest) -> HttpResponse:
+def _coming(_request: HttpRequest, **_given: object) -> HttpResponse:
     return HttpResponse(status=501)
 
 
@@ -20,11 +21,23 @@ urlpatterns: list[URLPattern] = [
     path("applications/add/", _coming, name="add-application"),
     path("applications/<int:pk>/", _coming, name="application"),
     # mail
-    path("mail/", _coming, name="mail"),
-    path("mail/give/", _coming, name="give-mail"),
-    path("mail/width/", _coming, name="mail-width"),
-    path("mail/<int:pk>/", _coming, name="message"),
+    path("mail/", mail.inbox, name="mail"),
+    path("mail/give/", imports.give, name="give-mail"),
+    path("mail/uploads/", uploads.start, name="start-upload"),
+    path("mail/uploads/<slug:key>/", uploads.upload, name="upload"),
+    path("mail/progress/", mail.progress, name="mail-progress"),
+    path("mail/width/", mail.width, name="mail-width"),
+    path("mail/imports/<int:pk>/pause/", imports.pause, name="pause-import"),
+    path("mail/imports/<int:pk>/resume/", imports.resume, name="resume-import"),
+    path("mail/imports/<int:pk>/cancel/", imports.cancel, name="cancel-import"),
+    path("mail/imports/<int:pk>/dismiss/", imports.dismiss, name="dismiss-import"),
+    path("mail/<int:pk>/", letters.show, name="message"),
+    path("mail/<int:pk>/answer/", letters.answer, name="answer-mail"),
+    path("mail/<int:pk>/confirm/", letters.confirm, name="confirm-mail"),
+    path("mail/<int:pk>/correct/", letters.correct, name="correct-mail"),
+    path("mail/<int:pk>/forget/", letters.forget, name="forget-mail"),
     # the rest
+    path("undo/<int:pk>/", _coming, name="undo"),
     path("settings/", settings.show, name="settings"),
     path("settings/theme/", settings.theme, name="theme"),
     path("more/", more.show, name="more"),

@@ -1,0 +1,295 @@
+"""Nobody without the token gets in, by no other name, and from no other page."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.test import Client
+from pytest_django import Settings
+
+from onward.web.passes import door
+from tests.web.routes import addresses
+
+pytestmark = pytest.mark.django_db
+ADDRESSES = addresses()
+FILE = "/static/css/tokens.css"
+OURS = "127.0.0.1:80"
+
+ANSWERED = [
+    "127.0.0.1",
+    "127.0.0.1:80",
+    "localhost",
+    "localhost:80",
+    "LocalHost:80",
+    "[::1]",
+    "[::1]:80",
+]
+REFUSED = [
+    "",
+    " ",
+    "evil.example",
+    "evil.example:80",
+    "127.0.0.1.evil.example",
+    "localhost.evil.example",
+    "evil.example.localhost",
+    "foo.localhost:80",
+    "localhost.:80",
+    "127.0.0.1.:80",
+    "127.0.0.1:81",
+    "localhost:8080",
+    "[::1]:81",
+    "127.1",
+    "127.0.0.2",
+    "0.0.0.0",  # noqa: S104 - refused, that is
+    "0",
+    "2130706433",
+    "0x7f000001",
+    "0177.0.0.1",
+    "[::]",
+    "[::ffff:127.0.0.1]",
+    "::1",
+    "127.0.0.1@evil.example",
+    "evil.example@127.0.0.1",
+    "127.0.0.1:80, evil.example",
+    "127.0.0.1:80 evil.example",
+    "127.0.0.1:080",
+    "192.168.1.7",
+    "testserver",
+    "http://127.0.0.1",
+    "127.0.0.1/",
+]
+SEALS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+}
+POLICY = {
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+}
+
+
+@pytest.fixture(autouse=True)
+def _hosts_as_installed(settings: Settings) -> None:
+    """Take back what Django's test runner adds: a host of its own."""
+    settings.ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+
+@pytest.fixture
+def stranger() -> Client:
+    return Client(headers={"host": OURS})
+
+
+@pytest.fixture
+def strict() -> Client:
+    """Somebody with the pass, whose forms are looked at closely."""
+    client = Client(enforce_csrf_checks=True, headers={"host": OURS})
+    client.cookies["onward_pass_80"] = door().exchange(settings.START_TOKEN) or ""
+    return client
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_without_the_token_nothing_is_shown(stranger: Client, address: str) -> None:
+    answer = stranger.get(address)
+    assert answer.status_code == 403
+    assert "Open Onward from its own link" in answer.content.decode()
+    assert stranger.post(address).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "address", ["/nothing/here", "/static/../settings", "//", "/?"]
+)
+def test_without_the_token_not_even_a_lack_is_told(
+    stranger: Client, address: str
+) -> None:
+    assert stranger.get(address).status_code == 403
+
+
+@pytest.mark.parametrize("host", ANSWERED)
+def test_onward_answers_to_the_names_of_this_machine(client: Client, host: str) -> None:
+    assert client.get("/more/", headers={"host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("host", REFUSED)
+@pytest.mark.parametrize("address", ["/", FILE, "/nothing"])
+def test_onward_answers_to_no_other_name(
+    client: Client, host: str, address: str
+) -> None:
+    assert client.get(address, headers={"host": host}).status_code == 400
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_name_bound_anew_reads_no_page(client: Client, address: str) -> None:
+    answer = client.get(address, headers={"host": "evil.example"})
+    assert answer.status_code == 400
+    assert "frame" not in answer.content.decode()
+
+
+def test_without_a_host_there_is_no_answer(client: Client) -> None:
+    assert client.get("/", HTTP_HOST="").status_code == 400
+
+
+def test_styles_and_fonts_hold_nothing_private(stranger: Client) -> None:
+    answer = stranger.get(FILE)
+    assert answer.status_code == 200
+    answer.close()
+
+
+FOREIGN: list[dict[str, str]] = [
+    {"Origin": "http://evil.example"},
+    {"Origin": "https://127.0.0.1"},
+    {"Origin": "http://127.0.0.1:8080"},
+    {"Origin": "http://localhost"},
+    {"Origin": "null"},
+    {"Origin": "null", "Sec-Fetch-Site": "cross-site"},
+    {"Sec-Fetch-Site": "cross-site"},
+    {"Sec-Fetch-Site": "same-site"},
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"},
+    {
+        "Sec-Fetch-Site": "cross-site",
+        "Sec-Fetch-Mode": "navigate",
+        "Sec-Fetch-Dest": "document",
+    },
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_form_of_another_page_changes_nothing(strict: Client, address: str) -> None:
+    for headers in FOREIGN:
+        for method in (strict.post, strict.put, strict.patch, strict.delete):
+            assert method(address, headers=headers).status_code == 403, headers
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_form_without_its_mark_changes_nothing(strict: Client, address: str) -> None:
+    strict.get("/settings/")
+    wrong = {"csrfmiddlewaretoken": "a" * 64}
+    for answer in (
+        strict.post(address),
+        strict.post(address, wrong),
+        strict.post(address, '{"a": 1}', content_type="text/plain"),
+        strict.post(address, '{"a": 1}', content_type="application/json"),
+        strict.delete(address),
+    ):
+        assert answer.status_code == 403
+
+
+def test_a_form_of_our_own_page_is_taken(strict: Client) -> None:
+    page = strict.get("/settings/").content.decode()
+    mark = page.split('name="csrfmiddlewaretoken" value="')[1].split('"')[0]
+    form = {"csrfmiddlewaretoken": mark, "theme": "dark", "next": "/settings/"}
+    for headers in (
+        {},
+        {"Origin": "http://127.0.0.1:80"},
+        {"Origin": "null", "Sec-Fetch-Site": "same-origin"},
+    ):
+        answer = strict.post("/settings/theme/", form, headers=headers)
+        assert answer.status_code == 302, headers
+
+
+def test_another_page_cannot_read_or_embed_even_a_file(client: Client) -> None:
+    for address in ("/", FILE):
+        for place in ("iframe", "script", "image", "empty"):
+            answer = client.get(
+                address,
+                headers={"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": place},
+            )
+            assert answer.status_code == 403
+
+
+def _all_rows() -> Iterator[Any]:
+    for model in apps.get_models():
+        yield from model._default_manager.order_by("pk").values_list()
+
+
+def _mark_of_everything() -> str:
+    return hashlib.sha256(repr(list(_all_rows())).encode()).hexdigest()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_looking_changes_nothing(client: Client, address: str) -> None:
+    from onward.journey.people.models import Person
+
+    Person.objects.local()  # made when Onward starts
+    before = _mark_of_everything()
+    client.get(address)
+    client.head(address)
+    client.options(address)
+    assert _mark_of_everything() == before
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, "/nothing", FILE, "/static/nothing"])
+def test_every_answer_is_sealed(client: Client, stranger: Client, address: str) -> None:
+    for answer in (
+        client.get(address),
+        client.post(address),
+        stranger.get(address),
+        client.get(address, headers={"host": "evil.example"}),
+        client.post(address, headers={"Origin": "null"}),
+    ):
+        kept = {name: answer.headers.get(name) for name in SEALS}
+        assert kept == SEALS
+        assert "microphone=()" in answer.headers["Permissions-Policy"]
+        policy = answer.headers["Content-Security-Policy"]
+        assert set(policy.split("; ")) >= POLICY
+        assert "unsafe" not in policy
+        is_file = address == FILE and answer.status_code in (200, 405)
+        assert is_file or answer.headers["Cache-Control"] == "no-store"
+        answer.close()
+
+
+def test_a_file_named_with_its_contents_may_be_kept(stranger: Client) -> None:
+    answer = stranger.get(f"{FILE}?v=1")
+    assert "immutable" in answer.headers["Cache-Control"]
+    answer.close()
+
+
+def test_the_token_is_exchanged_for_a_pass_and_leaves_the_address(
+    stranger: Client,
+) -> None:
+    answer = stranger.get(f"/mail/?q=a&token={settings.START_TOKEN}")
+    assert answer.headers["Location"] == "/mail/?q=a"
+    given = answer.cookies["onward_pass_80"]
+    assert (given["httponly"], given["samesite"], given["path"]) == (
+        True,
+        "Strict",
+        "/",
+    )
+    assert settings.START_TOKEN not in given.value
+    assert stranger.get("/more/").status_code == 200
+
+
+def test_after_a_link_from_elsewhere_our_own_page_goes_on(stranger: Client) -> None:
+    answer = stranger.get(
+        f"/?token={settings.START_TOKEN}",
+        headers={
+            "Sec-Fetch-Site": "cross-site",
+            "Sec-Fetch-Mode": "navigate",
+            "Sec-Fetch-Dest": "document",
+        },
+    )
+    assert answer.status_code == 200
+    assert 'content="0; url=/"' in answer.content.decode()
+    assert "onward_pass_80" in answer.cookies
+
+
+def test_a_wrong_token_shows_the_start_page_and_is_not_repeated(
+    stranger: Client,
+) -> None:
+    answer = stranger.get("/?token=guessed")
+    assert answer.status_code == 403
+    assert "guessed" not in answer.content.decode()
+
+
+def test_an_old_token_does_not_put_out_who_is_in(client: Client) -> None:
+    assert client.get("/more/?token=old").headers["Location"] == "/more/"
