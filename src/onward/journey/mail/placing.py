@@ -67,7 +67,8 @@ def _bring_in_line(
     for planned in wanted:
         if found := kept.pop(planned.mark, None):
             planned.id = found.pk
-    _replace(application, list(kept.values()), wanted, source)
+    gone = sorted(kept.values(), key=lambda event: event.source != Source.MESSAGE)
+    _replace(application, gone, wanted, source)
     if filing is not None:
         filing.event_id = next((p.id for p in wanted if _is_main(p)), None)
         filing.save(update_fields=["event"])

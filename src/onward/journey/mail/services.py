@@ -12,8 +12,12 @@ from onward.journey.mail.tasks import read_mailbox
 from onward.journey.people.models import Person
 
 __all__ = [
-    *("dismiss_import", "give_mailbox", "give_text", "pause_import"),
-    *("resume_import", "stop_import"),
+    "dismiss_import",
+    "give_mailbox",
+    "give_text",
+    "pause_import",
+    "resume_import",
+    "stop_import",
 ]
 State, Wanted = Import.State, Import.Wanted
 

@@ -19,8 +19,8 @@ from onward.journey.people.models import Person, Width
 class Changed:
     """What another width did: brought back, set aside, and what it cannot bring."""
 
-    brought_back: int = 0
-    set_aside: int = 0
+    back: int = 0
+    aside: int = 0
     let_go: int = 0
 
 
