@@ -14,6 +14,7 @@ from onward.domain.mail.headers import Headers, headers_of
 from onward.domain.mail.message import Fault
 
 _LONGEST_BOUNDARY = 200
+_LONGEST_REST = 80  # some programs leave space behind a boundary
 _DIGEST = "multipart/digest"
 
 
@@ -115,25 +116,27 @@ def spans_between(
 
     At most one more than the cap is returned, so that a caller sees it was passed.
     """
-    mark = b"--" + boundary
+    mark = b"\n--" + boundary
     spans: list[tuple[int, int]] = []
     opened = -1
-    place = content.find(mark, start, end)
+    place = content.find(mark, max(0, start - 1), end)
     while place >= 0:
-        line_end = content.find(b"\n", place, end)
-        line_end = end if line_end < 0 else line_end
-        rest = content[place + len(mark) : min(line_end, place + len(mark) + 80)]
-        rest = rest.strip()
-        if (place == start or content[place - 1] == _NEWLINE) and rest in (b"", b"--"):
+        after = place + len(mark)
+        stop = _end_of_line(content, after, end)
+        rest = content[after:stop].strip()
+        if stop >= 0 and rest in (b"", b"--"):
             if opened >= 0:
-                spans.append((opened, max(opened, place - 1)))
+                spans.append((opened, max(opened, place)))
             if rest or len(spans) > caps.PARTS:
                 return spans, True
-            opened = line_end + 1
-        place = content.find(mark, place + len(mark), end)
+            opened = stop + 1
+        place = content.find(mark, after, end)
     if 0 <= opened < end:
         spans.append((opened, end))
     return spans, False
 
 
-_NEWLINE = ord("\n")
+def _end_of_line(content: bytes, place: int, end: int) -> int:
+    """Return where the line of a boundary ends; -1 when it goes on too long for one."""
+    stop = content.find(b"\n", place, min(place + _LONGEST_REST, end))
+    return end if stop < 0 and place + _LONGEST_REST >= end else stop
