@@ -1,0 +1,1 @@
+"""What a person may do with all of their data at once."""
