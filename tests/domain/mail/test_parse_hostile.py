@@ -1,0 +1,109 @@
+"""Mail that was damaged or made to do damage: there is always a result."""
+
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onward.domain.mail.clean import body_of
+from onward.domain.mail.identity import digest_of
+from onward.domain.mail.message import ParsedMail
+from onward.domain.mail.parse import parse
+from onward.domain.mail.strip import strip
+from onward.domain.mail.thread import thread_of
+from tests.domain.mail.posted import LETTERS
+
+MUTATIONS = 2_000
+# What breaks parsers: edges of MIME, halves of encodings, odd bytes.
+SPLINTERS = (
+    *(b"\n", b"\r", b"\n\n", b"\0", b":", b";", b"=", b"=?", b"?=", b'"', b"<", b">"),
+    *(b"--edge", b"--edge--", b"\n--inner\n", b"=\n", b"=3D", b"=C3", b"\xff", b"\x80"),
+    *(
+        b"Content-Type: ",
+        b"multipart/mixed; boundary=",
+        b"charset=utf-16",
+        b"%",
+        b"*0*=",
+    ),
+    *(b"Content-Transfer-Encoding: base64\n", b"From ", b"(", b")", b"\\", b"\xe2\x80"),
+    *(
+        b"Date: 99",
+        b"<![CDATA[",
+        b"<!--",
+        b"-->",
+        b"&#x110000;",
+        b"</div>",
+        b"> ",
+        b"\t",
+    ),
+)
+
+
+def mutated(raw: bytes, chance: random.Random) -> bytes:
+    """Return a message with one to twelve places changed."""
+    content = bytearray(raw)
+    for _ in range(chance.randint(1, 12)):
+        at = chance.randrange(len(content) + 1)
+        to = min(len(content), at + chance.randint(0, 30))
+        piece = chance.choice(SPLINTERS)
+        content[at:to] = chance.choice(
+            (piece, piece + bytes(content[at:to]), bytes(content[at:to]) * 3, b"")
+        )
+    return bytes(content)
+
+
+def assert_sound(raw: bytes, parsed: ParsedMail) -> None:
+    """Assert what later steps rely on, and that they come to an end."""
+    assert parsed.digest == digest_of(raw)
+    shown = (parsed.subject, parsed.sender.name, parsed.sender.address, *parsed.labels)
+    for text in (*shown, *parsed.attachments, parsed.message_id, *parsed.references):
+        assert len(text.splitlines()) <= 1
+    assert parsed.sent_at is None or parsed.sent_at.tzinfo is not None
+    body = body_of(parsed)
+    stripped = strip(body)
+    for text in (*shown, body, stripped.new_text, stripped.quoted_text):
+        text.encode("utf-8")
+    assert thread_of(parsed)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_mutated_letters_always_have_a_result(seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(MUTATIONS // 4):
+        raw = mutated(chance.choice(LETTERS), chance)
+        assert_sound(raw, parse(raw))
+
+
+@given(st.lists(st.sampled_from(SPLINTERS) | st.binary(max_size=20), max_size=30))
+@settings(deadline=None)
+def test_splinters_always_have_a_result(pieces: list[bytes]) -> None:
+    raw = b"".join(pieces)
+    assert_sound(raw, parse(raw))
+
+
+@given(st.text(max_size=300), st.sampled_from(("text/plain", "text/html")))
+@settings(deadline=None)
+def test_any_words_always_have_a_result(words: str, kind: str) -> None:
+    raw = f"Content-Type: {kind}; charset=utf-8\n\n{words}".encode()
+    assert_sound(raw, parse(raw))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process's peak")
+def test_bombs_are_read_within_bounds_of_time_and_memory() -> None:
+    bombs = Path(__file__).with_name("bombs.py")
+    done = subprocess.run(
+        [sys.executable, str(bombs)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2_000:]
+    *told, peak = done.stdout.splitlines()
+    assert len(told) > 30
+    assert int(peak) < 300_000  # kilobytes
