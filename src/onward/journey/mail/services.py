@@ -65,10 +65,11 @@ def _ask(reading: Import, wanted: str, at_once: str) -> None:
         mine.filter(state=State.RUNNING).update(wanted=wanted)
 
 
-def resume_import(*, reading: Import) -> None:
+def resume_import(*, reading: Import, is_read_here: bool = False) -> None:
     """Let a paused reading go on where it was."""
     mine = Import.objects.filter(pk=reading.pk, state=State.PAUSED)
-    if mine.update(state=State.WAITING, wanted=Wanted.NOTHING):
+    changed = mine.update(state=State.WAITING, wanted=Wanted.NOTHING)
+    if changed and not is_read_here:
         read_mailbox.enqueue(reading.pk)
 
 

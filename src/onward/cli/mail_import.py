@@ -1,0 +1,139 @@
+"""Reads mailboxes in the terminal, with a bar, and can be paused."""
+
+import json
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+from types import FrameType
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    Progress,
+    TaskProgressColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+
+from onward.domain.errors import OnwardError
+from onward.journey.mail.importing import read_import
+from onward.journey.mail.models import Import
+from onward.journey.mail.services import give_mailbox, pause_import, resume_import
+from onward.journey.people.models import Person
+
+State = Import.State
+_FOLLOW_SECONDS = 0.5
+_PAUSED = "Paused. The same command again goes on where it was."
+
+
+def import_all(paths: Sequence[Path], *, as_json: bool) -> int:
+    """Read each mailbox in turn and return the exit code."""
+    person = Person.objects.local()
+    failed = False
+    with _interrupted() as stop:
+        for path in paths:
+            try:
+                reading = _read(_reading_of(person, path), stop)
+            except OnwardError as problem:
+                sys.stderr.write(f"{path}: {problem}\n")
+                failed = True
+                continue
+            failed = failed or reading.state == State.REFUSED
+            typer.echo(_as_json(path, reading) if as_json else _in_words(reading))
+            if stop.is_set():
+                break
+    return 1 if failed else 0
+
+
+@contextmanager
+def _interrupted() -> Iterator[Event]:
+    """Note Ctrl-C and being told to end; a second Ctrl-C ends at once."""
+    stop = Event()
+
+    def heed(number: int, _frame: FrameType | None) -> None:
+        if stop.is_set():
+            signal.signal(number, signal.SIG_DFL)
+        stop.set()
+
+    before = {n: signal.signal(n, heed) for n in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _reading_of(person: Person, path: Path) -> Import:
+    """Return the import of this path that was begun before, or a new one."""
+    open_states = [State.PAUSED, State.WAITING, State.RUNNING]
+    mine = Import.objects.of(person).filter(state__in=open_states)
+    known = mine.filter(path=str(path.absolute())).order_by("-added_at").first()
+    if known is None:
+        return give_mailbox(person=person, path=path, is_read_here=True)
+    if known.state == State.PAUSED:
+        resume_import(reading=known, is_read_here=True)
+    return known
+
+
+def _read(reading: Import, stop: Event) -> Import:
+    """Read an import here, or watch another process read it."""
+    with _bar() as bar:
+        task = bar.add_task(reading.name, total=max(1, reading.size_bytes), told="")
+
+        def show(now: Import) -> None:
+            bar.update(
+                task,
+                completed=now.done_bytes,
+                total=max(1, now.size_bytes),
+                told=f"{now.seen:,} read, {now.kept:,} kept, {now.rate:,.0f}/s",
+            )
+
+        state = read_import(reading.pk, is_stopping=stop.is_set, after_batch=show)
+        while state == State.RUNNING and not stop.wait(_FOLLOW_SECONDS):
+            reading.refresh_from_db()
+            show(reading)
+            state = reading.state
+    if state == State.WAITING:
+        pause_import(reading=reading)
+    reading.refresh_from_db()
+    return reading
+
+
+def _bar() -> Progress:
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[told]}"),
+        TimeRemainingColumn(),
+        console=console,
+        disable=not console.is_terminal,
+    )
+
+
+def _in_words(reading: Import) -> str:
+    told = (
+        f"{reading.name}: {reading.seen:,} read, {reading.kept:,} about your search, "
+        f"{reading.ordinary:,} other mail, {reading.known:,} here already, "
+        f"{reading.refused:,} not readable."
+    )
+    if reading.state == State.PAUSED:
+        return f"{told} {_PAUSED}"
+    return f"{told} {reading.said}".strip()
+
+
+def _as_json(path: Path, reading: Import) -> str:
+    names = ("name", "state", "seen", "kept", "ordinary", "known", "refused", "said")
+    told: dict[str, Any] = {"path": str(path)}
+    told |= {name: getattr(reading, name) for name in names}
+    told["problems"] = [
+        {"place": problem.place, "reason": problem.reason}
+        for problem in reading.problems.all()
+    ]
+    return json.dumps(told, ensure_ascii=False)
