@@ -16,6 +16,8 @@ GROUPS = {
     "applications": "Your applications, as a list or one by one.",
     "mail": "Read a mailbox, or see what a mail would be taken for.",
 }
+# One of their commands needs neither Django nor a database, and starts without.
+READY_BY_THEMSELVES = frozenset({"mail"})
 
 
 def main() -> None:
@@ -66,8 +68,9 @@ def version() -> None:
 def _group(name: str, wanted: str) -> typer.Typer:
     if name != wanted:
         return typer.Typer()
-    from onward.cli.ready import get_ready  # noqa: PLC0415 - brings all of Django
+    if name not in READY_BY_THEMSELVES:
+        from onward.cli.ready import get_ready  # noqa: PLC0415 - brings all of Django
 
-    get_ready()
+        get_ready()
     group: typer.Typer = import_module(f"onward.cli.{name}").app
     return group
