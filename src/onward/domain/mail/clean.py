@@ -52,7 +52,7 @@ def _text_of(root: LexborNode, *, shows_hidden: bool) -> str:
         entered = False
         if tag == "-text":
             written.say(node.text_content or "")
-        elif tag not in _UNSEEN and (shows_hidden or not _is_hidden(node)):
+        elif tag and tag not in _UNSEEN and (shows_hidden or not _is_hidden(node)):
             entered = node.child is not None
             if tag in _BREAKING:
                 _open(node, tag, written)
