@@ -50,10 +50,17 @@ class Doorkeeper:
         shown = request.GET.get("token")
         new = door().exchange(shown) if shown is not None else None
         if new is None and not door().opens_for(kept):
-            return render(request, "start.html", status=403)
+            return _start_page(request)
         if shown is None:
             return self.get_response(request)
         return _without_token(request, new)
+
+
+def _start_page(request: HttpRequest) -> HttpResponse:
+    response = render(request, "start.html", status=403)
+    # A page that was open when Onward was started anew shows it whole, not in a part.
+    response["HX-Refresh"] = "true"
+    return response
 
 
 def cookie_name(request: HttpRequest) -> str:

@@ -1,15 +1,22 @@
 """What surrounds every page: the theme, where we are, and the counts beside."""
 
+from datetime import timedelta
+
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from onward.journey.applications.models import Application
-from onward.journey.mail.models import Message
+from onward.journey.history.queries import undoable
+from onward.journey.mail.queries import waiting_mail
 from onward.journey.people.models import Person
-from onward.web.shown.shared import Frame
+from onward.web.shown.shared import Frame, Undo
 
 THEME_COOKIE = "onward_theme"
 THEMES = ("light", "dark")
+# The line stays for ten seconds; a slow page may take some of them.
+JUST_DONE = timedelta(seconds=15)
 PLACES = frozenset({"applications", "mail", "history", "help", "settings", "more"})
 
 
@@ -32,8 +39,15 @@ def _frame(request: HttpRequest) -> Frame:
         theme=theme_of(request),
         here=_here(request.path),
         applications=Application.objects.of(person).whole().unarchived().count(),
-        mail_to_check=Message.objects.of(person).waiting().count(),
+        mail_to_check=waiting_mail(person).count(),
+        undo=_undo(person),
     )
+
+
+def _undo(person: Person) -> Undo | None:
+    """Return what was just done; afterwards it is found in the history only."""
+    change = undoable(person, timezone.now() - JUST_DONE)
+    return Undo(change.text, reverse("undo", args=[change.pk])) if change else None
 
 
 def _here(path: str) -> str:

@@ -80,14 +80,8 @@ def test_three_steps_and_what_waits(client: Client) -> None:
     _rejected()
     leeds = application("Leeds City Council", "Analyst")
     talk = event(leeds, EventKind.INTERVIEW_SCHEDULED, ago=-3)
-    Round.objects.create(
-        person=person(),
-        application=leeds,
-        event=talk,
-        starts_at=talk.happened_at,
-        format="Panel of three",
-        panel="45 minutes",
-    )
+    rounds = Round.objects.of(person()).filter(event=talk)
+    assert rounds.update(format="Panel of three", panel="45 minutes") == 1
     event(application("Cole"), EventKind.INTERVIEW_SCHEDULED, ago=1)
     event(application("Brook"), EventKind.APPLIED, ago=40)
     words = _words(client)
