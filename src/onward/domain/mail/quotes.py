@@ -25,6 +25,8 @@ _VERBS = (
     ),
     *("写道", "寫道", "のメール", "님이 작성", "έγραψε", "menulis", "va escriure"),
 )
+# "2026-05-03 10:00 GMT+02:00 Jo Lund <jo@post>:", which says no verb.
+_DATED_WRITER = re.compile(r"\d[\d/.-]{5,9} .{0,80}<[^<>\s]+@[^<>\s]+>:$")
 _DIGIT_OR_ADDRESS = re.compile(r"\d|@")
 _LONGEST_LEAD = 400
 _MOST_LEAD_LINES = 4
@@ -45,6 +47,9 @@ _OTHERS = frozenset(
         *("отправлено", "кому", "тема", "дата", "odesláno", "komu", "předmět"),
         *("发送时间", "收件人", "主题", "日期", "送信日時", "宛先", "件名", "抄送"),
     }
+)
+_TIME = re.compile(
+    r"[^:]{1,24}:[ *\t]*\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m)\b", re.IGNORECASE
 )
 _BLOCK_LINES = 8
 _LONGEST_LABEL = 24
@@ -104,6 +109,8 @@ def lead_before(lines: Sequence[str], place: int) -> int:
     line = lines[place].rstrip()
     if line[-1:] not in (":", _WIDE_COLON) and "wrote" not in line[-12:]:
         return 0
+    if _DATED_WRITER.match(line) and is_quoted("".join(lines[place + 1 : place + 2])):
+        return 1
     said, lead = "", 0
     for count in range(1, min(_MOST_LEAD_LINES, place + 1) + 1):
         part = lines[place - count + 1].strip(" *")
@@ -126,7 +133,7 @@ def _names_a_writer(said: str) -> bool:
 
 def header_block_at(lines: Sequence[str], place: int) -> int:
     """Return how many lines of "From: ... Sent: ... Subject:" start here; 0 if none."""
-    if _label(lines[place]) not in _FROM:
+    if _label(lines[place]) not in _FROM or _TIME.match(lines[place]):
         return 0
     seen: set[str] = set()
     last = place

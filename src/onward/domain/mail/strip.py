@@ -26,7 +26,7 @@ def strip(text: str, *, is_forward: bool = False) -> Stripped:
     What was passed on counts as new, since it is what the mail is about. A mail that
     only quotes keeps its quote as its words. `is_forward` is what its subject says.
     """
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = _without_mark_on_top(text.replace("\r\n", "\n").split("\n"))
     new, quoted = _parted(lines, is_forward=is_forward)
     new_text = without_ending("\n".join(new))
     quoted_text = "\n".join(quoted).strip("\n")
@@ -35,6 +35,12 @@ def strip(text: str, *, is_forward: bool = False) -> Stripped:
     unmarked = "\n".join(line.lstrip("> ") for line in quoted).strip("\n ")
     words = without_ending(unmarked) or unmarked or text.strip()
     return Stripped(words, quoted_text)
+
+
+def _without_mark_on_top(lines: list[str]) -> list[str]:
+    """Drop "please type your reply above this line" where nothing stands above it."""
+    top = _after_blank(lines, 0)
+    return lines[top + 1 :] if mark_in(lines[top]) is Mark.ORIGINAL else lines
 
 
 def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]]:
@@ -46,7 +52,10 @@ def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]
         line = lines[place]
         block = header_block_at(lines, place) if ":" in line else 0
         mark = mark_in(line)
-        if mark is Mark.FORWARD or (block and is_forward and not passed_on):
+        is_top = block and not quoted and not "".join(new).strip()
+        if mark is Mark.FORWARD or (
+            not passed_on and (is_top or (block and is_forward))
+        ):
             passed_on = True
             step = _after_blank(lines, place + 1) if not block else place
             place = step + max(block, header_block_at(lines, min(step, len(lines) - 1)))
