@@ -1,7 +1,7 @@
 """Forgetting: what was learned, or everything, for good and on the disk as well."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,22 +25,21 @@ def forget_learned(*, person: Person) -> int:
     return count
 
 
+@transaction.atomic
 def forget_everything(*, person: Person) -> None:
     """Delete all that is known of a person, so that no trace stays on the disk.
 
     The person stays, as one who has just begun.
     """
     folders = [folder_of(upload) for upload in Upload.objects.of(person)]
-    with transaction.atomic():
-        for rows in _belonging_to(person):
-            # Row by row there would be 100,000 of them, and rows that protect others;
-            # the database looks at the whole when it is all gone.
-            rows._raw_delete(rows.db)  # noqa: SLF001 - there is no public way
-        _begin_anew(person)
-        DBTaskResult.objects.finished().delete()
-    for folder in [*folders, Path(settings.DATA_DIR) / COPIES]:
-        shutil.rmtree(folder, ignore_errors=True)
-    _scrub()
+    for rows in _belonging_to(person):
+        # One by one there would be 100,000 of them, and rows that protect others; the
+        # database looks at the whole when all is gone.
+        rows._raw_delete(rows.db)  # noqa: SLF001 - there is no public way
+    _begin_anew(person)
+    DBTaskResult.objects.finished().delete()
+    folders.append(Path(settings.DATA_DIR) / COPIES)
+    transaction.on_commit(lambda: _clean_up(folders))
 
 
 def _belonging_to(person: Person) -> Iterator[QuerySet[Any]]:
@@ -54,6 +53,12 @@ def _begin_anew(person: Person) -> None:
     person.time_zone = ""
     person.mail_width = Width.USUAL
     person.save(update_fields=["addresses", "time_zone", "mail_width"])
+
+
+def _clean_up(folders: Iterable[Path]) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+    _scrub()
 
 
 def _scrub() -> None:
