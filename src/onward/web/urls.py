@@ -1,25 +1,77 @@
 """Which address leads to which page; the names are in docs/architecture/pages.md."""
 
-from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
+from onward.web.pages import (
+    adding,
+    applications,
+    editing,
+    employers,
+    events,
+    history,
+    imports,
+    mail,
+    more,
+    settings,
+    today,
+    uploads,
+)
 from onward.web.pages import help as help_pages
-from onward.web.pages import imports, mail, more, settings, today, uploads
 from onward.web.pages import messages as letters
-
-
-def _coming(_request: HttpRequest, **_given: object) -> HttpResponse:
-    return HttpResponse(status=501)
-
 
 urlpatterns: list[URLPattern] = [
     path("", today.show, name="today"),
     path("today/not-now/<slug:key>/", today.not_now, name="not-now"),
     # applications
-    path("applications/", _coming, name="applications"),
-    path("applications/board/", _coming, name="board"),
-    path("applications/add/", _coming, name="add-application"),
-    path("applications/<int:pk>/", _coming, name="application"),
+    path("applications/", applications.table, name="applications"),
+    path("applications/board/", applications.board, name="board"),
+    path("applications/add/", adding.add, name="add-application"),
+    path("applications/add/understood/", adding.understood, name="understand-line"),
+    path("applications/<int:pk>/", applications.show, name="application"),
+    path("applications/<int:pk>/happened/", events.tell, name="tell-event"),
+    path("applications/<int:pk>/edit/", editing.edit, name="edit-application"),
+    path("applications/<int:pk>/merge/", editing.merge, name="merge-application"),
+    path("applications/<int:pk>/split/", editing.split, name="split-application"),
+    path("applications/<int:pk>/archive/", editing.archive, name="archive-application"),
+    path(
+        "applications/<int:pk>/unarchive/",
+        editing.unarchive,
+        name="unarchive-application",
+    ),
+    path("applications/<int:pk>/close/", editing.close, name="close-application"),
+    path("applications/<int:pk>/delete/", editing.delete, name="delete-application"),
+    path("applications/events/<int:pk>/", events.correct, name="correct-event"),
+    path(
+        "applications/events/<int:pk>/take-back/",
+        events.take_back,
+        name="take-back-event",
+    ),
+    path("applications/employers/<int:pk>/", employers.show, name="employer"),
+    path("applications/employers/<int:pk>/edit/", employers.edit, name="edit-employer"),
+    path(
+        "applications/employers/<int:pk>/merge/",
+        employers.merge,
+        name="merge-employer",
+    ),
+    path(
+        "applications/employers/<int:pk>/split/",
+        employers.split,
+        name="split-employer",
+    ),
+    path(
+        "applications/employers/<int:pk>/people/",
+        employers.add_contact,
+        name="add-contact",
+    ),
+    path("applications/people/<int:pk>/", employers.edit_contact, name="edit-contact"),
+    path(
+        "applications/people/<int:pk>/remove/",
+        employers.remove_contact,
+        name="remove-contact",
+    ),
+    # history
+    path("history/", history.show, name="history"),
+    path("undo/<int:pk>/", history.undo, name="undo"),
     # mail
     path("mail/", mail.inbox, name="mail"),
     path("mail/give/", imports.give, name="give-mail"),
@@ -37,7 +89,6 @@ urlpatterns: list[URLPattern] = [
     path("mail/<int:pk>/correct/", letters.correct, name="correct-mail"),
     path("mail/<int:pk>/forget/", letters.forget, name="forget-mail"),
     # the rest
-    path("undo/<int:pk>/", _coming, name="undo"),
     path("settings/", settings.show, name="settings"),
     path("settings/theme/", settings.theme, name="theme"),
     path("settings/forget/", settings.forget_everything, name="forget-everything"),

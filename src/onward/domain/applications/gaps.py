@@ -43,7 +43,7 @@ def gaps(counted: Iterable[Happened], state: State, now: datetime) -> tuple[Gap,
     return tuple(found)
 
 
-def share_of_shorter(days: int, own_waits: Sequence[int]) -> float | None:
+def share_of_shorter(days: int, own_waits: Sequence[float]) -> float | None:
     """Return which share of one's own waits was shorter; None if there are too few."""
     if len(own_waits) < ENOUGH_ANSWERS:
         return None

@@ -132,20 +132,21 @@ class Application(Personal):
         """The name other tables know this application by."""
         return f"application:{self.pk}"
 
-    @property
-    def state(self) -> State:
-        """The derived fields as the value that the domain decides with."""
+    def state_at(self, now: datetime) -> State:
+        """The derived fields as a value, with what time alone has changed since."""
+        passed = self.next_at if self.next_at and self.next_at <= now else None
+        moments = [moment for moment in (self.last_at, passed) if moment]
         return State(
             stage=Stage(self.stage),
             ending=Ending(self.ending) if self.ending else None,
             applied_at=self.applied_at,
             answered_at=self.answered_at,
-            last_at=self.last_at,
-            next_at=self.next_at,
+            last_at=max(moments, default=None),
+            next_at=None if passed else self.next_at,
             ended_at=self.ended_at,
             asked_at=self.asked_at,
             feedback_at=self.feedback_at,
-            interviews=self.interviews,
+            interviews=self.interviews + bool(passed),
         )
 
     class Meta:

@@ -107,6 +107,7 @@ class Person:
     name: str
     part: str = ""
     address: str = ""
+    edit_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,11 +193,32 @@ class Going:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """One thing that was done; `undo_url` is posted to."""
+
+    text: str
+    when: str
+    moment: str = ""
+    by: str = ""
+    undo_url: str = ""
+    undone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoneShown:
+    """The history: what was done, the latest first."""
+
+    done: tuple[Done, ...] = ()
+    pages: Pages = ONE_PAGE
+
+
+@dataclass(frozen=True, slots=True)
 class EmployerShown:
     """One employer and all that was applied for there."""
 
     name: str
     line: str = ""
+    note: str = ""
     names: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     people: tuple[Person, ...] = ()

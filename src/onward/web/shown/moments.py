@@ -27,6 +27,13 @@ def near_day(day: date, today: date) -> str:
     return date_format(day, "j F" if day.year == today.year else "j F Y")
 
 
+def short_day(day: date, today: date) -> str:
+    """Return a day for a narrow column: "today", "yesterday", "3 Nov", "3 Nov 2025"."""
+    if (today - day).days in (-1, 0, 1):
+        return near_day(day, today)
+    return date_format(day, "j M" if day.year == today.year else "j M Y")
+
+
 def hour(moment: datetime) -> str:
     """Return the time of day: "10:30"."""
     return date_format(moment, "H:i")

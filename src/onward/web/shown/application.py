@@ -1,0 +1,173 @@
+"""Puts together the page of one application."""
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from onward.background import clock
+from onward.domain.applications.loop import loop_step
+from onward.domain.applications.next_step import next_step
+from onward.domain.applications.state import State
+from onward.journey.applications.models import Application, Contact
+from onward.journey.applications.models import Round as Interview
+from onward.journey.applications.queries import history_of, people_at, rounds_of
+from onward.journey.mail.models import Message
+from onward.journey.outcome.models import Outcome
+from onward.journey.today.queries import days_waited
+from onward.web.shown.application_words import (
+    channel_words,
+    interviews_words,
+    place_in_the_loop,
+    which_interview,
+)
+from onward.web.shown.applications import Letter, Person, Round, Shown
+from onward.web.shown.mail_words import meaning_words
+from onward.web.shown.moments import hour, near_day, short_day
+from onward.web.shown.next_words import About, next_of
+from onward.web.shown.shared import Action
+from onward.web.shown.timeline import History, timeline_of
+
+_MOST_MAIL = 50
+_NOT_SHOWN = ("shown_text", "calendars", "labels", "linked_ids", "evidence", "details")
+
+
+def shown_of(application: Application) -> Shown:
+    """Return all that the page of an application shows."""
+    person = application.person
+    now = clock.now().astimezone(clock.zone_of(person))
+    state = application.state_at(now)
+    merged = list(application.merged.select_related("employer__merged_into"))
+    outcome = Outcome.objects.of(person).ending(application)
+    messages = _messages(application)
+    history = History(
+        events=history_of(application),
+        messages={message.key: message for message in messages},
+        own_waits=days_waited(person),
+        state=state,
+        now=now,
+    )
+    offered = bool(outcome and outcome.feedback_offered)
+    step = next_step(history.counted, state, now, is_offered=offered)
+    event = history.rows.get(step.event or 0)
+    loop = loop_step(state, now, is_offered=offered)
+    employers = [application.employer.root, *(one.employer.root for one in merged)]
+    return Shown(
+        role=application.role or _first(merged, "role") or _("Role not known"),
+        employer=application.employer.root.name,
+        employer_url=reverse("employer", args=[application.employer.root.pk]),
+        place=application.place or _first(merged, "place"),
+        line=_line(application, merged),
+        stage=place_in_the_loop(loop, state),
+        chips=_chips(application, state, now),
+        timeline=timeline_of(history),
+        next=next_of(About(application, step, now, event, outcome)),
+        rounds=tuple(_rounds(rounds_of(application), now)),
+        people=tuple(person_of(contact) for contact in people_at(employers)),
+        mail=tuple(_letter(message, now) for message in messages),
+        note=application.note or _first(merged, "note"),
+        advert=application.advert or _first(merged, "advert"),
+        record_url=reverse("tell-event", args=[application.pk]),
+        actions=_actions(application, state, has_merged=bool(merged)),
+    )
+
+
+def _messages(application: Application) -> list[Message]:
+    found = Message.objects.about(application).defer(*_NOT_SHOWN)
+    return list(found.order_by("-sent_at", "-pk")[:_MOST_MAIL])
+
+
+def _first(merged: list[Application], name: str) -> str:
+    """Return what a merged application tells where the whole says nothing."""
+    told = (str(getattr(one, name)) for one in merged)
+    return next((words for words in told if words), "")
+
+
+def _line(application: Application, merged: list[Application]) -> str:
+    way = channel_words(
+        application.channel or _first(merged, "channel"),
+        application.channel_said or _first(merged, "channel_said"),
+    )
+    agency = application.agency or _first(merged, "agency")
+    through = _("through %(agency)s") % {"agency": agency} if agency else ""
+    return ", ".join(words for words in (way, through) if words)
+
+
+def _chips(application: Application, state: State, now: datetime) -> tuple[str, ...]:
+    chips = [interviews_words(state.interviews)]
+    if state.is_quiet(now):
+        chips.append(_("gone quiet"))
+    if application.archived_at:
+        chips.append(_("put away"))
+    return tuple(chip for chip in chips if chip)
+
+
+def _rounds(interviews: list[Interview], now: datetime) -> list[Round]:
+    return [
+        Round(
+            title=which_interview(number),
+            when=_round_when(interview, now),
+            said=". ".join(
+                words
+                for words in (
+                    interview.format,
+                    interview.panel,
+                    interview.place,
+                    interview.said,
+                )
+                if words
+            ),
+        )
+        for number, interview in enumerate(interviews, 1)
+    ]
+
+
+def _round_when(interview: Interview, now: datetime) -> str:
+    if interview.starts_at is None:
+        return ""
+    here = interview.starts_at.astimezone(now.tzinfo)
+    has_time = interview.event is None or interview.event.has_time
+    day = near_day(here.date(), now.date())
+    return f"{day}, {hour(here)}" if has_time else day
+
+
+def person_of(contact: Contact) -> Person:
+    """Return somebody at an employer as a page shows them."""
+    return Person(
+        name=contact.name or contact.address,
+        part=contact.part,
+        address=contact.address,
+        edit_url=reverse("edit-contact", args=[contact.pk]),
+    )
+
+
+def _letter(message: Message, now: datetime) -> Letter:
+    sent_at = message.sent_at.astimezone(now.tzinfo) if message.sent_at else None
+    sender = message.sender_name or message.sender_address
+    return Letter(
+        url=reverse("message", args=[message.pk]),
+        subject=message.subject or _("No subject"),
+        sender=_("You") if message.own else sender,
+        on=short_day(sent_at.date(), now.date()) if sent_at else _("no date"),
+        words=meaning_words(message.says),
+    )
+
+
+def _actions(
+    application: Application, state: State, *, has_merged: bool
+) -> tuple[Action, ...]:
+    pk = [application.pk]
+    away = ("unarchive", _("Bring back")) if application.archived_at else None
+    name, put = away or ("archive", _("Put away"))
+    actions = [Action(_("Edit"), reverse("edit-application", args=pk))]
+    if state.ending is None:
+        url = reverse("close-application", args=pk)
+        actions.append(Action(_("Close, no answer came"), url, method="post"))
+    actions.append(Action(_("Same as another"), reverse("merge-application", args=pk)))
+    if has_merged:
+        actions.append(Action(_("Take apart"), reverse("split-application", args=pk)))
+    actions += [
+        Action(put, reverse(f"{name}-application", args=pk), method="post"),
+        Action(_("Delete for good"), reverse("delete-application", args=pk)),
+    ]
+    return tuple(actions)
