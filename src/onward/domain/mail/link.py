@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from onward.domain.mail.details_senders import is_tracking_system
 from onward.domain.mail.link_book import Book, mentions
 from onward.domain.mail.link_clue import Clue, Known, Link, Sign, Why
 from onward.domain.mail.link_names import (
     is_someone,
+    like_employer,
     owner_of,
     role_likeness,
     same_employer,
@@ -21,10 +23,11 @@ from onward.domain.mail.verdict import Meaning
 
 _THREAD, _SUBJECT = 8.0, 1.5
 _EMPLOYER, _OTHER_EMPLOYER = 3.0, -5.0
-_OWNER, _AGENCY, _MENTIONED = 2.5, 1.5, 2.5
+_OWNER, _LIKE_NAME, _AGENCY, _MENTIONED = 2.5, 1.5, 1.5, 2.5
+_REFERENCE, _OTHER_REFERENCE = 5.0, -1.5
 _SOMEONE, _SOMEONE_TOO = 3.0, 0.5
 _ROLE, _PART_OF_ROLE, _OTHER_ROLE, _ROLE_ALONE = 2.5, 1.0, -4.0, 1.0
-_APPLIED_AGAIN, _SAID_NO_TWICE, _TOLD_AGAIN, _LATE_STEP = -4.0, -1.5, -1.0, -0.5
+_APPLIED_AGAIN, _SAID_NO_TWICE, _TOLD_AGAIN, _LATE_STEP = -4.0, -1.5, -1.0, -1.0
 _TOLD_OF_ENDED = 1.0
 # A quiet month or two is usual; after half a year the name alone is not enough.
 _USUAL_QUIET, _DAYS_A_POINT, _MOST_FOR_TIME = 45, 90.0, 2.0
@@ -38,8 +41,10 @@ STARTS = frozenset(
         *(Meaning.OFFER, Meaning.REJECTION, Meaning.FEEDBACK),
     }
 )
-# These are put to an application only by a thread or by somebody who writes there.
+# These say nothing of a step; they need a closer tie to be put to an application.
 QUIET = frozenset({Meaning.OTHER, Meaning.RECRUITER_OUTREACH, Meaning.NOT_JOB_RELATED})
+_OF_LISTS = frozenset({Why.THREAD, Why.REFERENCE})
+_OF_OTHERS = _OF_LISTS | {Why.SENDER, Why.EMPLOYER, Why.EMPLOYER_AND_ROLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +75,24 @@ def link(clue: Clue, role: str, book: Book) -> Link:
 def weigh(clue: Clue, role: str, book: Book) -> list[Weight]:
     """Return the applications a message may belong to, the likeliest first."""
     found = [_weight(clue, role, known) for known in book.candidates(clue)]
-    if clue.meaning in QUIET:
-        found = [w for w in found if w.why in {Why.THREAD, Why.SENDER}]
-    return sorted(found, key=_rank)
+    ties = _ties_of_quiet(clue)
+    return sorted((w for w in found if ties is None or w.why in ties), key=_rank)
+
+
+def _ties_of_quiet(clue: Clue) -> frozenset[Why] | None:
+    """Return the ties that put a message to an application; None for any.
+
+    An approach is a new thing unless it answers something. Other words are about an
+    application only if they are written to this person, not to a list.
+    """
+    if clue.meaning not in QUIET:
+        return None
+    if clue.meaning is not Meaning.OTHER:
+        return frozenset({Why.THREAD})
+    to_a_list = Sign.BULK in clue.signs and not any(
+        is_tracking_system(writer.rpartition("@")[2]) for writer in clue.writers
+    )
+    return _OF_LISTS if to_a_list else _OF_OTHERS
 
 
 def _rank(weight: Weight) -> tuple[float, float, int]:
@@ -87,10 +107,15 @@ def _confidence(best: Weight, second: float) -> float:
 
 def _weight(clue: Clue, role: str, known: Known) -> Weight:
     """Add up what speaks for and against one application."""
-    ties = [_by_thread(clue, known), _by_name(clue, known), _by_writer(clue, known)]
+    ties = [
+        _by_thread(clue, known),
+        _by_reference(clue, known),
+        _by_name(clue, known),
+        _by_writer(clue, known),
+    ]
     tied = [tie for tie in ties if tie[0] > 0]
     points = sum(tie[0] for tie in ties)
-    if tied and tied[0][1] is Why.EMPLOYER and tied[-1][1] is Why.SENDER:
+    if len(tied) > 1 and tied[-1][1] is Why.SENDER:
         points += _SOMEONE_TOO - _SOMEONE
     alike = _by_role(role, known, is_tied=bool(tied))
     points += alike + _by_time(clue, known) + _by_stage(clue, known)
@@ -108,13 +133,18 @@ def _by_thread(clue: Clue, known: Known) -> tuple[float, Why]:
     return 0.0, Why.THREAD
 
 
+def _by_reference(clue: Clue, known: Known) -> tuple[float, Why]:
+    if not clue.references or not known.references:
+        return 0.0, Why.REFERENCE
+    same = not known.references.isdisjoint(clue.references)
+    return (_REFERENCE if same else _OTHER_REFERENCE), Why.REFERENCE
+
+
 def _by_name(clue: Clue, known: Known) -> tuple[float, Why]:
     """Compare who decides: by name, by the domain they write from, by agency."""
-    if clue.employer and any(same_employer(clue.employer, n) for n in known.employers):
-        return _EMPLOYER, Why.EMPLOYER
-    owners = {owner_of(clue.domain)} - {""}
-    if not clue.agency and owners & known.domains:
-        return _OWNER, Why.EMPLOYER
+    same = _same_name(clue, known)
+    if same:
+        return same, Why.EMPLOYER
     through = _by_agency(clue, known)
     clash = clue.employer and known.employers and not through
     if clash or (through and clue.employer and _names_client(known)):
@@ -122,6 +152,16 @@ def _by_name(clue: Clue, known: Known) -> tuple[float, Why]:
     if clue.text and any(mentions(clue.text, name) for name in known.employers):
         return _MENTIONED, Why.WORDS
     return through, Why.AGENCY
+
+
+def _same_name(clue: Clue, known: Known) -> float:
+    names = [name for name in (clue.employer, *clue.also) if name]
+    if any(same_employer(one, n) for one in names for n in known.employers):
+        return _EMPLOYER
+    if not clue.agency and ({owner_of(clue.domain)} - {""}) & known.domains:
+        return _OWNER
+    alike = any(like_employer(clue.employer, name) for name in known.employers)
+    return _LIKE_NAME if alike else 0.0
 
 
 def _by_agency(clue: Clue, known: Known) -> float:

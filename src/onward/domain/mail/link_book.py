@@ -4,7 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from onward.domain.mail.link_clue import Clue, Known, Sign
-from onward.domain.mail.link_names import is_someone, name_keys, owner_of
+from onward.domain.mail.link_names import (
+    is_someone,
+    name_keys,
+    owner_of,
+    same_employer,
+)
 from onward.domain.mail.verdict import Meaning
 
 _ENDS = frozenset({Meaning.REJECTION})
@@ -27,19 +32,27 @@ class Book:
         for key in _keys_of(known):
             self._found[key].add(known.id)
 
-    def take(self, known: Known, clue: Clue) -> None:
-        """Let an application learn from a message that was put to it."""
+    def take(self, known: Known, clue: Clue, *, is_meant: bool = True) -> None:
+        """Let an application learn from a message that was put to it.
+
+        One that only names it says nothing of its stage.
+        """
         known.ids.update(clue.ids)
+        known.references.update(clue.references)
         known.threads.add(clue.thread)
         known.writers.update(filter(is_someone, clue.writers))
         _add(known.employers, clue.employer)
         _add(known.agencies, clue.agency)
+        if _says_of_itself(known, clue):
+            for name in clue.also:
+                _add(known.employers, name)
         if clue.domain:
             known.domains.add(owner_of(clue.domain))
         if not known.roles or len(clue.roles) == 1:
             _add(known.roles, clue.role)
         known.spread_to(clue.sent_at)
-        _note_stage(known, clue)
+        if is_meant:
+            _note_stage(known, clue)
         self.enter(known)
 
     def candidates(self, clue: Clue) -> list[Known]:
@@ -59,6 +72,12 @@ class Book:
 def mentions(text: str, name: str) -> bool:
     """Tell whether a text names somebody, spelled just so."""
     return len(name) >= _SHORTEST_MENTIONED and name in text
+
+
+def _says_of_itself(known: Known, clue: Clue) -> bool:
+    """Tell whether a message speaks of another name of this employer."""
+    names = (clue.employer, *clue.also)
+    return any(same_employer(a, b) for a in names for b in known.employers if a)
 
 
 def _add(names: list[str], name: str) -> None:
@@ -83,11 +102,13 @@ def _keys_of(known: Known) -> Iterator[str]:
     yield from (f"owner:{domain}" for domain in known.domains if domain)
     yield from (f"writer:{address}" for address in known.writers)
     yield from (f"id:{number}" for number in known.ids)
+    yield from (f"reference:{code}" for code in known.references)
     yield from (f"thread:{thread}" for thread in known.threads if thread)
 
 
 def _asked(clue: Clue) -> Iterator[str]:
-    for name in (clue.employer, clue.agency):
+    yield from (f"reference:{code}" for code in clue.references)
+    for name in (clue.employer, clue.agency, *clue.also):
         yield from (f"name:{key}" for key in name_keys(name) if name)
     if clue.domain:
         yield f"owner:{owner_of(clue.domain)}"

@@ -16,12 +16,14 @@ class Sign(StrEnum):
     FORWARDED = "forwarded"
     SEVERAL = "several"
     OPTIONS = "options"
+    BULK = "bulk"
 
 
 class Why(StrEnum):
     """What ties a message to an application."""
 
     THREAD = "thread"
+    REFERENCE = "reference"
     EMPLOYER_AND_ROLE = "employer_and_role"
     EMPLOYER = "employer"
     SENDER = "sender"
@@ -37,8 +39,9 @@ class Clue:
     """What one message tells about the application it belongs to.
 
     `ids` are the message ids it names, its own among them; `writers` the addresses of
-    the other side. `text` is given only where nothing else tells. `is_sure` says that
-    its meaning needs no asking.
+    the other side; `also` other names it gives somebody. `text` is given only where the
+    rest does not tell; `evidence` are the places in it that its meaning rests on.
+    `is_sure` says that its meaning needs no asking.
     """
 
     id: int
@@ -54,8 +57,11 @@ class Clue:
     agency: str = ""
     roles: tuple[str, ...] = ()
     writers: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     signs: frozenset[Sign] = frozenset()
     text: str = ""
+    evidence: tuple[tuple[int, int], ...] = ()
 
     @property
     def role(self) -> str:
@@ -78,6 +84,7 @@ class Known:
     writers: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
     threads: set[str] = field(default_factory=set)
+    references: set[str] = field(default_factory=set)
     first_at: datetime | None = None
     last_at: datetime | None = None
     acknowledged_at: datetime | None = None
@@ -96,7 +103,8 @@ class Link:
     """Where a message belongs.
 
     `application` is None when it belongs to none, or to none surely: then it `waits`,
-    and `choices` are the likeliest ones, best first. `role` is the one it is about.
+    and `choices` are the likeliest ones, best first. `role` is the one it is about;
+    `is_meant` is false where the role is named, but what is said is about another.
     """
 
     application: int | None
@@ -105,3 +113,4 @@ class Link:
     choices: tuple[int, ...] = ()
     waits: bool = False
     role: str = ""
+    is_meant: bool = True

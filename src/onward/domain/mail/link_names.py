@@ -85,6 +85,17 @@ def _is_part(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return len(shorter) == 1 and len(initials) in _INITIALS and shorter[0] == initials
 
 
+@lru_cache(maxsize=8192)
+def like_employer(first: str, second: str) -> bool:
+    """Tell whether two names share what tells them apart, so that they may be one."""
+    one, other = _telling(first), _telling(second)
+    return bool(one) and one == other
+
+
+def _telling(name: str) -> frozenset[str]:
+    return frozenset(word for word in name_words(name) if word not in _GENERIC)
+
+
 def name_keys(name: str) -> set[str]:
     """Return what names of one employer share: a word, a beginning, the initials."""
     words = name_words(name)

@@ -9,14 +9,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from onward.domain.mail.link import QUIET, STARTS, likeliest, link, weigh
+from onward.domain.mail.link import (
+    ENOUGH,
+    QUIET,
+    STARTS,
+    likeliest,
+    link,
+    weigh,
+)
 from onward.domain.mail.link_book import Book
 from onward.domain.mail.link_clue import Clue, Known, Link, Sign, Why
+from onward.domain.mail.link_roles import meant_roles, names_role
 from onward.domain.mail.verdict import Meaning
 
 _LAST = datetime.max.replace(tzinfo=UTC)
 _NONE = Link(None, 0.0)
 _SURE_OF_NEW, _TWO = 0.9, 2
+_REFUSES = frozenset({Sign.DECLINES, Sign.WITHDRAWS, Sign.FORWARDED})
 
 
 @dataclass(slots=True)
@@ -84,7 +93,8 @@ class _Settling:
         links = tuple(self._links(clue))
         for one in links:
             if one.application is not None:
-                self.book.take(self.book.all[one.application], clue)
+                known = self.book.all[one.application]
+                self.book.take(known, clue, is_meant=one.is_meant)
         self.settled.links[clue.id] = links
         if all(one.application is None for one in links):
             self.remember([clue])
@@ -93,14 +103,23 @@ class _Settling:
         return any(weight.why is Why.THREAD for weight in weigh(clue, "", self.book))
 
     def _links(self, clue: Clue) -> Iterator[Link]:
-        for role in self._roles(clue):
+        if self._takes_up_nothing(clue):
+            yield _NONE
+            return
+        answers = self._answers_approach(clue)
+        roles = self._roles(clue)
+        meant = meant_roles(clue, roles)
+        for role in roles:
             found = link(clue, role, self.book)
-            if found.application is None and not found.waits and self._begins(clue):
+            is_new = found.application is None and not found.waits
+            if answers or (is_new and self._begins(clue)):
                 found = self._begin(replace(clue, roles=(role,) if role else ()))
-            yield replace(found, role=role)
+            yield replace(found, role=role, is_meant=role in meant)
 
     def _roles(self, clue: Clue) -> tuple[str, ...]:
         """Return each role that needs a place of its own; mostly one."""
+        if not clue.roles and clue.text and clue.meaning not in QUIET:
+            return self._known_roles_in(clue) or ("",)
         if len(clue.roles) < _TWO or clue.meaning in QUIET:
             return (clue.role,)
         places = {role: link(clue, role, self.book).application for role in clue.roles}
@@ -110,29 +129,51 @@ class _Settling:
         known = [role for role, place in places.items() if place is not None]
         return (known[0],) if known else (clue.role,)
 
+    def _known_roles_in(self, clue: Clue) -> tuple[str, ...]:
+        """Return the roles of applications there that a text speaks of."""
+        found: dict[str, int] = {}
+        for weight in weigh(clue, "", self.book):
+            for role in weight.known.roles[:1]:
+                if weight.points >= ENOUGH and names_role(clue.text, role):
+                    found.setdefault(role, weight.known.id)
+        return tuple(found)
+
+    def _takes_up_nothing(self, clue: Clue) -> bool:
+        """Tell whether the person only answers an approach that named no role."""
+        if not clue.own or self._is_in_thread(clue):
+            return False
+        earlier = [e for e in self._earlier(clue) if e.meaning in QUIET]
+        return bool(earlier) and not self._answers_approach(clue)
+
     def _begins(self, clue: Clue) -> bool:
-        if Sign.FORWARDED in clue.signs:
+        if Sign.FORWARDED in clue.signs or not (clue.employer or clue.agency):
             return False
         if not clue.own:
-            return clue.meaning in STARTS and bool(clue.employer or clue.agency)
-        if Sign.DECLINES in clue.signs or Sign.WITHDRAWS in clue.signs:
-            return False
-        applies = Sign.APPLIES in clue.signs and bool(clue.employer or clue.agency)
-        return applies or any(True for _ in self._approaches(clue))
+            return clue.meaning in STARTS
+        return Sign.APPLIES in clue.signs and not _REFUSES & clue.signs
 
-    def _approaches(self, clue: Clue) -> Iterator[Clue]:
+    def _answers_approach(self, clue: Clue) -> bool:
+        """Tell whether a mail takes up a role somebody wrote about first."""
+        if clue.meaning in QUIET or _REFUSES & clue.signs or self._is_in_thread(clue):
+            return False
+        return any(
+            earlier.meaning is Meaning.RECRUITER_OUTREACH
+            and (not clue.own or bool(earlier.roles))
+            for earlier in self._earlier(clue)
+        )
+
+    def _earlier(self, clue: Clue) -> Iterator[Clue]:
         """Yield what had no place yet and lies in the same conversation."""
         numbers = {n for key in (*clue.ids, clue.thread) for n in self._threads[key]}
         for number in sorted(numbers):
-            earlier = self._loose.get(number)
-            if earlier and earlier.meaning is Meaning.RECRUITER_OUTREACH:
+            if earlier := self._loose.get(number):
                 yield earlier
 
     def _begin(self, clue: Clue) -> Link:
         known = Known(id=-1 - len(self.settled.fresh))
         self.settled.fresh[known.id] = known
         self.book.enter(known)
-        for earlier in sorted(self._approaches(clue), key=chronological):
+        for earlier in sorted(self._earlier(clue), key=chronological):
             joined = Link(known.id, _SURE_OF_NEW, Why.THREAD)
             self.settled.links[earlier.id] = (joined,)
             self.book.take(known, earlier)

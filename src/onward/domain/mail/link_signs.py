@@ -28,6 +28,7 @@ _WITHDRAWS = re.compile(
 _DECLINES = re.compile(
     r"\bnot\s(?:currently\s|really\s|actively\s)?(?:looking|interested|for\sme|the\sright"
     r"|a\sfit)|\bno,?\sthank(?:s|\syou)|\bi(?:'ll|\swill)\spass\b|\bpass\son\sthis"
+    r"|\b(?:won't|will\snot|wouldn't|not\sgoing\sto)\s(?:be\sapplying|apply|pursue)\b"
     r"|\bplease\s(?:remove|take)\sme\b|\bhappy\s(?:where|in\smy)|\bkein\sinteresse",
     re.IGNORECASE,
 )
@@ -59,6 +60,7 @@ def signs_of(parsed: ParsedMail, reading: Reading, *, own: bool) -> frozenset[Si
         Sign.DECLINES: own and _DECLINES.search(text),
         Sign.SEVERAL: _SEVERAL.search(text),
         Sign.OPTIONS: len(reading.details.meets_at) > 1 and _OPTIONS.search(text),
+        Sign.BULK: parsed.is_bulk,
         Sign.FORWARDED: is_forward(parsed.subject) or _PASSED_ON.match(body),
     }
     return frozenset(sign for sign, holds in told.items() if holds)

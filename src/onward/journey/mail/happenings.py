@@ -1,6 +1,6 @@
 """What a message's meaning makes happen to the application it is filed under."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -45,16 +45,23 @@ class Planned:
 
 
 def plan(
-    messages: Iterable[Message], standing: Sequence[Planned] = ()
+    messages: Iterable[Message],
+    standing: Sequence[Planned] = (),
+    named: Collection[int] = (),
 ) -> list[Planned]:
     """Return the events that messages make in one application, taken by date.
 
     `standing` are events known already: an application is begun only once, and a new
     time of a talk takes the place of the one told before in the same conversation.
+    `named` are messages that only name the application: a word was heard, no more.
     """
     planned: list[Planned] = []
     for message in messages:
-        planned += list(_events_of(message, [*standing, *planned]))
+        before = [*standing, *planned]
+        if message.pk in named:
+            planned.append(Planned(message, EventKind.HEARD, moment_of(message)))
+        else:
+            planned += list(_events_of(message, before))
     return planned
 
 

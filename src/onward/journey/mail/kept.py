@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from onward.domain.mail.link_clue import Clue, Sign
+from onward.domain.mail.link_refs import other_names_in, references_in
 from onward.domain.mail.link_signs import signs_of
 from onward.domain.mail.message import Address, Fault, ParsedMail
 from onward.domain.mail.thread import linked_ids
@@ -20,7 +21,7 @@ _MOST_RECIPIENTS = 20
 CLUE_FIELDS = (
     *("id", "sent_at", "meaning", "told_meaning", "message_id", "own", "linked_ids"),
     *("thread", "details", "sender_address", "reply_to", "recipients", "chance"),
-    *("subject",),
+    *("subject", "evidence"),
 )
 
 
@@ -75,6 +76,8 @@ def details_as_plain(
     """Return the details as plain values, with the signs and whether to ask."""
     told: dict[str, Any] = _plain(asdict(reading.details))
     told["signs"] = sorted(signs_of(parsed, reading, own=own))
+    told["references"] = list(references_in(reading.shown_text))
+    told["also"] = storable_all(other_names_in(reading.shown_text))
     told["asks"] = _asks(reading, own=own)
     return told
 
@@ -120,8 +123,11 @@ def clue_of(message: Message, text: str = "") -> Clue:
         agency=details.get("agency", ""),
         roles=tuple(details.get("roles", ())),
         writers=_writers(message),
+        references=tuple(details.get("references", ())),
+        also=tuple(details.get("also", ())),
         signs=frozenset(Sign(sign) for sign in details.get("signs", ())),
         text=text,
+        evidence=tuple((e["start"], e["end"]) for e in message.evidence if text),
     )
 
 

@@ -202,8 +202,9 @@ class Message(Personal):
 class Filing(Personal):
     """A message put to an application, with the event it made there, if any.
 
-    A message about two roles has two. `ended_at` says when it no longer held: undone or
-    put right. `confidence` is how sure the choice of application was.
+    A message about two roles has two; `is_meant` is false where one is named, but what
+    is said is about the other. `ended_at` says when it no longer held: undone or put
+    right. `confidence` is how sure the choice of application was.
     """
 
     message = models.ForeignKey(Message, models.CASCADE, related_name="filings")
@@ -212,6 +213,7 @@ class Filing(Personal):
         Event, models.SET_NULL, null=True, blank=True, related_name="filing"
     )
     by_person = models.BooleanField(default=False)
+    is_meant = models.BooleanField(default=True)
     confidence = models.FloatField(default=1.0)
     filed_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)

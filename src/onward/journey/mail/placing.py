@@ -62,7 +62,8 @@ def _bring_in_line(
     """Let a message have the events in an application that it should have there."""
     ours = counting_events(application, message)
     others = [e for e in standing_in(application) if e.message.pk != message.pk]
-    wanted = plan([message], others) if filing else []
+    named = [message.pk] if filing and not filing.is_meant else []
+    wanted = plan([message], others, named) if filing else []
     kept = {planned_of(event, message).mark: event for event in ours}
     for planned in wanted:
         if found := kept.pop(planned.mark, None):

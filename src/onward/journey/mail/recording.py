@@ -16,10 +16,18 @@ from onward.journey.mail.passages import put_with
 KEY = "message:"
 
 
-def keep_events(row: Application, messages: Sequence[Message], free: set[int]) -> None:
-    """Let an application have exactly the events that its free messages make."""
+def keep_events(
+    row: Application,
+    messages: Sequence[Message],
+    free: set[int],
+    named: Collection[int] = (),
+) -> None:
+    """Let an application have exactly the events that its free messages make.
+
+    `named` are messages that only name it, and say what they say of another.
+    """
     ours = [event for event in _events_of(row) if _message_id(event) in free]
-    wanted = plan(messages, standing_in(row, free))
+    wanted = plan(messages, standing_in(row, free), named)
     marks = {_mark(event): event for event in ours}
     for planned in wanted:
         if found := marks.get(planned.mark):

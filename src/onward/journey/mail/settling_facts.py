@@ -15,6 +15,8 @@ from onward.journey.mail.kept import CLUE_FIELDS, clue_of
 from onward.journey.mail.models import Filing, Message
 from onward.journey.people.models import Person
 
+_MOST_TEXT = 3_000
+
 
 @dataclass(slots=True)
 class Facts:
@@ -108,16 +110,16 @@ def _fluid(
 
 
 def _clues(person: Person) -> dict[int, Clue]:
-    """Return what every kept message tells; texts only where nothing else does."""
+    """Return what every kept message tells; texts only where the rest does not."""
     kept = Message.objects.of(person).filter(
         forgotten_at=None, state__in=[Message.State.WAITING, Message.State.FILED]
     )
     clues = {m.pk: clue_of(m) for m in kept.only(*CLUE_FIELDS).iterator(2_000)}
-    silent = [n for n, clue in clues.items() if not clue.employer and not clue.agency]
+    silent = [n for n, clue in clues.items() if not clue.employer or not clue.roles]
     for first in range(0, len(silent), 500):
         some = kept.filter(pk__in=silent[first : first + 500])
         for message in some.only(*CLUE_FIELDS, "shown_text"):
-            clues[message.pk] = clue_of(message, message.shown_text[:4_000])
+            clues[message.pk] = clue_of(message, message.shown_text[:_MOST_TEXT])
     return clues
 
 

@@ -84,7 +84,9 @@ class Rows:
             row = applications[one.row or 0]
             held = [(messages[clue.id], link) for clue, link in one.members]
             self._file(row, held)
-            keep_events(row, [message for message, _ in held], free)
+            messages_held = [message for message, _ in held]
+            named = {message.pk for message, link in held if not link.is_meant}
+            keep_events(row, messages_held, free, named)
 
     def _row_for(self, one: Wanted, names: Called) -> int:
         places = (app for clue, _ in one.members for app in self._filed[clue.id])
@@ -118,6 +120,7 @@ class Rows:
                 message=message,
                 application=row,
                 confidence=link.confidence,
+                is_meant=link.is_meant,
                 filed_at=timezone.now(),
             )
             for message, link in held
