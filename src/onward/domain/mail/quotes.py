@@ -133,7 +133,10 @@ def _names_a_writer(said: str) -> bool:
 
 def header_block_at(lines: Sequence[str], place: int) -> int:
     """Return how many lines of "From: ... Sent: ... Subject:" start here; 0 if none."""
-    if _label(lines[place]) not in _FROM or _TIME.match(lines[place]):
+    line = lines[place]
+    if ":" not in line and _WIDE_COLON not in line:
+        return 0
+    if _label(line) not in _FROM or _TIME.match(line):
         return 0
     seen: set[str] = set()
     last = place

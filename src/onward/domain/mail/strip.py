@@ -50,7 +50,7 @@ def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]
     place = 0
     while place < len(lines):
         line = lines[place]
-        block = header_block_at(lines, place) if ":" in line else 0
+        block = header_block_at(lines, place)
         mark = mark_in(line)
         is_top = block and not quoted and not "".join(new).strip()
         if mark is Mark.FORWARD or (

@@ -1,0 +1,82 @@
+import pytest
+
+from onward.domain.mail.endings import is_sign_off, without_ending, without_footers
+
+NO = "We regret that we will not go on."
+
+
+@pytest.mark.parametrize(
+    "device",
+    [
+        "Sent from my iPhone",
+        "Get Outlook for Android",
+        "Von meinem iPhone gesendet",
+        "Envoyé de mon iPhone",
+        "Sent from Mail for Windows",
+    ],
+)
+def test_a_device_that_advertises_itself_is_left_out(device: str) -> None:
+    assert without_ending(f"{NO}\n\n{device}") == NO
+
+
+def test_a_sentence_that_begins_like_a_device_is_kept() -> None:
+    text = "Sent from my desk, which is much easier than from my phone today."
+    assert without_ending(text) == text
+
+
+def test_names_below_a_sign_off_are_kept_and_numbers_are_not() -> None:
+    text = (
+        f"{NO}\n\nKind regards,\nJo Lund\nHead of Talent\nTel: +44 20 7946 0000\n"
+        "www.post.example\n[cid:image001.png]\nPost Ltd"
+    )
+    assert without_ending(text) == (
+        f"{NO}\n\nKind regards,\nJo Lund\nHead of Talent\nPost Ltd"
+    )
+
+
+def test_prose_below_a_sign_off_is_kept() -> None:
+    said = "P.S. If you would like feedback, just reply to this mail and we will write."
+    assert without_ending(f"{NO}\n\nBest,\nJo\n\n{said} And more of it here.") == (
+        f"{NO}\n\nBest,\nJo\n\n{said} And more of it here."
+    )
+
+
+def test_the_rule_of_a_mailing_list_ends_a_letter() -> None:
+    assert without_ending(f"{NO}\n{'_' * 47}\nlist mailing list") == NO
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "This email is confidential and for the intended recipient only.",
+        "Unsubscribe | Privacy policy",
+        "© 2026 Post Ltd. All rights reserved.",
+        "Post Ltd, registered in England, company number 12345678",
+        "Diese E-Mail enthält vertrauliche Informationen.",
+    ],
+)
+def test_paragraphs_of_law_and_subscription_are_left_out(footer: str) -> None:
+    assert without_footers(f"{NO}\n\n{footer}") == NO
+
+
+def test_a_long_paragraph_that_only_mentions_a_subscription_is_kept() -> None:
+    text = "You may unsubscribe at any time. " + "We thank you for your interest. " * 20
+    assert without_footers(text) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "closes"),
+    [
+        ("Kind regards,", True),
+        ("Viele Grüße", True),
+        ("Cordialement,", True),
+        ("Many thanks", True),
+        ("Best wishes from all of us here at Post", False),
+        ("Thanks for coming in to see us today", False),
+        ("Best time for you?", False),
+        ("Dear Sam,", False),
+        ("", False),
+    ],
+)
+def test_the_line_that_closes_a_letter_is_known(line: str, *, closes: bool) -> None:
+    assert is_sign_off(line) is closes
