@@ -1,1 +1,1 @@
-"""Letters: what they say, how they sound, and better words."""
+"""Letters a person writes: how they will sound to the one who reads them."""

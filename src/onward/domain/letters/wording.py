@@ -1,0 +1,126 @@
+"""A small language for wordings, so that one line stands for many ways to say it.
+
+A wording is a row of words. `a|b` means either; a word in capitals stands for the group
+of that name; `_` is a blank inside an alternative; `word*` is any word that begins so;
+`.` is one word of any kind, `~` up to five and `~2` up to two; `(a|b)` may be there or
+not; `^` and `$` are the beginning and the end of the sentence; `!a|b` says what must
+not follow. Words are in lower case, without apostrophes; `0` stands for any number.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+_KEY = 4
+_GAP = 5
+_ANY = r"[^ ?!]+"
+_ALWAYS = frozenset({""})
+Groups = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A wording that can be looked for; one of `keys` begins a word of every hit."""
+
+    source: str
+    expression: str
+    keys: frozenset[str]
+
+    def found_in(self, said: str) -> re.Match[str] | None:
+        """Return the first place where it is said, if it is."""
+        return _compiled(self.expression).search(said)
+
+    def all_in(self, said: str) -> Iterable[re.Match[str]]:
+        """Return every place where it is said."""
+        return _compiled(self.expression).finditer(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """For each key, the places of the wordings to try beside a word that begins so."""
+
+    by_key: Mapping[str, tuple[int, ...]]
+
+    def worth_trying(self, words: Iterable[str]) -> list[int]:
+        """Return the places of the wordings that may be said in these words."""
+        keys = {word[:_KEY] for word in words} | _ALWAYS
+        found = (self.by_key[key] for key in keys & self.by_key.keys())
+        return sorted({place for places in found for place in places})
+
+
+def wording(source: str, groups: Groups) -> Wording:
+    """Return the wording that a line stands for."""
+    elements = source.split()
+    parts = [_part(element, groups) for element in elements]
+    return Wording(source, "".join(parts), _keys(elements, groups))
+
+
+def index_of(wordings: Iterable[Wording]) -> Index:
+    """Return the index of wordings by key."""
+    by_key: dict[str, list[int]] = {}
+    for place, each in enumerate(wordings):
+        for key in each.keys:
+            by_key.setdefault(key, []).append(place)
+    return Index({key: tuple(places) for key, places in by_key.items()})
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    # Compiling all of them at once would make the first letter wait half a second.
+    return re.compile(expression)
+
+
+def _part(element: str, groups: Groups) -> str:
+    if element in {"^", "$"}:
+        return {"^": "^", "$": r"(?: [?!])*(?= $)"}[element]
+    if element == ".":
+        return f" {_ANY}(?= )"
+    if element.startswith("~"):
+        return rf"(?: {_ANY}){{0,{element[1:] or _GAP}}}?"
+    if element.startswith("!"):
+        return f"(?!{_either(element[1:], groups)})"
+    if element.startswith("("):
+        return f"(?:{_either(element[1:-1], groups)})?"
+    return _either(element, groups)
+
+
+def _either(alternatives: str, groups: Groups) -> str:
+    words = "|".join(map(_spelled, _alternatives(alternatives, groups)))
+    return rf" (?:{words})(?= )"
+
+
+def _alternatives(element: str, groups: Groups) -> list[str]:
+    return [
+        spelled
+        for part in element.split("|")
+        for spelled in (
+            _alternatives("".join(groups[part].split()), groups)
+            if part in groups
+            else [part]
+        )
+    ]
+
+
+def _spelled(word: str) -> str:
+    if word == "0":
+        return r"\d+"
+    if word.endswith("*"):
+        return re.escape(word[:-1]) + r"[^ ]*"
+    return re.escape(word.replace("_", " ")).replace(r"\ ", " ")
+
+
+def _keys(elements: list[str], groups: Groups) -> frozenset[str]:
+    """Return the keys of the element with the fewest; each hit holds one of them."""
+    needed = [element for element in elements if element[0] not in "^$~!(."]
+    keyed = [frozenset(map(_key, _alternatives(element, groups))) for element in needed]
+    fit = [keys for keys in keyed if "" not in keys]
+    return min(fit, key=len, default=_ALWAYS)
+
+
+def _key(alternative: str) -> str:
+    """Return the first letters of what must be said; none when that is too little."""
+    first = alternative.split("_", maxsplit=1)[0]
+    stem = first.rstrip("*")
+    unsure = stem == "0" or (first.endswith("*") and len(stem) < _KEY)
+    return "" if unsure else stem[:_KEY]
