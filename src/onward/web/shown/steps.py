@@ -15,7 +15,7 @@ from onward.web.shown.moments import first_number, hour, how_far, how_long, near
 from onward.web.shown.shared import Action
 from onward.web.shown.today import Step
 
-_FEW_MAILS = 3
+_FEW_MAILS, _MANY_MAILS = 3, 20
 
 
 def step_of(known: Known, now: datetime) -> Step:
@@ -106,11 +106,19 @@ def _mail(known: Known, _now: datetime) -> Step:
     return Step(
         kind=known.candidate.kind,
         title=title % {"count": first_number(count)},
-        said=_("About a minute.") if count <= _FEW_MAILS else _("A few minutes."),
+        said=_time_for(count),
         actions=(Action(look, reverse("mail"), primary=True),),
         not_now_url=_not_now(known),
         why=_("Nothing is filed until you say so, and Onward learns from it."),
     )
+
+
+def _time_for(mails: int) -> str:
+    if mails <= _FEW_MAILS:
+        return _("About a minute.")
+    if mails <= _MANY_MAILS:
+        return _("A few minutes.")
+    return _("Look at a few; the others can wait.")
 
 
 def _quiet(known: Known, now: datetime) -> Step:
