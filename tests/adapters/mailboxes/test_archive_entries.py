@@ -20,6 +20,7 @@ def entry(name: str, flags: int = 0) -> ZipInfo:
         (entry("Gr\u00fc\u00dfe/1.eml", 0x800), "Gr\u00fc\u00dfe/1.eml"),
         (entry("\u2502/1.eml"), "\u2502/1.eml"),
         (entry("plain.eml"), "plain.eml"),
+        (entry("Jobs\\1.eml"), "Jobs/1.eml"),
     ],
 )
 def test_a_name_is_read_though_its_spelling_is_not_told(

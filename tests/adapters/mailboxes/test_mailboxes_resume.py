@@ -167,3 +167,13 @@ def test_a_file_name_that_is_no_text_can_be_a_position(tmp_path: Path) -> None:
     resumed_at_each_place(folder)
     assert all(item.position.isascii() for item in open_mailbox(folder).messages())
     assert all(item.place.isprintable() for item in open_mailbox(folder).messages())
+
+
+def test_a_message_that_is_read_while_it_is_imported_is_found(tmp_path: Path) -> None:
+    path = as_maildir(tmp_path / "maildir", MAIL)
+    reading = open_mailbox(path).messages()
+    found = [next(reading)]
+    for stored in list((path / "new").iterdir()):
+        stored.rename(path / "cur" / f"{stored.name}:2,S")
+    found += reading
+    assert [item.content for item in found if isinstance(item, RawMessage)] == MAIL

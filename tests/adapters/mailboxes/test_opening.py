@@ -43,6 +43,7 @@ def refused(path: Path) -> OnwardError:
         (b"7z\xbc\xaf\x27\x1c", PackedFileError),
         (b"Rar!\x1a\x07", PackedFileError),
         (b"BZh91AY", PackedFileError),
+        (b"box.mbox" + bytes(249) + b"ustar\0", PackedFileError),
         (b"PK\x03\x04 cut off", BrokenArchiveError),
         (b"PK\x05\x06" + bytes(18), NoMailInZipError),
         (gzip.compress(b"\x89PNG"), NotAMailboxError),

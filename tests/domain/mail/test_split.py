@@ -131,7 +131,8 @@ PIECES = st.lists(
 def test_windows_of_any_size_give_the_same_messages(
     stored: bytes, sizes: list[int]
 ) -> None:
-    windows, place = [], 0
+    windows: list[tuple[int, bytes]] = []
+    place = 0
     while place < len(stored):
         size = sizes[len(windows) % len(sizes)]
         windows.append((place, stored[place : place + size]))

@@ -28,12 +28,13 @@ def readable(archive: ZipFile) -> Iterator[tuple[int, ZipInfo]]:
 
 def name_of(entry: ZipInfo) -> str:
     """Return an entry's path; many programs write UTF-8 without saying so."""
-    if entry.flag_bits & _NAME_IS_UTF8 or entry.filename.isascii():
-        return entry.filename
+    name = entry.filename.replace("\\", "/")
+    if entry.flag_bits & _NAME_IS_UTF8 or name.isascii():
+        return name
     try:
-        return entry.filename.encode("cp437").decode("utf-8")
+        return name.encode("cp437").decode("utf-8")
     except UnicodeError:
-        return entry.filename
+        return name
 
 
 def problem_of(entry: ZipInfo) -> str:

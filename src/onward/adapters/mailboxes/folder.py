@@ -8,6 +8,7 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
+from onward.adapters.mailboxes import maildir
 from onward.adapters.mailboxes.eml import MessageFile
 from onward.adapters.mailboxes.files import kind_of_file, mailbox_of_kind
 from onward.adapters.mailboxes.labels import joined, label_of
@@ -105,7 +106,7 @@ def _mailbox_of(entry: Entry) -> Mailbox | None:
     """Return a file's mailbox; None when it is none and does not look like one."""
     path = Path(entry.path)
     if entry.is_message:
-        return MessageFile(path)
+        return MessageFile(maildir.found_again(path))
     kind = kind_of_file(path)
     if not is_meant_as_mail(kind, path.name):
         return None

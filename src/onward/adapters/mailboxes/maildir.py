@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from glob import escape
 from os import DirEntry
 from pathlib import Path
 
 _FLAGS = re.compile(r"[:;!]2,[A-Za-z]*$")
-MESSAGE_FOLDERS = frozenset({"cur", "new"})
+MESSAGE_FOLDERS = ("cur", "new")
 
 
 def is_maildir(path: Path) -> bool:
@@ -24,6 +25,18 @@ def _has_flags(path: Path) -> bool:
 def unique_name(name: str) -> str:
     """Return the part of a message's file name that stays when it is read."""
     return _FLAGS.sub("", name)
+
+
+def found_again(path: Path) -> Path:
+    """Return where a message is now that a mail program may have moved or flagged."""
+    if path.exists():
+        return path
+    name = unique_name(path.name)
+    for folder in MESSAGE_FOLDERS:
+        for at in (path.parent.parent / folder).glob(f"{escape(name)}*"):
+            if unique_name(at.name) == name:
+                return at
+    return path
 
 
 def is_subfolder(entry: DirEntry[str]) -> bool:

@@ -19,7 +19,8 @@ _ENOUGH_KNOWN = 2
 _MOST_LINES = 60
 _COUNT = re.compile(rb"\s{0,9}\d{1,12}[ \t]*\r?\n")
 _OUTLOOK = (b"!BDN", b"\xd0\xcf\x11\xe0")
-_PACKED = (b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!")
+_PACKED = (b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd")
+_TAR_AT = 257
 _MESSAGE_NAMES = frozenset({".eml", ".emlx"})
 _MAIL_NAMES = _MESSAGE_NAMES | {".mbox", ".mbx"}
 _TARS = (".tgz", ".tar.gz")
@@ -74,7 +75,7 @@ def _by_magic(head: bytes, name: str) -> Kind | None:
         return Kind.ZIP
     if head.startswith(b"\x1f\x8b"):
         return Kind.PACKED if name.lower().endswith(_TARS) else Kind.GZIP
-    if head.startswith(_PACKED):
+    if head.startswith(_PACKED) or head.startswith(b"ustar", _TAR_AT):
         return Kind.PACKED
     return Kind.OUTLOOK if head.startswith(_OUTLOOK) else None
 
