@@ -70,17 +70,10 @@ def test_a_position_that_is_none_of_ours_means_the_start(
     kind: str, tmp_path: Path
 ) -> None:
     path = KINDS[kind](tmp_path / kind, MAIL)
-    for odd in (
-        "x",
-        "9999999:1",
-        "[]",
-        '[["a"], 3]',
-        "1/2/3",
-        "\u0661:\u0662",
-        "{",
-        "\0",
-    ):
-        assert read(path, odd) == read(path)
+    odd = ("x", "9999999:1", "[]", '[["a"], 3]', "1/2/3", "\u0661:\u0662", "{", "\0")
+    endless = ("9" * 5_000, "9" * 5_000 + ":1", "9" * 5_000 + "/1", "[" * 100_000)
+    for position in (*odd, *endless):
+        assert read(path, position) == read(path)
 
 
 SAID = st.sampled_from((b"From me\n", b"\n", b"a: b\n", b"From x@y\nTo: z\n", b"ok\n"))

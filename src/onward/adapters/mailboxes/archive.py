@@ -7,6 +7,7 @@ from typing import cast
 from zipfile import ZipExtFile, ZipFile, ZipInfo
 
 from onward.adapters.mailboxes.archive_entries import (
+    is_locked,
     is_out_of_proportion,
     name_of,
     problem_of,
@@ -26,6 +27,7 @@ from onward.adapters.mailboxes.unpacking import BREAKS, bounded_windows
 from onward.ports.mailbox import RawMessage, Unreadable
 
 _LONGEST_LIST = 24_000_000  # it takes up to ten times as much memory
+_LONGEST_NUMBER = 12
 _IS_BROKEN = "This entry is damaged."
 
 
@@ -37,7 +39,7 @@ class ZipOfMail:
         self.label = shown_name(path.name)
         with _opened(path) as archive:
             entries = [entry for _, entry in readable(archive)]
-        if entries and all(entry.flag_bits & 1 for entry in entries):
+        if entries and all(is_locked(entry) for entry in entries):
             raise EncryptedArchiveError
         if is_out_of_proportion(entries, self.size_bytes):
             raise HugeArchiveError
@@ -71,29 +73,27 @@ class ZipOfMail:
         if after == DONE:
             return
         problem = problem_of(entry)
-        if not problem:
-            try:
-                yield from self._unpacked(archive, entry, after)
-            except BREAKS:
-                problem = _IS_BROKEN
-        if problem:
-            place = f"{self.label}/{name_of(entry)}"
-            yield Unreadable(problem, shown_name(place), DONE, entry.compress_size)
-
-    def _unpacked(
-        self, archive: ZipFile, entry: ZipInfo, after: str
-    ) -> Iterator[RawMessage | Unreadable]:
+        stream = None if problem else _stream_of(archive, entry)
+        name = shown_name(f"{self.label}/{name_of(entry)}")
+        if stream is None:
+            reason = problem or _IS_BROKEN
+            yield Unreadable(reason, name, DONE, entry.compress_size)
+            return
         share = entry.compress_size / max(1, entry.file_size)
-        name = name_of(entry)
-        with archive.open(entry) as opened:
-            stream = cast("ZipExtFile", opened)
+        with stream:
+            windows = bounded_windows(stream, entry.compress_size)
             packed = PackedFile(
-                name,
-                shown_name(f"{self.label}/{name}"),
-                bounded_windows(stream, entry.compress_size),
-                lambda offset: int(offset * share),
+                name_of(entry), name, windows, lambda offset: int(offset * share)
             )
             yield from mail_of(packed, after)
+
+
+def _stream_of(archive: ZipFile, entry: ZipInfo) -> ZipExtFile | None:
+    """Return an entry to read from; None when its beginning is damaged."""
+    try:
+        return cast("ZipExtFile", archive.open(entry))
+    except BREAKS:
+        return None
 
 
 def _opened(path: Path) -> ZipFile:
@@ -111,4 +111,5 @@ def _opened(path: Path) -> ZipFile:
 
 def _entry_after(position: str) -> tuple[int, str]:
     number, _, inner = position.partition("/")
-    return (int(number), inner) if number.isdecimal() else (0, "")
+    is_ours = number.isdecimal() and len(number) < _LONGEST_NUMBER
+    return (int(number), inner) if is_ours else (0, "")

@@ -37,13 +37,18 @@ def name_of(entry: ZipInfo) -> str:
         return name
 
 
+def is_locked(entry: ZipInfo) -> bool:
+    """Tell whether an entry needs a password."""
+    return bool(entry.flag_bits & _ENCRYPTED)
+
+
 def problem_of(entry: ZipInfo) -> str:
     """Return why an entry is left alone; empty when it is not."""
     if _leads_out(entry.filename):
         return _LEADS_OUT
     if stat.S_ISLNK(entry.external_attr >> 16):
         return _IS_LINK
-    if entry.flag_bits & _ENCRYPTED:
+    if is_locked(entry):
         return _IS_LOCKED
     if entry.compress_type not in _READ_METHODS:
         return _ODD_METHOD

@@ -127,6 +127,6 @@ def _spot_of(position: str) -> _Spot:
         key, inner = json.loads(position)
         if inner is None or isinstance(inner, str):
             return _Spot(tuple(map(str, key)), inner)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         pass
     return _Spot()

@@ -19,6 +19,7 @@ _JUNK = "What stands before the first message is not mail."
 EMPTY = "This message is empty."
 _CUT_OFF = "This mailbox ends in the middle of a line: its last message may be cut off."
 _TOLD = "cut"
+_LONGEST_SPOT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def spot_of(position: str) -> Spot:
     """Return the spot a position names; the start when it is none of ours."""
     offset, _, rest = position.partition(":")
     count, _, told = rest.partition(":")
-    if offset.isdecimal() and count.isdecimal():
+    if offset.isdecimal() and count.isdecimal() and len(position) < _LONGEST_SPOT:
         return Spot(int(offset), int(count), told == _TOLD)
     return START
 
