@@ -1,11 +1,14 @@
 """What follows what: every event and those who follow it, on one page."""
 
 from onward.background.events import follow
+from onward.journey.applications.keeping import ApplicationGoing
 from onward.journey.applications.rounds import keep_round
 from onward.journey.applications.services import EventRecorded
+from onward.journey.mail.going import set_mail_aside
 from onward.journey.outcome.services import keep_outcome
 
 
 def subscribe() -> None:
     """Tie every event to what follows it."""
     follow(EventRecorded, keep_outcome, keep_round)
+    follow(ApplicationGoing, set_mail_aside)

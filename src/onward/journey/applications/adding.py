@@ -10,7 +10,6 @@ from onward.domain.applications.events import EventKind
 from onward.domain.applications.line import Line
 from onward.domain.errors import OnwardError
 from onward.journey.applications import search
-from onward.journey.applications.indexing import index_application
 from onward.journey.applications.models import Application, Event
 from onward.journey.applications.moments import moment_of
 from onward.journey.applications.services import add_application, record_event
@@ -65,7 +64,6 @@ def add_told(
         kind=EventKind.FOUND if told.is_ahead else EventKind.APPLIED,
         happened_at=moment_of(person, told.applied_on or today),
     )
-    index_application(application)
     _keep_change(application, event)
     return application
 

@@ -2,12 +2,31 @@
 
 from collections.abc import Iterable
 
+from django.db.models import prefetch_related_objects
+
 from onward.journey.applications import search
-from onward.journey.applications.models import Application, Employer
+from onward.journey.applications.models import Application, Employer, Passage
 
 
 def index_application(application: Application) -> None:
     """Make an application findable by what is written of it."""
+    index_all([application])
+
+
+def index_all(applications: Iterable[Application]) -> None:
+    """Make applications findable, many in one go."""
+    rows = list(applications)
+    prefetch_related_objects(rows, "employer__contacts", "employer__merged_into")
+    Passage.objects.bulk_create(
+        [_passage(application) for application in rows],
+        update_conflicts=True,
+        unique_fields=["person", "key"],
+        update_fields=["text", "application"],
+        batch_size=100,
+    )
+
+
+def _passage(application: Application) -> Passage:
     employer = application.employer
     parts = (
         application.role,
@@ -16,25 +35,20 @@ def index_application(application: Application) -> None:
         application.agency,
         application.place,
         application.channel_said,
-        *(word for person in employer.contacts.all() for word in _words(person)),
+        *(f"{person.name} {person.address}" for person in employer.contacts.all()),
         application.note,
         application.advert,
     )
-    text = "\n".join(part for part in parts if part)
-    search.index(application.person, application.key, text, application)
-
-
-def index_all(applications: Iterable[Application]) -> None:
-    """Make several applications findable anew."""
-    for application in applications:
-        index_application(application)
+    words = search.words_of("\n".join(part for part in parts if part))
+    return Passage(
+        person_id=application.person_id,
+        application=application,
+        key=application.key,
+        text=" ".join(words),
+    )
 
 
 def index_employer(employer: Employer) -> None:
     """Make all applications at an employer findable under its names of now."""
     found = Application.objects.filter(employer__in=employer.every_id)
-    index_all(found.select_related("person", "employer__merged_into"))
-
-
-def _words(contact: object) -> tuple[str, str]:
-    return (getattr(contact, "name", ""), getattr(contact, "address", ""))
+    index_all(found.select_related("employer__merged_into"))

@@ -12,6 +12,7 @@ from onward.background import clock
 from onward.background.events import announce
 from onward.domain.applications.events import EventKind, Source
 from onward.domain.applications.state import State, state_of
+from onward.journey.applications.indexing import index_application
 from onward.journey.applications.models import Application, Employer, Event
 from onward.journey.people.models import Person
 
@@ -52,13 +53,15 @@ def add_application(
 ) -> Application:
     """Return a new application without any event; `further` are fields of its own."""
     found = ensure_employer(person=person, name=employer, domain=domain)
-    return Application.objects.create(
+    application = Application.objects.create(
         person=person,
         employer=found,
         role=role[:200],
         added_at=timezone.now(),
         **further,
     )
+    index_application(application)
+    return application
 
 
 @transaction.atomic

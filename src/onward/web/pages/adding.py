@@ -4,12 +4,13 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from onward.background import clock
 from onward.domain.applications.advert import read_advert
 from onward.domain.applications.line import Line, understand
 from onward.domain.applications.pasted import Pasted, what_is
-from onward.journey.applications.adding import add_told
+from onward.journey.applications.adding import AheadError, add_told
 from onward.journey.applications.queries import employer_names
 from onward.journey.mail.services import give_text
 from onward.web.forms.applications import AddForm, LineForm, PasteForm
@@ -54,11 +55,15 @@ def _add_by_line(request: PersonRequest) -> HttpResponse:
 
 def _add_by_form(request: PersonRequest) -> HttpResponse:
     form = AddForm(request.POST)
-    if not form.is_valid():
-        return _page(request, FORM, form=form)
-    told, beside = form.told
-    added = add_told(person=request.user, told=told, beside=beside)
-    return redirect("application", added.pk)
+    if form.is_valid():
+        told, beside = form.told
+        try:
+            added = add_told(person=request.user, told=told, beside=beside)
+        except AheadError as error:
+            form.add_error("applied_on", _(str(error)))
+        else:
+            return redirect("application", added.pk)
+    return _page(request, FORM, form=form)
 
 
 def _read_pasted(request: PersonRequest) -> HttpResponse:

@@ -76,8 +76,8 @@ def close(request: PersonRequest, pk: int) -> HttpResponse:
 def delete(request: PersonRequest, pk: int) -> HttpResponse:
     """Ask, and then delete an application for good."""
     application = mine(request, pk)
-    form = DeleteForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = DeleteForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         with_mail = form.cleaned_data["with_mail"]
         keeping.delete_application(application=application, with_mail=with_mail)
         return redirect("applications")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from onward.background import clock
 from onward.domain.applications.loop import loop_step
 from onward.domain.applications.next_step import next_step
-from onward.domain.applications.state import State
+from onward.domain.applications.state import State, state_of
 from onward.journey.applications.models import Application, Contact
 from onward.journey.applications.models import Round as Interview
 from onward.journey.applications.queries import history_of, people_at, rounds_of
@@ -36,12 +36,13 @@ def shown_of(application: Application) -> Shown:
     """Return all that the page of an application shows."""
     person = application.person
     now = clock.now().astimezone(clock.zone_of(person))
-    state = application.state_at(now)
+    events = history_of(application)
+    state = state_of((event.happened for event in events), now)
     merged = list(application.merged.select_related("employer__merged_into"))
     outcome = Outcome.objects.of(person).ending(application)
     messages = _messages(application)
     history = History(
-        events=history_of(application),
+        events=events,
         messages={message.key: message for message in messages},
         own_waits=days_waited(person),
         state=state,

@@ -20,7 +20,7 @@ def history_of(person: Person, page: int) -> DoneShown:
     shown = Paginator(done(person), PAGE).get_page(page)
     url = reverse("history") + "?page={}"
     return DoneShown(
-        done=tuple(_done(change) for change in shown),
+        done=tuple(_done(change, person) for change in shown),
         pages=Pages(
             number=shown.number,
             count=shown.paginator.num_pages,
@@ -31,9 +31,9 @@ def history_of(person: Person, page: int) -> DoneShown:
     )
 
 
-def _done(change: Change) -> Done:
-    made_at = change.made_at.astimezone(clock.zone_of(change.person))
-    day = near_day(made_at.date(), clock.today(change.person))
+def _done(change: Change, person: Person) -> Done:
+    made_at = change.made_at.astimezone(clock.zone_of(person))
+    day = near_day(made_at.date(), clock.today(person))
     can_be_undone = change.can_be_undone
     return Done(
         text=change.text,
