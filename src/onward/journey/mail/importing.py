@@ -39,8 +39,11 @@ class _StopAskedError(Exception):
 
 @dataclass(slots=True)
 class Pace:
-    """Decides when to give a sign of life and when to file what was read."""
+    """Decides how much to read at once, and when to file what was read."""
 
+    at_once: int = MOST
+    first_filing: float = _FIRST_FILING_SECONDS
+    between_filings: float = _BETWEEN_FILINGS
     started: float = field(default_factory=time.monotonic)
     beaten: float = 0.0
     filed: float = 0.0
@@ -57,8 +60,9 @@ class Pace:
         """Tell whether what was read should be filed meanwhile."""
         moment = time.monotonic()
         if not self.filed:
-            return moment - self.started > _FIRST_FILING_SECONDS
-        return moment - self.filed > max(_BETWEEN_FILINGS, _SHARE_OF_TIME * self.cost)
+            return moment - self.started >= self.first_filing
+        wait = max(self.between_filings, _SHARE_OF_TIME * self.cost)
+        return moment - self.filed >= wait if self.between_filings else True
 
     def note_filing(self, began: float) -> None:
         """Remember when filing ended and what it took."""
@@ -71,6 +75,7 @@ def read_import(
     *,
     is_stopping: Callable[[], bool] = bool,
     after_batch: Callable[[Import], None] | None = None,
+    pace: Pace | None = None,
 ) -> str:
     """Read an import as far as possible and return where it stands then.
 
@@ -81,7 +86,7 @@ def read_import(
         return reading.state if reading else ""
     reading.refresh_from_db()
     try:
-        return _Reader(reading, is_stopping, after_batch).read()
+        return _Reader(reading, is_stopping, after_batch, pace or Pace()).read()
     except HoldLostError:
         return State.RUNNING
     except OnwardError as problem:
@@ -95,7 +100,7 @@ class _Reader:
     reading: Import
     is_stopping: Callable[[], bool]
     after_batch: Callable[[Import], None] | None
-    pace: Pace = field(default_factory=Pace)
+    pace: Pace
 
     def read(self) -> str:
         """Read to the end, a pause or a stop."""
@@ -104,7 +109,7 @@ class _Reader:
         items = self._beating(mailbox.messages(self.reading.position))
         context = context_of(self.reading.person)
         try:
-            for batch in batches(items, MOST, MOST_BYTES):
+            for batch in batches(items, self.pace.at_once, MOST_BYTES):
                 began = time.monotonic()
                 read = read_batch(batch, self.reading, context)
                 self._note_rate(len(batch), began)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from onward.domain.applications.state import Stage
-from onward.journey.applications.models import Event
+from onward.journey.applications.models import Application
 from onward.journey.mail.models import Message
 from onward.journey.outcome.models import Outcome
 
@@ -18,17 +18,16 @@ _TOLD_STAGE = {
 _ORDER = tuple(Stage)
 
 
-def fill_outcome(event: Event, message: Message) -> None:
-    """Give the outcome an event made its reason, feedback and stage, verbatim."""
-    outcome = Outcome.objects.filter(event=event).first()
-    if outcome is None:
-        return
-    outcome.reason = quoted(message, "reason")
-    outcome.feedback_given = quoted(message, "feedback_given")
-    outcome.feedback_offered = quoted(message, "feedback_offered")
-    outcome.stage = _furthest(outcome.stage, message.details.get("stage", ""))
-    outcome.save(
-        update_fields=["reason", "feedback_given", "feedback_offered", "stage"]
+def fill_outcome(row: Application, event_id: int | None, message: Message) -> None:
+    """Give the outcome an event made its reason, feedback and stage, verbatim.
+
+    Done again whenever mail is filed: an older mail may tell of a later stage.
+    """
+    Outcome.objects.filter(event_id=event_id or 0).update(
+        reason=quoted(message, "reason"),
+        feedback_given=quoted(message, "feedback_given"),
+        feedback_offered=quoted(message, "feedback_offered"),
+        stage=_furthest(row.stage, message.details.get("stage", "")),
     )
 
 

@@ -114,7 +114,7 @@ def _replace(
             **earlier,
         )
         planned.id = event.pk
-        fill_outcome(event, planned.message)
+        fill_outcome(application, event.pk, planned.message)
     for event in gone:
         retract_event(event=event, source=source)
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from onward.background.events import announce
 from onward.domain.applications.events import EventKind, Source
+from onward.domain.applications.state import ENDED
 from onward.journey.applications.models import Application, Event, Round
 from onward.journey.applications.services import EventRecorded, derive
 from onward.journey.mail.happenings import Planned, plan
@@ -39,10 +40,12 @@ def keep_events(
         derive(application=row)
     _name_events(row, wanted)
     put_with(row, messages)
-    for event, planned in made:
+    for event in made:
         event.application = row
         announce(EventRecorded(event))
-        fill_outcome(event, planned.message)
+    for planned in wanted:
+        if planned.kind in ENDED:
+            fill_outcome(row, planned.id, planned.message)
     ensure_rounds(row)
 
 
@@ -86,15 +89,15 @@ def planned_of(event: Event, message: Message | None) -> Planned:
     )
 
 
-def _create(row: Application, wanted: Sequence[Planned]) -> list[tuple[Event, Planned]]:
+def _create(row: Application, wanted: Sequence[Planned]) -> list[Event]:
     """Create what is not kept yet; what replaces another one comes after it."""
-    made: list[tuple[Event, Planned]] = []
+    made: list[Event] = []
     while left := [p for p in wanted if p.id is None]:
         ready = [p for p in left if p.replaces is None or p.replaces.id]
         events = Event.objects.bulk_create([_event(row, p) for p in ready])
         for event, planned in zip(events, ready, strict=True):
             planned.id = event.pk
-            made.append((event, planned))
+        made += events
     return made
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from onward.domain.mail.link_clue import Clue, Link
 from onward.domain.mail.link_settle import Settled, chronological
+from onward.journey.applications.indexing import index_all
 from onward.journey.applications.models import Application, Employer
 from onward.journey.mail.models import Filing, Message
 from onward.journey.mail.recording import keep_events, take_back_filings
@@ -87,6 +88,7 @@ class Rows:
             messages_held = [message for message, _ in held]
             named = {message.pk for message, link in held if not link.is_meant}
             keep_events(row, messages_held, free, named)
+        index_all(applications.values())
 
     def _row_for(self, one: Wanted, names: Called) -> int:
         places = (app for clue, _ in one.members for app in self._filed[clue.id])
@@ -127,6 +129,7 @@ class Rows:
             if message.pk not in now
         ]
         Filing.objects.bulk_create(new)
+        _bring_up_to_date(now, held)
         for message, link in held:
             _mark(message, Message.State.FILED, link)
         Message.objects.bulk_update(
@@ -177,6 +180,18 @@ class Rows:
         empty.delete()
         left = Employer.objects.of(self.person).filter(applications=None, merged=None)
         left.filter(merged_into=None, note="", pk__in=employers).delete()
+
+
+def _bring_up_to_date(now: dict[int, Filing], held: list[tuple[Message, Link]]) -> None:
+    """Let filings that stay say how sure they are by now."""
+    changed: list[Filing] = []
+    for message, link in held:
+        filing = now.get(message.pk)
+        told = (link.confidence, link.is_meant)
+        if filing and (filing.confidence, filing.is_meant) != told:
+            filing.confidence, filing.is_meant = told
+            changed.append(filing)
+    Filing.objects.bulk_update(changed, ["confidence", "is_meant"])
 
 
 def _as_filed(clue: Clue, link: Link) -> Clue:

@@ -1,0 +1,148 @@
+import os
+import signal
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from django.db import connections
+from django.utils import timezone
+
+from onward.journey.mail.importing import Pace, read_import
+from onward.journey.mail.models import Import
+from tests.journey.mail.letters import (
+    Mail,
+    invitation,
+    no,
+    ordinary,
+    thanks,
+    write_mbox,
+)
+from tests.journey.mail.reading import (
+    all_that_is_known,
+    begin_anew,
+    give,
+    in_small_steps,
+    read,
+)
+
+KILLS = 50
+ROLES = ("Data Analyst", "Office Manager", "Ward Clerk", "Stock Planner", "Buyer")
+
+
+def _mails() -> Iterator[Mail]:
+    """Yield a mailbox out of order, with threads whose parts lie far apart."""
+    for n, role in enumerate(ROLES):
+        yield no(f"n{n}", role, day=40 + n, answers=(f"t{n}",))
+        yield ordinary(f"o{n}", day=n)
+    yield invitation(
+        "i", "Thursday 24 September 2026 at 10:00", day=10, answers=("t0",)
+    )
+    for n, role in enumerate(ROLES):
+        yield from (ordinary(f"p{n}{k}", day=n + k / 10) for k in range(8))
+        yield thanks(f"t{n}", role, day=n)
+
+
+def _fork(import_id: int, pace: Pace) -> int:
+    """Start a process that reads, with a connection of its own; return its number."""
+    connections.close_all()
+    child = os.fork()
+    if child:
+        return child
+    try:
+        read_import(import_id, pace=pace)
+    finally:
+        os._exit(0)
+
+
+def _wait(child: int, seconds: float) -> bool:
+    """Tell whether a process ends within a time; it is killed where it does not."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if os.waitpid(child, os.WNOHANG)[0]:
+            return True
+        time.sleep(0.001)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_killed_at_fifty_moments_it_comes_to_the_same(tmp_path: Path) -> None:
+    path = write_mbox(tmp_path / "mail.mbox", _mails())
+    began = time.monotonic()
+    undisturbed = read(path, in_small_steps())
+    whole = time.monotonic() - began
+    known = all_that_is_known()
+    random, kills = Random(1), 0
+    while kills < KILLS:
+        begin_anew()
+        reading = give(path)
+        while not _wait(
+            _fork(reading.pk, in_small_steps()), random.uniform(0, whole / 2)
+        ):
+            kills += 1
+        reading.refresh_from_db()
+        assert reading.state == "done"
+        assert all_that_is_known() == known
+        assert (reading.seen, reading.kept) == (undisturbed.seen, undisturbed.kept)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_processes_never_read_one_import_at_once(tmp_path: Path) -> None:
+    reading = give(write_mbox(tmp_path / "mail.mbox", _mails()))
+    children = [_fork(reading.pk, in_small_steps()) for _ in range(3)]
+    for child in children:
+        assert _wait(child, 60)
+    reading.refresh_from_db()
+    assert reading.state == "done"
+    assert reading.known == 0
+    assert reading.seen == len(list(_mails()))
+
+
+@pytest.mark.django_db
+def test_who_was_taken_for_dead_keeps_nothing_more(tmp_path: Path) -> None:
+    reading = give(write_mbox(tmp_path / "mail.mbox", _mails()))
+
+    def be_overtaken(now: Import) -> None:
+        Import.objects.filter(pk=now.pk).update(holder="another:1:x")
+
+    state = read_import(reading.pk, after_batch=be_overtaken, pace=in_small_steps())
+    reading.refresh_from_db()
+    assert state == "running"
+    assert reading.seen == in_small_steps().at_once
+
+
+@pytest.mark.django_db
+def test_a_reader_that_gives_no_sign_is_replaced(tmp_path: Path) -> None:
+    reading = give(write_mbox(tmp_path / "mail.mbox", _mails()))
+    silent = timezone.now() - timedelta(minutes=2)
+    held = Import.objects.filter(pk=reading.pk)
+    held.update(state="running", holder="elsewhere:1:x", beat_at=silent)
+    assert read_import(reading.pk) == "done"
+
+
+@pytest.mark.django_db
+def test_a_reader_that_gives_signs_is_left_alone(tmp_path: Path) -> None:
+    reading = give(write_mbox(tmp_path / "mail.mbox", _mails()))
+    held = Import.objects.filter(pk=reading.pk)
+    held.update(state="running", holder="elsewhere:1:x", beat_at=timezone.now())
+    assert read_import(reading.pk) == "running"
+    reading.refresh_from_db()
+    assert reading.seen == 0
+
+
+@pytest.mark.django_db
+def test_asked_to_end_it_keeps_what_is_whole_and_waits(tmp_path: Path) -> None:
+    reading = give(write_mbox(tmp_path / "mail.mbox", _mails()))
+    asked = iter([False] * 10)
+    state = read_import(
+        reading.pk, is_stopping=lambda: next(asked, True), pace=in_small_steps()
+    )
+    reading.refresh_from_db()
+    assert state == "waiting"
+    assert reading.seen == in_small_steps().at_once
+    assert read_import(reading.pk) == "done"
