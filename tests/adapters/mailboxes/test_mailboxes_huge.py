@@ -107,12 +107,12 @@ def test_headers_of_megabytes_are_cut_and_the_rest_is_read(tmp_path: Path) -> No
 def test_bombs_are_told_before_they_fill_the_machine(tmp_path: Path) -> None:
     zeros = bytes(60_000_000)
     as_zip(tmp_path / "1.zip", {"box.mbox": FROM_LINE + message(1) + zeros})
-    stored = gzip.compress(FROM_LINE + message(2) + zeros, 1)
+    stored = gzip.compress(FROM_LINE + message(2) + zeros)
     (tmp_path / "2.mbox.gz").write_bytes(stored)
     inner = as_zip(tmp_path / "inner", {"box.mbox": zeros}).read_bytes()
     as_zip(tmp_path / "3.zip", {"inner.zip": inner, "1.eml": message(3)})
     (tmp_path / "inner").unlink()
-    told = [line[:20] for line in run(READ, str(tmp_path))]
+    told = [line[:20].strip() for line in run(READ, str(tmp_path))]
     assert told == [
         "told: This entry unp",
         "read: Letter 2 too_l",
