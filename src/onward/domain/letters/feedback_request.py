@@ -12,7 +12,7 @@ from onward.domain.letters.locales import (
     spoken_slots,
 )
 from onward.domain.letters.manner import PLAIN, Manner
-from onward.domain.letters.wordings import Picker
+from onward.domain.letters.phrasing import Picker
 
 # Convention of careers services, no trial: long enough to be personal, short enough
 # to be read on a phone.

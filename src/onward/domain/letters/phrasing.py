@@ -11,9 +11,9 @@ Lists = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @cache
-def wordings() -> Lists:
+def phrasings() -> Lists:
     """Return all sentences by part of the letter and case."""
-    content = files(__package__).joinpath("wordings.toml").read_bytes()
+    content = files(__package__).joinpath("phrasing.toml").read_bytes()
     told = tomllib.loads(content.decode())
     return {
         part: {case: tuple(options) for case, options in cases.items()}
@@ -30,7 +30,7 @@ class Picker:
 
     def pick(self, part: str, case: str = "any") -> str:
         """Return one sentence of a part, its blanks filled."""
-        options = wordings()[part][case]
+        options = phrasings()[part][case]
         return self.fill(options[self._place(f"{part}.{case}") % len(options)])
 
     def fill(self, wording: str) -> str:
