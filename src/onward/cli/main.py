@@ -3,7 +3,6 @@
 import os
 import sys
 from importlib import import_module
-from importlib.metadata import version as version_of
 from importlib.util import find_spec
 
 import typer
@@ -63,7 +62,9 @@ def command_line(wanted: str) -> typer.Typer:
 
 def version() -> None:
     """Say which version this is."""
-    typer.echo(version_of("onward"))
+    from importlib.metadata import version as of  # noqa: PLC0415 - slow to import
+
+    typer.echo(of("onward"))
 
 
 def _group(name: str, wanted: str) -> typer.Typer:

@@ -1,0 +1,121 @@
+"""Every page that can be reached, empty and with a search in it, for everybody."""
+
+from collections.abc import Callable, Iterator
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from django.urls import Resolver404, resolve
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.running import Onward, started
+
+Axe = Callable[[Page], None]
+PHONE = {"width": 390, "height": 844}
+# What the menus lead to; an id in an address makes no other page.
+FEWEST_PAGES = {"serve": 8, "demo": 14}
+LINKS = "links => links.map(link => link.getAttribute('href'))"
+
+
+@pytest.fixture(scope="module", params=["serve", "demo"])
+def server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Onward]:
+    """Lend an Onward that knows nothing, and one that knows a made-up search."""
+    folder = tmp_path_factory.mktemp(request.param) / "onward"
+    with started(folder, request.param) as onward:
+        yield onward
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, dict[str, str]]:
+    """Remember the addresses of each server's pages."""
+    return {}
+
+
+@pytest.fixture
+def addresses(
+    page: Page, server: Onward, found: dict[str, dict[str, str]]
+) -> list[str]:
+    """Return one address for each page that a link leads to."""
+    if server.url not in found:
+        found[server.url] = _follow(page, server.address)
+    return list(found[server.url].values())
+
+
+def _follow(page: Page, base: str) -> dict[str, str]:
+    """Go wherever links lead, once for each page."""
+    seen: dict[str, str] = {}
+    ahead = ["/"]
+    while ahead:
+        path = ahead.pop(0)
+        name = _name(path)
+        if not name or name in seen:
+            continue
+        seen[name] = path
+        page.goto(path)
+        hrefs = page.locator("a[href]").evaluate_all(LINKS)
+        ahead += [
+            urlsplit(full)._replace(fragment="").geturl().removeprefix(base)
+            for full in (urljoin(page.url, href) for href in hrefs if href)
+            if full.startswith(base)
+        ]
+    return seen
+
+
+def _name(path: str) -> str:
+    try:
+        found = resolve(urlsplit(path).path)
+    except Resolver404:
+        return ""
+    return f"{found.url_name}{found.kwargs.get('slug', '')}"
+
+
+def test_links_lead_to_all_pages(
+    request: pytest.FixtureRequest, addresses: list[str], server: Onward
+) -> None:
+    kind = "demo" if server.folder.joinpath("demo").is_dir() else "serve"
+    assert len(addresses) >= FEWEST_PAGES[kind], addresses
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_every_page(
+    open_page: OpenPage, addresses: list[str], axe: Axe, scheme: str
+) -> None:
+    page = open_page(color_scheme=scheme, reduced_motion="reduce")
+    for address in addresses:
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+        axe(page)
+
+
+def test_on_a_phone_no_page_is_wider_than_the_screen(
+    open_page: OpenPage, addresses: list[str], axe: Axe
+) -> None:
+    page = open_page(viewport=PHONE, has_touch=True, reduced_motion="reduce")
+    wide = []
+    for address in addresses:
+        page.goto(address)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(address)
+        axe(page)
+    assert wide == []
+
+
+def test_every_page_can_be_read_without_scripts(
+    open_page: OpenPage, addresses: list[str]
+) -> None:
+    page = open_page(java_script_enabled=False)
+    for address in addresses:
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(page.get_by_role("navigation").first).to_be_visible()
+
+
+def test_every_page_fits_on_paper(open_page: OpenPage, addresses: list[str]) -> None:
+    page = open_page()
+    page.emulate_media(media="print")
+    for address in addresses:
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(page.locator(".rail")).to_be_hidden()
