@@ -26,6 +26,11 @@ def test_the_last_gap_is_open_while_one_waits() -> None:
     assert gaps_of(made)[-1] == Gap(after=2, days=19, is_open=True)
 
 
+def test_the_time_before_a_talk_is_no_gap() -> None:
+    made = history((Kind.INVITED, 60), (Kind.INTERVIEW_SCHEDULED, 75), (Kind.HEARD, 76))
+    assert [gap.after for gap in gaps_of(made)] == [3]
+
+
 def test_nobody_waits_after_the_end_or_with_a_talk_ahead() -> None:
     ended = history((Kind.APPLIED, 50), (Kind.REJECTED, 53))
     planned = history((Kind.APPLIED, 50), (Kind.INTERVIEW_SCHEDULED, 90))

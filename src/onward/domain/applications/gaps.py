@@ -12,6 +12,8 @@ from onward.domain.applications.state import State
 SHORTEST = timedelta(days=7)
 # With fewer answers of one's own a share of them would be chance.
 ENOUGH_ANSWERS = 8
+# The time before a talk is not silence: both knew the day.
+_MEETINGS = frozenset({EventKind.INTERVIEW_SCHEDULED, EventKind.INTERVIEW_HELD})
 _BEFORE_AN_ANSWER = frozenset({EventKind.APPLIED, EventKind.ACKNOWLEDGED})
 
 
@@ -37,6 +39,7 @@ def gaps(counted: Iterable[Happened], state: State, now: datetime) -> tuple[Gap,
         _gap(past[: place + 1], later.happened_at)
         for place, (earlier, later) in enumerate(pairwise(past))
         if later.happened_at - earlier.happened_at >= SHORTEST
+        and later.kind not in _MEETINGS
     ]
     if past and _is_waiting(state, now) and now - past[-1].happened_at >= SHORTEST:
         found.append(_gap(past, now, is_open=True))

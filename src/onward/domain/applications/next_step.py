@@ -41,6 +41,18 @@ class NextStep:
     event: int | None = None
 
 
+# Steps of an open application that have nothing to do with closing it.
+UNDER_WAY = frozenset(
+    {
+        StepKind.APPLY,
+        StepKind.TAKE_TEST,
+        StepKind.ANSWER_INVITATION,
+        StepKind.MEET,
+        StepKind.TELL,
+        StepKind.ANSWER_OFFER,
+        StepKind.WAIT,
+    }
+)
 _OF_LOOP = {
     LoopStep.LAND: StepKind.LAND,
     LoopStep.ASK: StepKind.ASK,

@@ -30,7 +30,7 @@ from onward.journey.applications.models import (
 from onward.journey.people.models import Person
 
 OPEN, QUIET, CLOSED = "open", "quiet", "closed"
-PUT_AWAY, EVERYWHERE = "put-away", "everywhere"
+PUT_AWAY, EVERY = "put-away", "every"
 NEWEST = "-last"
 _EMPLOYER = Lower(Coalesce("employer__merged_into__name", "employer__name"))
 _STAGES = Case(
@@ -54,33 +54,30 @@ class Asked:
     stage: str = ""
     standing: str = ""
     channel: str = ""
-    where: str = ""
     sort: str = NEWEST
 
 
 def listed(person: Person, asked: Asked, now: datetime) -> ApplicationQuerySet:
     """Return the applications asked for, in the order asked for."""
-    found = _placed(Application.objects.of(person).whole(), asked.where)
+    found = _standing(Application.objects.of(person).whole(), asked.standing, now)
     if asked.stage:
         found = found.filter(stage=asked.stage)
     if asked.channel:
         found = found.filter(channel=asked.channel)
-    found = _standing(found, asked.standing, now)
     if asked.words.strip():
         words = search.find_applications(person, asked.words)
         found = found.filter(pk__in=words)
     return found.with_employer().order_by(*_order(asked.sort))
 
 
-def _placed(found: ApplicationQuerySet, where: str) -> ApplicationQuerySet:
-    if where == PUT_AWAY:
-        return found.exclude(archived_at=None)
-    return found if where == EVERYWHERE else found.unarchived()
-
-
 def _standing(
     found: ApplicationQuerySet, standing: str, now: datetime
 ) -> ApplicationQuerySet:
+    if standing == PUT_AWAY:
+        return found.exclude(archived_at=None)
+    if standing == EVERY:
+        return found
+    found = found.unarchived()
     if standing == OPEN:
         return found.still_open()
     if standing == QUIET:

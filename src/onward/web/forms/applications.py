@@ -42,7 +42,7 @@ class LineForm(forms.Form):
     """One line about an application."""
 
     line = forms.CharField(
-        label=_("One line"),
+        label=_("The application in one line"),
         max_length=LONGEST,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
     )

@@ -29,7 +29,6 @@ def _asked(request: PersonRequest) -> Asked:
     sort = request.GET.get("sort", "")
     return Asked(
         words=request.GET.get("q", ""),
-        where=request.GET.get("where", ""),
         sort=sort if sort in SORTS else NEWEST,
         **told,
     )

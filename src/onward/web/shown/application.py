@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from onward.background import clock
 from onward.domain.applications.loop import loop_step
-from onward.domain.applications.next_step import next_step
+from onward.domain.applications.next_step import UNDER_WAY, NextStep, next_step
 from onward.domain.applications.state import State, state_of
 from onward.journey.applications.models import Application, Contact
 from onward.journey.applications.models import Round as Interview
@@ -69,7 +69,7 @@ def shown_of(application: Application) -> Shown:
         note=application.note or _first(merged, "note"),
         advert=application.advert or _first(merged, "advert"),
         record_url=reverse("tell-event", args=[application.pk]),
-        actions=_actions(application, state, has_merged=bool(merged)),
+        actions=_actions(application, step, has_merged=bool(merged)),
     )
 
 
@@ -155,13 +155,14 @@ def _letter(message: Message, now: datetime) -> Letter:
 
 
 def _actions(
-    application: Application, state: State, *, has_merged: bool
+    application: Application, step: NextStep, *, has_merged: bool
 ) -> tuple[Action, ...]:
     pk = [application.pk]
     away = ("unarchive", _("Bring back")) if application.archived_at else None
     name, put = away or ("archive", _("Put away"))
     actions = [Action(_("Edit"), reverse("edit-application", args=pk))]
-    if state.ending is None:
+    # Otherwise it is the next step already, or the application has ended.
+    if step.kind in UNDER_WAY:
         url = reverse("close-application", args=pk)
         actions.append(Action(_("Close, no answer came"), url, method="post"))
     actions.append(Action(_("Same as another"), reverse("merge-application", args=pk)))

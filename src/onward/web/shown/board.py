@@ -26,11 +26,7 @@ def board_of(person: Person) -> Board:
     """Return the board: open ones by stage, and all closed ones below."""
     now = clock.now().astimezone(clock.zone_of(person))
     number = standings(person)
-    lanes = [
-        _lane(person, stage, number.by_stage[stage], now)
-        for stage in Stage
-        if number.by_stage[stage] or stage is not Stage.APPROACHED
-    ]
+    lanes = [_lane(person, stage, number.by_stage[stage], now) for stage in Stage]
     return Board(
         columns=(*lanes, _closed(person, number.closed, now)),
         sentence=sentence(person, now),

@@ -151,7 +151,10 @@ def _loses(application: Application) -> Iterable[str]:
         )
         yield words % {"count": parts}
     if is_unused(application.employer, [application]):
-        yield _("The employer and the people you wrote down there")
+        has_people = application.employer.contacts.exists()
+        yield (
+            _("The employer and the people there") if has_people else _("The employer")
+        )
     if letters := Message.objects.about(application).count():
         yield _mail_words(letters)
 

@@ -88,20 +88,18 @@ def next_words(next_at: datetime | None, now: datetime) -> str:
 
 
 def sentence(person: Person, now: datetime) -> str:
-    """Return "58 applications, 14 waiting for an answer."."""
+    """Return "58 applications, 14 waiting for an answer, 3 gone quiet."."""
     number = counts(person, now)
     if not number.applications:
         return ""
-    all_of_them = ngettext(
-        "%(count)s application", "%(count)s applications", number.applications
-    ) % {"count": number.applications}
-    waiting = number.waiting + number.quiet
-    if not waiting:
-        return _("%(all)s, none waiting for an answer.") % {"all": all_of_them}
-    return _("%(all)s, %(count)s waiting for an answer.") % {
-        "all": all_of_them,
-        "count": waiting,
-    }
+    parts = [
+        ngettext("%(count)s application", "%(count)s applications", number.applications)
+        % {"count": number.applications},
+        _("%(count)s waiting for an answer") % {"count": number.waiting or _("none")},
+    ]
+    if number.quiet:
+        parts.append(_("%(count)s gone quiet") % {"count": number.quiet})
+    return ", ".join(parts) + "."
 
 
 def _columns(sort: str) -> tuple[Column, ...]:
@@ -130,14 +128,14 @@ def _filters(asked: Asked) -> tuple[Filter, ...]:
         (queries.OPEN, _("Open")),
         (queries.QUIET, _("Gone quiet")),
         (queries.CLOSED, _("Closed")),
+        (queries.PUT_AWAY, _("Put away")),
+        (queries.EVERY, _("All, also put away")),
     ]
     channels = [(channel, CHANNELS[channel]) for channel in Channel]
-    places = [(queries.PUT_AWAY, _("Put away")), (queries.EVERYWHERE, _("All of them"))]
     return (
         _filter("stage", _("Stage"), _("Any stage"), stages, asked.stage),
         _filter("standing", _("Standing"), _("Any"), standing, asked.standing),
         _filter("channel", _("How you applied"), _("Any way"), channels, asked.channel),
-        _filter("where", _("Put away"), _("Not put away"), places, asked.where),
     )
 
 
@@ -171,7 +169,6 @@ def _url(asked: Asked, page: int) -> str:
         "stage": asked.stage,
         "standing": asked.standing,
         "channel": asked.channel,
-        "where": asked.where,
         "sort": asked.sort if asked.sort != queries.NEWEST else "",
         "page": str(page) if page > 1 else "",
     }
