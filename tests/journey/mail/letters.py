@@ -81,6 +81,16 @@ def ordinary(number: str, **further: object) -> Mail:
     return Mail(number, "Saturday", words, sender=sender, **further)  # type: ignore[arg-type]
 
 
+MAILS_OF_ONE_SEARCH = [
+    no("c", day=30, answers=("a",)),
+    ordinary("o1"),
+    thanks("a", day=1),
+    invitation("b", "Thursday 24 September 2026 at 10:00", day=10, answers=("a",)),
+    thanks("d", "Office Manager", day=2),
+    ordinary("o2", day=3),
+]
+
+
 def write_mbox(path: Path, mails: Iterable[Mail]) -> Path:
     """Write mail into one mbox file."""
     begin = b"From made Tue Sep  1 09:00:00 2026\n"

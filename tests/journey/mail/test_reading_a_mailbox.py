@@ -7,11 +7,11 @@ from onward.journey.applications.models import Application
 from onward.journey.mail.importing import Pace, read_import
 from onward.journey.mail.models import Import, Message, Seen
 from onward.journey.mail.services import resume_import
+from onward.journey.people.models import Person
 from tests.journey.mail.letters import (
+    MAILS_OF_ONE_SEARCH,
     Mail,
-    invitation,
     no,
-    ordinary,
     thanks,
     write_folder,
     write_maildir,
@@ -33,14 +33,7 @@ KINDS = {
     "Maildir": write_maildir,
     "zip": write_zip,
 }
-MAILS = [
-    no("c", day=30, answers=("a",)),
-    ordinary("o1"),
-    thanks("a", day=1),
-    invitation("b", "Thursday 24 September 2026 at 10:00", day=10, answers=("a",)),
-    thanks("d", "Office Manager", day=2),
-    ordinary("o2", day=3),
-]
+MAILS = MAILS_OF_ONE_SEARCH
 
 
 def test_what_a_mailbox_tells_becomes_applications(tmp_path: Path) -> None:
@@ -161,3 +154,20 @@ def test_mail_sent_to_somebody_else_is_no_application(tmp_path: Path) -> None:
     )
     read(write_mbox(tmp_path / "mail.mbox", [told, *MAILS[1:2]]))
     assert not Application.objects.exists()
+
+
+def test_a_mailbox_that_has_not_changed_is_not_opened_again(tmp_path: Path) -> None:
+    path = write_mbox(tmp_path / "mail.mbox", MAILS)
+    first = read(path)
+    Seen.objects.all().delete()  # it would be read anew if it were looked at
+    again = read(path)
+    assert (again.seen, again.known, again.kept) == (first.seen, first.seen, 0)
+    assert again.said == "Nothing new: all of it was read before."
+
+
+def test_a_wider_setting_looks_at_all_of_it_again(tmp_path: Path) -> None:
+    path = write_mbox(tmp_path / "mail.mbox", MAILS)
+    read(path)
+    Seen.objects.filter(chance__lt=0.5).update(chance=0.2)
+    Person.objects.update(mail_width="wide")
+    assert read(path).kept == 2

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from onward import wiring
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
+from onward.journey.mail.again import items_of
 from onward.journey.mail.batches import (
     HoldLostError,
     Item,
@@ -105,8 +106,8 @@ class _Reader:
     def read(self) -> str:
         """Read to the end, a pause or a stop."""
         mailbox = wiring.mailbox(Path(self.reading.path))
+        items = self._beating(items_of(self.reading, mailbox))
         self._begin(mailbox)
-        items = self._beating(mailbox.messages(self.reading.position))
         context = context_of(self.reading.person)
         try:
             for batch in batches(items, self.pace.at_once, MOST_BYTES):

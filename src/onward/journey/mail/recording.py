@@ -27,7 +27,7 @@ def keep_events(
 
     `named` are messages that only name it, and say what they say of another.
     """
-    ours = [event for event in _events_of(row) if _message_id(event) in free]
+    ours = [event for event in _unretracted(row) if _message_id(event) in free]
     wanted = plan(messages, standing_in(row, free), named)
     marks = {_mark(event): event for event in ours}
     for planned in wanted:
@@ -51,6 +51,13 @@ def keep_events(
 
 def _events_of(row: Application) -> list[Event]:
     return list(Event.objects.history_of(row).order_by("happened_at", "id"))
+
+
+def _unretracted(row: Application) -> list[Event]:
+    """Return the events nobody took back; those stay struck through as they are."""
+    events = _events_of(row)
+    gone = {e.supersedes_id for e in events if e.kind == EventKind.RETRACTED}
+    return [event for event in events if event.pk not in gone]
 
 
 def _message_id(event: Event) -> int | None:

@@ -1,0 +1,58 @@
+"""Spares reading what an earlier import of the same mailbox has read."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from onward.journey.mail.batches import Item
+from onward.journey.mail.models import Import
+from onward.journey.mail.width import NEEDED
+from onward.journey.people.models import Width
+from onward.ports.mailbox import Mailbox
+
+_COUNTED = ["seen", "known", "position", "done_bytes", "fingerprint"]
+
+
+def items_of(reading: Import, mailbox: Mailbox) -> Iterator[Item]:
+    """Return what is left to read: nothing of a mailbox that has not changed since.
+
+    Where mail was added at the end, reading goes on there; else it begins anew.
+    """
+    earlier = None if reading.position else _earlier(reading)
+    if earlier is None:
+        _note(reading, mailbox)
+        return mailbox.messages(reading.position)
+    if earlier.fingerprint == mailbox.fingerprint():
+        _count_as_known(reading, earlier, mailbox)
+        return iter(())
+    items = mailbox.messages(earlier.position)
+    first = next(items, None)
+    if first is None or first.bytes_done > earlier.done_bytes:
+        _count_as_known(reading, earlier, mailbox)
+    else:
+        _note(reading, mailbox)
+    return chain([first] if first else [], items)
+
+
+def _earlier(reading: Import) -> Import | None:
+    """Return the last import of the same place that took in at least as much."""
+    same = Import.objects.of(reading.person).filter(
+        path=reading.path, is_upload=False, state=Import.State.DONE
+    )
+    needed = NEEDED[Width(reading.width)]
+    wide = [width for width, least in NEEDED.items() if least <= needed]
+    found = same.filter(width__in=wide).exclude(position="").order_by("-ended_at")
+    return None if reading.is_upload else found.first()
+
+
+def _note(reading: Import, mailbox: Mailbox) -> None:
+    """Keep how the mailbox looks now, to tell later whether it changed."""
+    reading.fingerprint = mailbox.fingerprint()[:200]
+    reading.save(update_fields=["fingerprint"])
+
+
+def _count_as_known(reading: Import, earlier: Import, mailbox: Mailbox) -> None:
+    reading.seen = reading.known = earlier.seen
+    reading.position = earlier.position
+    reading.done_bytes = earlier.done_bytes
+    reading.fingerprint = mailbox.fingerprint()[:200]
+    reading.save(update_fields=_COUNTED)
