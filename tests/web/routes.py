@@ -14,13 +14,13 @@ def routes() -> list[str]:
 
 
 def addresses(numbers: dict[str, int] | None = None) -> list[str]:
-    """Return an address for each route; `numbers` has ids by how the route begins."""
+    """Return an address for each route; `numbers` has ids by how routes begin."""
     return [_address(route, numbers or {}) for route in routes()]
 
 
 def _address(route: str, numbers: dict[str, int]) -> str:
-    first = route.partition("/")[0]
-    number = str(numbers.get(first, 1))
+    begun = [start for start in numbers if route.startswith(start)]
+    number = str(numbers[max(begun, key=len)]) if begun else "1"
 
     def filled(part: re.Match[str]) -> str:
         return number if part[1] == "int" else "first-steps"
