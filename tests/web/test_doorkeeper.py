@@ -238,7 +238,11 @@ def filled() -> dict[str, int]:
     me = acme.person
     contact = Contact.objects.create(person=me, employer=acme.employer, name="Priya")
     change = Change.objects.create(
-        person=me, made_at=timezone.now(), text="Done", undoer="have_back"
+        person=me,
+        made_at=timezone.now(),
+        text="Done",
+        undoer="have_back",
+        arguments={"keys": []},
     )
     reading = Import.objects.create(
         person=me, name="box", path="box", state="running", added_at=NOON
