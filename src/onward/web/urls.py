@@ -1,10 +1,12 @@
 """Which address leads to which page; the names are in docs/architecture/pages.md."""
 
+from django.conf import settings as installation
 from django.urls import URLPattern, path
 
 from onward.web.pages import (
     adding,
     applications,
+    design,
     editing,
     employers,
     events,
@@ -97,6 +99,8 @@ urlpatterns: list[URLPattern] = [
     path("help/", help_pages.index, name="help"),
     path("help/<slug:slug>/", help_pages.topic, name="help-topic"),
 ]
+if installation.DEBUG:
+    urlpatterns.append(path("design/", design.show, name="design"))
 
 handler400 = "onward.web.errors.bad_request"
 handler403 = "onward.web.errors.forbidden"
