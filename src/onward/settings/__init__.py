@@ -17,6 +17,7 @@ DEBUG = _environment.debug
 ALLOWED_HOSTS = LOOPBACK_HOSTS
 TODAY = _environment.today
 ONE_PERSON = _environment.people == "one"
+USES_KEY_RING = _environment.key_ring
 # Made anew at each start; who shows it gets in, see `onward.web.passes`.
 START_TOKEN = secrets.token_urlsafe(32)
 

@@ -32,6 +32,7 @@ class Environment(BaseSettings):
     time_zone: str = "Europe/London"
     today: date | None = None
     people: Literal["one", "many"] = "one"
+    key_ring: bool = True
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
 
 

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from email import message_from_bytes, policy
@@ -5,6 +7,7 @@ from email import message_from_bytes, policy
 import pytest
 from django.utils.timezone import now
 
+from onward.background import processes
 from onward.journey.feedback.models import AngryVersion, MailAccount, OutgoingLetter
 from onward.journey.feedback.outbox import (
     GRACE,
@@ -57,6 +60,15 @@ def approval(text: str = TEXT, **further: object) -> Approval:
     )
     purpose = OutgoingLetter.Purpose.REQUEST
     return Approval(about, draft, purpose, account, **further)  # type: ignore[arg-type]
+
+
+def a_process_that_ended() -> str:
+    """Return the name of a process of this machine that is no more."""
+    script = "from onward.background import processes; print(processes.own_name())"
+    told = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    return told.stdout.strip()
 
 
 def due(letter: OutgoingLetter) -> OutgoingLetter:
@@ -155,9 +167,17 @@ def test_a_letter_nobody_answered_for_is_not_sent_again_by_itself() -> None:
 
 def test_what_a_killed_process_was_sending_is_unsure() -> None:
     letter = approve(approval())
-    OutgoingLetter.objects.filter(pk=letter.pk).update(state=State.SENDING)
+    sending = OutgoingLetter.objects.filter(pk=letter.pk)
+    sending.update(state=State.SENDING, sender=a_process_that_ended())
     assert own_up_to_breaks() == 1
     assert state_of(letter) == State.UNSURE
+
+
+def test_what_is_being_sent_right_now_is_left_alone() -> None:
+    letter = approve(approval())
+    sending = OutgoingLetter.objects.filter(pk=letter.pk)
+    sending.update(state=State.SENDING, sender=processes.own_name())
+    assert own_up_to_breaks() == 0
 
 
 @pytest.mark.parametrize(

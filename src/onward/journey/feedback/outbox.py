@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.timezone import now
 
+from onward.background import processes
 from onward.background.durable import durably
 from onward.background.events import announce
 from onward.domain.errors import OnwardError
@@ -143,7 +144,12 @@ def _send(letter: OutgoingLetter, post_for: Callable[[MailAccount], Post]) -> bo
         return _move(letter, State.WAITING, State.FAILED)
     with durably():
         is_ours = _move(
-            letter, State.WAITING, State.SENDING, sending_at=now(), tries=F("tries") + 1
+            letter,
+            State.WAITING,
+            State.SENDING,
+            sending_at=now(),
+            sender=processes.own_name(),
+            tries=F("tries") + 1,
         )
     if not is_ours:
         return False
@@ -179,13 +185,13 @@ _AFTER = {
 
 
 def own_up_to_breaks() -> int:
-    """Mark letters that a killed process was sending as unsure; return how many.
+    """Mark letters as unsure whose sending process is gone; return how many.
 
-    For the one process that sends, at its start: whatever is being sent then was left
-    behind. Nobody sends such a letter again but the person.
+    Nobody sends such a letter again but the person.
     """
     left = OutgoingLetter.objects.filter(state=State.SENDING)
-    return left.update(state=State.UNSURE, problem="")
+    gone = [letter for letter in left if processes.is_gone(letter.sender)]
+    return sum(_move(letter, State.SENDING, State.UNSURE) for letter in gone)
 
 
 @transaction.atomic

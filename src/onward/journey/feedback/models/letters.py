@@ -30,7 +30,8 @@ class OutgoingLetter(Personal):
 
     `raw` is the message exactly as it was shown and as it goes; `approved_digest` is
     that of what the person approved. It goes at most once: `SENDING` is stored first,
-    before the server is spoken to; what is found in that state later is `UNSURE`.
+    before the server is spoken to; what its `sender`, a process, left in that state is
+    `UNSURE`.
     """
 
     class State(models.TextChoices):
@@ -72,6 +73,7 @@ class OutgoingLetter(Personal):
     approved_at = models.DateTimeField()
     send_at = models.DateTimeField(db_index=True)
     sending_at = models.DateTimeField(null=True, blank=True)
+    sender = models.CharField(max_length=120, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
     problem = models.CharField(max_length=500, blank=True)
