@@ -2,17 +2,26 @@ from datetime import date, timedelta
 
 import pytest
 
-from onward.domain.landing.support import lines, lines_for
+from onward.domain.landing.support import lines, lines_near
 
 
-@pytest.mark.parametrize(("country", "number"), [("GB", "116 123"), ("us", "988")])
-def test_a_line_of_one_s_own_country_comes_first(country: str, number: str) -> None:
-    assert lines_for(country)[0].number == number
+@pytest.mark.parametrize(
+    ("zone", "number"), [("Europe/London", "116 123"), ("America/Chicago", "988")]
+)
+def test_a_line_near_by_comes_first(zone: str, number: str) -> None:
+    assert lines_near(zone)[0].number == number
 
 
-@pytest.mark.parametrize("country", ["", "DE", "XX"])
-def test_everywhere_else_there_is_a_list(country: str) -> None:
-    assert [line.page for line in lines_for(country)] == ["findahelpline.com"]
+@pytest.mark.parametrize("zone", ["", "Europe/Berlin", "Mars/Olympus"])
+def test_everywhere_else_the_list_of_all_countries_does(zone: str) -> None:
+    assert lines_near(zone)[0].page == "findahelpline.com"
+
+
+@pytest.mark.parametrize("zone", ["", "Europe/Dublin", "America/Toronto"])
+def test_no_line_is_left_out_because_of_a_clock(zone: str) -> None:
+    assert sorted(line.name for line in lines_near(zone)) == sorted(
+        line.name for line in lines()
+    )
 
 
 def test_a_number_not_checked_for_a_year_is_stale() -> None:

@@ -98,6 +98,7 @@ _INTERVIEW_MORE = (
 )
 _FIELD = Suggestion("field", "Somebody else was closer to what they asked for")
 _NOISE = Suggestion("noise", "Another panel might have seen it differently")
+_NOISE_OF_ONE = Suggestion("noise", "Another interviewer might have seen it otherwise")
 _CHANCE = Suggestion("chance", "Who else they saw that day")
 _UNFAIR = Suggestion("unfair", "They were not fair")
 _UNKNOWN = Suggestion("unknown", "Something I cannot know")
@@ -113,7 +114,8 @@ def suggestions_for(facts: Facts) -> tuple[Suggestion, ...]:
         found += _INTERVIEW_MORE
     if not any(one.key in {"internal", "money", "changed", "closer"} for one in found):
         found.append(_FIELD)
-    found += [_NOISE] if facts.stage is Stage.INTERVIEW else [_CHANCE]
+    noise = _NOISE_OF_ONE if facts.was_panel is False else _NOISE
+    found.append(noise if facts.stage is Stage.INTERVIEW else _CHANCE)
     kept = {one.key: one for one in reversed(found)}
     ordered = [one for one in dict.fromkeys(found) if kept.get(one.key) == one]
     return (*ordered[: _MOST - 2], _UNFAIR, _UNKNOWN)
@@ -141,6 +143,12 @@ def _from_numbers(facts: Facts) -> Iterable[Suggestion]:
             "criterion",
             f"I had nothing to show yet for: {asked}",
             "It is in the advert, and no story of yours goes with it.",
+        )
+    if facts.days_silent:
+        yield Suggestion(
+            "silence",
+            "They never finished, or told nobody",
+            f"Nothing came for {facts.days_silent} days.",
         )
     if facts.adjustments_missed:
         yield Suggestion(_ADJUSTMENTS.key, _ADJUSTMENTS.text, "You noted it.")

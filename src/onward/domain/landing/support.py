@@ -14,11 +14,13 @@ class Line:
     """A helpline; without countries it serves everywhere. An empty number is a page."""
 
     countries: tuple[str, ...]
+    where: str
     name: str
     number: str
     said: str
     page: str
     checked_on: date
+    zones: tuple[str, ...] = ()
 
     def is_stale(self, today: date) -> bool:
         """Tell whether the number was last checked more than a year ago."""
@@ -30,11 +32,17 @@ def lines() -> tuple[Line, ...]:
     """Return every line that comes with Onward."""
     told = tomllib.loads(files(__package__).joinpath("support.toml").read_text("utf-8"))
     return tuple(
-        Line(**{**line, "countries": tuple(line["countries"])}) for line in told["line"]
+        Line(**entry | {name: tuple(entry[name]) for name in ("countries", "zones")})
+        for entry in told["line"]
     )
 
 
-def lines_for(country: str) -> tuple[Line, ...]:
-    """Return the lines of a country (two letters), then those that serve everywhere."""
-    near = [line for line in lines() if country.upper() in line.countries]
-    return (*near, *(line for line in lines() if not line.countries))
+def lines_near(zone: str) -> tuple[Line, ...]:
+    """Return every line: those where this time zone is, those for all, then others.
+
+    A clock says roughly where somebody is; so nothing is left out because of it.
+    """
+    near = [line for line in lines() if zone in line.zones]
+    everywhere = [line for line in lines() if not line.countries]
+    others = [line for line in lines() if line not in (*near, *everywhere)]
+    return (*near, *everywhere, *others)
