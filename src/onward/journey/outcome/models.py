@@ -3,9 +3,9 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
 
 from onward.domain.applications.state import Ending
+from onward.domain.landing.walk import Screen
 from onward.journey.applications.models import Application, Event
 from onward.journey.people.models import Personal, PersonalQuerySet
 
@@ -21,9 +21,9 @@ class OutcomeQuerySet(PersonalQuerySet["Outcome"]):
         """Return how an application ended, or None while it is open."""
         if application.ended_at is None:
             return None
-        merged = Q(application__merged_into=application)
-        found = self.standing().filter(Q(application=application) | merged)
-        return found.filter(learned_at=application.ended_at).first()
+        found = self.standing().filter(application__in=application.with_merged)
+        at_its_end = found.filter(learned_at=application.ended_at)
+        return at_its_end.select_related("landing").first()
 
 
 class Outcome(Personal):
@@ -49,28 +49,60 @@ class Outcome(Personal):
     objects = OutcomeQuerySet.as_manager()
 
 
+class LandingQuerySet(PersonalQuerySet["Landing"]):
+    """Questions about landings."""
+
+    def with_numbers_seen(self) -> Self:
+        """Keep those that know how many people were interviewed, one an outcome."""
+        return self.filter(outcome__stands=True, interviewed__gt=0)
+
+
 class Landing(Personal):
     """How the person took an ending, screen by screen; every screen can be left out.
 
-    `feeling` is 1 (lowest) to 5. `cards` are their explanations with the tray each lies
-    in: mine, theirs, unknown, or none yet. `today` is the one thing chosen for today.
+    `screen` is where they are (`domain.landing.walk`). What they say of the ending
+    itself counts from `told_at` on, in place of what was read from mail. `feeling` is 1
+    (lowest) to 5. `criteria` are lines of the advert with whether something was shown
+    for each. `cards` are their explanations, each with the tray it lies in. `said_back`
+    answers the question asked when all lie in one. `kind_note` has its three parts.
+    `today` is the one thing chosen; with it, or without one, they have landed.
     """
 
     outcome = models.OneToOneField(Outcome, models.CASCADE, related_name="landing")
     begun_at = models.DateTimeField()
-    screen = models.PositiveSmallIntegerField(default=1)
-    heard_how = models.CharField(max_length=40, blank=True)
+    screen = models.CharField(max_length=20, default=Screen.FACTS.value)
+    told_at = models.DateTimeField(null=True, blank=True)
+    heard_how = models.CharField(max_length=20, blank=True)
+    reached = models.CharField(max_length=20, blank=True)
+    reason = models.TextField(blank=True)
     interviewed = models.PositiveSmallIntegerField(null=True, blank=True)
-    panel = models.CharField(max_length=20, blank=True)
+    seats = models.CharField(max_length=20, blank=True)
     reserve_until = models.DateField(null=True, blank=True)
     feedback_until = models.DateField(null=True, blank=True)
-    adjustments = models.CharField(max_length=200, blank=True)
+    adjustments = models.CharField(max_length=20, blank=True)
     feeling = models.PositiveSmallIntegerField(null=True, blank=True)
     feeling_words = models.JSONField(default=list)
-    cards = models.JSONField(default=list)
-    today = models.CharField(max_length=20, blank=True)
-    kind_note = models.TextField(blank=True)
     support_shown_at = models.DateTimeField(null=True, blank=True)
+    criteria = models.JSONField(default=list)
+    cards = models.JSONField(default=list)
+    said_back = models.TextField(blank=True)
+    today = models.CharField(max_length=20, blank=True)
+    kind_note = models.JSONField(default=list)
     landed_at = models.DateTimeField(null=True, blank=True)
 
-    objects = PersonalQuerySet["Landing"].as_manager()
+    objects = LandingQuerySet.as_manager()
+
+
+class PrivatePage(Personal):
+    """What the person wrote for nobody, to get it out.
+
+    It is never exported, searched, counted or shown to anybody else. Sealed, it is not
+    shown to the person either until they open it; it can be deleted unread.
+    """
+
+    landing = models.OneToOneField(Landing, models.CASCADE, related_name="private_page")
+    text = models.TextField()
+    written_at = models.DateTimeField()
+    sealed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = PersonalQuerySet["PrivatePage"].as_manager()
