@@ -12,6 +12,7 @@ from onward.domain.mail.details_context import Context
 from onward.domain.mail.message import Fault, ParsedMail
 from onward.domain.mail.parse import parse
 from onward.domain.mail.reading import read_many
+from onward.domain.mail.triage import is_plainly_ordinary
 from onward.domain.mail.verdict import Reading
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.kept import message_of, storable
@@ -106,6 +107,8 @@ def _understand(
         if Fault.UNREADABLE in mail.faults:
             read.seen[mark] = 0.0
             _refuse(read, reading, item, _COULD_NOT, item.content)
+        elif is_plainly_ordinary(mail):
+            read.seen[mark] = 0.0
         else:
             parsed[mark] = mail
     for mark, mail, found in _readings(parsed, context):

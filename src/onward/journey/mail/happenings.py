@@ -39,6 +39,12 @@ class Planned:
     id: int | None = None
 
     @property
+    def is_main(self) -> bool:
+        """Whether it is what the message says, and not what follows from that."""
+        told = self.source is Source.MESSAGE
+        return told and self.kind is not EventKind.INTERVIEW_SCHEDULED
+
+    @property
     def mark(self) -> tuple[str, str, datetime]:
         """What tells it apart within an application."""
         return self.message.key, self.kind, self.happened_at

@@ -3,7 +3,6 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
 
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Application, Event
@@ -118,9 +117,9 @@ class MessageQuerySet(PersonalQuerySet["Message"]):
 
     def about(self, application: Application) -> Self:
         """Keep the mail of an application and of those merged into it."""
-        merged = Q(filings__application__merged_into=application)
-        found = Q(filings__application=application) | merged
-        return self.filter(found, filings__ended_at=None).distinct()
+        filed = Filing.objects.filter(application__in=application.with_merged)
+        here = filed.filter(ended_at=None).values("message_id")
+        return self.filter(pk__in=here)
 
 
 class Message(Personal):

@@ -1,6 +1,6 @@
 """Lets kept mail be found by its words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onward.journey.applications.models import Application, Passage
 from onward.journey.applications.search import words_of
@@ -32,6 +32,15 @@ def put_with(row: Application, messages: Sequence[Message]) -> None:
     keys = [message.key for message in messages]
     found = Passage.objects.filter(person_id=row.person_id, key__in=keys)
     found.exclude(application=row).update(application=row)
+
+
+def put_all_with(person: Person, rows: Mapping[str, int]) -> None:
+    """Let what is found in many messages lead to their applications."""
+    found = list(Passage.objects.of(person).filter(key__in=rows))
+    changed = [one for one in found if one.application_id != rows[one.key]]
+    for one in changed:
+        one.application_id = rows[one.key]
+    Passage.objects.bulk_update(changed, ["application"], batch_size=200)
 
 
 def forget_words(person: Person, keys: Iterable[str]) -> None:

@@ -14,11 +14,15 @@ from onward.journey.mail.models import Filing, Message
 from onward.journey.mail.outcomes import fill_outcome
 from onward.journey.mail.passages import put_with
 from onward.journey.mail.recording import (
+    NOT_NEEDED,
     confidence_of,
-    ensure_rounds,
+    events_of,
+    main_event,
+    message_number,
     planned_of,
-    standing_in,
+    standing,
 )
+from onward.journey.mail.rounds import ensure_rounds
 
 
 def place(
@@ -61,7 +65,7 @@ def _bring_in_line(
 ) -> None:
     """Let a message have the events in an application that it should have there."""
     ours = counting_events(application, message)
-    others = [e for e in standing_in(application) if e.message.pk != message.pk]
+    others = _others(application, message)
     named = [message.pk] if filing and not filing.is_meant else []
     wanted = plan([message], others, named) if filing else []
     kept = {planned_of(event, message).mark: event for event in ours}
@@ -71,10 +75,18 @@ def _bring_in_line(
     gone = sorted(kept.values(), key=lambda event: event.source != Source.MESSAGE)
     _replace(application, gone, wanted, source)
     if filing is not None:
-        filing.event_id = next((p.id for p in wanted if _is_main(p)), None)
+        filing.event_id = main_event(wanted, message)
         filing.save(update_fields=["event"])
     ensure_rounds(application)
     derive(application=application)
+
+
+def _others(application: Application, message: Message) -> list[Planned]:
+    """Return what counts in an application besides what a message made there."""
+    events = events_of([application.pk]).get(application.pk, [])
+    numbers = {n for event in events if (n := message_number(event)) is not None}
+    texts = Message.objects.defer(*NOT_NEEDED).in_bulk(numbers)
+    return standing(events, {message.pk}, texts)
 
 
 def counting_events(application: Application, message: Message) -> list[Event]:
@@ -82,11 +94,6 @@ def counting_events(application: Application, message: Message) -> list[Event]:
     made = Event.objects.filter(application=application, message_key=message.key)
     counting = made.filter(superseded_by=None).exclude(kind=EventKind.RETRACTED)
     return list(counting.order_by("id"))
-
-
-def _is_main(planned: Planned) -> bool:
-    told = planned.source is Source.MESSAGE
-    return told and planned.kind is not EventKind.INTERVIEW_SCHEDULED
 
 
 def _replace(
@@ -100,7 +107,7 @@ def _replace(
         earlier: dict[str, Any] = {}
         if planned.replaces is not None:
             earlier["supersedes_id"] = planned.replaces.id
-        elif gone and _is_main(planned):
+        elif gone and planned.is_main:
             earlier["supersedes"] = gone.pop(0)
         event = record_event(
             application=application,

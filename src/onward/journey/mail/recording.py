@@ -1,88 +1,127 @@
-"""Keeps the events that filed mail makes, and takes them back with the filing."""
+"""Keeps filings and the events that filed mail makes, for many applications at once."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 
+from django.db.models import Q
 from django.utils import timezone
 
+from onward.background import clock
 from onward.background.events import announce
 from onward.domain.applications.events import EventKind, Source
-from onward.domain.applications.state import ENDED
-from onward.journey.applications.models import Application, Event, Round
-from onward.journey.applications.services import EventRecorded, derive
+from onward.domain.applications.state import ENDED, state_of
+from onward.domain.mail.link_clue import Link
+from onward.journey.applications.models import Application, Event
+from onward.journey.applications.services import DERIVED, EventRecorded, derived
 from onward.journey.mail.happenings import Planned, plan
 from onward.journey.mail.models import Filing, Message
 from onward.journey.mail.outcomes import fill_outcome
-from onward.journey.mail.passages import put_with
+from onward.journey.mail.passages import put_all_with
+from onward.journey.mail.rounds import drop_rounds, ensure_rounds
 
 KEY = "message:"
+NOT_NEEDED = ("shown_text", "calendars", "labels")
 
 
-def keep_events(
-    row: Application,
-    messages: Sequence[Message],
-    free: set[int],
-    named: Collection[int] = (),
-) -> None:
-    """Let an application have exactly the events that its free messages make.
+@dataclass(slots=True)
+class Work:
+    """One application and the messages that it is to hold of those that may move."""
 
-    `named` are messages that only name it, and say what they say of another.
-    """
-    ours = [event for event in _unretracted(row) if _message_id(event) in free]
-    wanted = plan(messages, standing_in(row, free), named)
-    marks = {_mark(event): event for event in ours}
-    for planned in wanted:
+    row: Application
+    held: list[tuple[Message, Link]]
+    filings: list[Filing] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    wanted: list[Planned] = field(default_factory=list)
+    gone: list[Event] = field(default_factory=list)
+
+
+def keep_works(works: Sequence[Work], free: set[int]) -> None:
+    """Let applications have exactly the filings and events their mail makes."""
+    _load(works)
+    texts = _talked_of(works)
+    for work in works:
+        _plan(work, free, texts)
+    gone = [event.pk for work in works for event in work.gone]
+    drop_rounds(gone)
+    Event.objects.filter(pk__in=gone).delete()
+    made = _create(works)
+    _file(works, free)
+    derive_all([work.row for work in works])
+    for event in made:
+        announce(EventRecorded(event))
+    for work in works:
+        _finish(work)
+    for person in {work.row.person for work in works}:
+        keys = {m.key: w.row.pk for w in works for m, _ in w.held}
+        put_all_with(person, keys)
+
+
+def _load(works: Sequence[Work]) -> None:
+    """Read the filings and events of all rows in two questions."""
+    by_row = {work.row.pk: work for work in works}
+    for filing in Filing.objects.filter(application__in=by_row, ended_at=None):
+        by_row[filing.application_id].filings.append(filing)
+    for row, events in events_of(by_row).items():
+        by_row[row].events = events
+
+
+def events_of(rows: Collection[int]) -> dict[int, list[Event]]:
+    """Return the events of applications, those merged into them along, by date."""
+    merged = Q(application__merged_into__in=rows)
+    found = Event.objects.filter(Q(application__in=rows) | merged)
+    ordered = found.select_related("application").order_by("happened_at", "id")
+    grouped: dict[int, list[Event]] = defaultdict(list)
+    for event in ordered:
+        grouped[event.application.merged_into_id or event.application_id].append(event)
+    return grouped
+
+
+def _talked_of(works: Sequence[Work]) -> dict[int, Message]:
+    """Return the messages that told of planned talks: a new time may replace one."""
+    kind = EventKind.INTERVIEW_SCHEDULED
+    talks = [e for work in works for e in work.events if e.kind == kind]
+    numbers = {n for event in talks if (n := message_number(event)) is not None}
+    return Message.objects.defer(*NOT_NEEDED).in_bulk(numbers) if numbers else {}
+
+
+def _plan(work: Work, free: set[int], texts: dict[int, Message]) -> None:
+    taken_back = {e.supersedes_id for e in work.events if e.kind == EventKind.RETRACTED}
+    ours = [
+        event
+        for event in work.events
+        if message_number(event) in free and event.pk not in taken_back
+    ]
+    named = {message.pk for message, link in work.held if not link.is_meant}
+    before = standing(work.events, free, texts)
+    work.wanted = plan([message for message, _ in work.held], before, named)
+    marks = {(e.message_key, e.kind, e.happened_at): e for e in ours}
+    for planned in work.wanted:
         if found := marks.get(planned.mark):
             planned.id = found.pk
-    gone = [event for event in ours if event.pk not in {p.id for p in wanted}]
-    _delete(gone)
-    made = _create(row, wanted)
-    if gone or made:
-        derive(application=row)
-    _name_events(row, wanted)
-    put_with(row, messages)
-    for event in made:
-        event.application = row
-        announce(EventRecorded(event))
-    for planned in wanted:
-        if planned.kind in ENDED:
-            fill_outcome(row, planned.id, planned.message)
-    ensure_rounds(row)
+    kept = {planned.id for planned in work.wanted}
+    work.gone = [event for event in ours if event.pk not in kept]
 
 
-def _events_of(row: Application) -> list[Event]:
-    return list(Event.objects.history_of(row).order_by("happened_at", "id"))
-
-
-def _unretracted(row: Application) -> list[Event]:
-    """Return the events nobody took back; those stay struck through as they are."""
-    events = _events_of(row)
-    gone = {e.supersedes_id for e in events if e.kind == EventKind.RETRACTED}
-    return [event for event in events if event.pk not in gone]
-
-
-def _message_id(event: Event) -> int | None:
+def message_number(event: Event) -> int | None:
+    """Return the number of the message an event is known from."""
     number = event.message_key.removeprefix(KEY)
     return int(number) if number.isdecimal() else None
 
 
-def _mark(event: Event) -> tuple[str, str, object]:
-    return event.message_key, event.kind, event.happened_at
-
-
-def standing_in(row: Application, free: Collection[int] = ()) -> list[Planned]:
+def standing(
+    events: Iterable[Event], free: Collection[int], texts: dict[int, Message]
+) -> list[Planned]:
     """Return the events that count and do not hang on mail that may move."""
-    events = _events_of(row)
+    events = list(events)
     replaced = {event.supersedes_id for event in events}
-    stand = [
-        event
+    return [
+        planned_of(event, texts.get(message_number(event) or 0))
         for event in events
         if event.pk not in replaced
         and event.kind != EventKind.RETRACTED
-        and _message_id(event) not in free
+        and message_number(event) not in free
     ]
-    numbers = {n for event in stand if (n := _message_id(event)) is not None}
-    found = Message.objects.defer("shown_text").in_bulk(numbers)
-    return [planned_of(event, found.get(_message_id(event) or 0)) for event in stand]
 
 
 def planned_of(event: Event, message: Message | None) -> Planned:
@@ -96,13 +135,13 @@ def planned_of(event: Event, message: Message | None) -> Planned:
     )
 
 
-def _create(row: Application, wanted: Sequence[Planned]) -> list[Event]:
+def _create(works: Sequence[Work]) -> list[Event]:
     """Create what is not kept yet; what replaces another one comes after it."""
     made: list[Event] = []
-    while left := [p for p in wanted if p.id is None]:
-        ready = [p for p in left if p.replaces is None or p.replaces.id]
-        events = Event.objects.bulk_create([_event(row, p) for p in ready])
-        for event, planned in zip(events, ready, strict=True):
+    while left := [(w, p) for w in works for p in w.wanted if p.id is None]:
+        ready = [(w, p) for w, p in left if p.replaces is None or p.replaces.id]
+        events = Event.objects.bulk_create([_event(w.row, p) for w, p in ready])
+        for event, (_, planned) in zip(events, ready, strict=True):
             planned.id = event.pk
         made += events
     return made
@@ -130,49 +169,62 @@ def confidence_of(message: Message) -> float:
     return 1.0 if message.confirmed_at else message.confidence
 
 
-def _name_events(row: Application, wanted: Sequence[Planned]) -> None:
-    """Let each filing know the event it made."""
-    mains = {
-        p.message.pk: p.id
-        for p in wanted
-        if p.source is Source.MESSAGE and p.kind is not EventKind.INTERVIEW_SCHEDULED
-    }
-    filings = list(row.filings.filter(message_id__in=mains, ended_at=None))
-    changed = [f for f in filings if f.event_id != mains[f.message_id]]
-    for filing in changed:
-        filing.event_id = mains[filing.message_id]
-    Filing.objects.bulk_update(changed, ["event"])
+def main_event(wanted: Iterable[Planned], message: Message) -> int | None:
+    """Return the event that a filing of a message stands for."""
+    return next(
+        (p.id for p in wanted if p.message.pk == message.pk and p.is_main), None
+    )
 
 
-def _delete(events: Sequence[Event]) -> None:
-    ids = [event.pk for event in events]
-    if ids:
-        Round.objects.filter(event_id__in=ids).delete()
-        Event.objects.filter(pk__in=ids).delete()
+def _file(works: Sequence[Work], free: set[int]) -> None:
+    """Let exactly the held ones of the messages that may move be filed."""
+    gone: list[int] = []
+    new: list[Filing] = []
+    kept: list[Filing] = []
+    for work in works:
+        held = {message.pk for message, _ in work.held}
+        now = {filing.message_id: filing for filing in work.filings}
+        gone += [f.pk for n, f in now.items() if n in free and n not in held]
+        for message, link in work.held:
+            filing = now.get(message.pk)
+            (kept if filing else new).append(_filing(filing, work, message, link))
+            message.state, message.choices = Message.State.FILED, []
+            message.why = link.why
+    Filing.objects.filter(pk__in=gone).delete()
+    Filing.objects.bulk_create(new)
+    Filing.objects.bulk_update(kept, ["confidence", "is_meant", "event"])
+    messages = [message for work in works for message, _ in work.held]
+    Message.objects.bulk_update(messages, ["state", "why", "choices"], batch_size=200)
 
 
-def take_back_filings(row: Application, filings: Sequence[Filing]) -> None:
-    """Remove filings that were only provisional, with the events they made."""
-    if not filings:
-        return
-    keys = [f"{KEY}{filing.message_id}" for filing in filings]
-    _delete(list(Event.objects.filter(application=row, message_key__in=keys)))
-    Filing.objects.filter(pk__in=[filing.pk for filing in filings]).delete()
-    derive(application=row)
-
-
-def ensure_rounds(row: Application) -> None:
-    """Keep one round for each planned talk that counts."""
-    talks = Event.objects.history_of(row).filter(kind=EventKind.INTERVIEW_SCHEDULED)
-    for event in talks.filter(superseded_by=None, round=None):
-        earlier = event.supersedes_id and Round.objects.filter(
-            event_id=event.supersedes_id
+def _filing(filing: Filing | None, work: Work, message: Message, link: Link) -> Filing:
+    if filing is None:
+        filing = Filing(
+            person_id=work.row.person_id,
+            message=message,
+            application=work.row,
+            filed_at=timezone.now(),
         )
-        moved = earlier and earlier.update(event=event, starts_at=event.happened_at)
-        if not moved:
-            Round.objects.create(
-                person_id=row.person_id,
-                application=row,
-                event=event,
-                starts_at=event.happened_at,
-            )
+    filing.confidence, filing.is_meant = link.confidence, link.is_meant
+    filing.event_id = main_event(work.wanted, message)
+    return filing
+
+
+def derive_all(rows: Sequence[Application]) -> None:
+    """Bring the derived fields of many applications up to date with their events."""
+    events = events_of([row.pk for row in rows])
+    for row in rows:
+        happened = (event.happened for event in events.get(row.pk, ()))
+        for name, value in derived(state_of(happened, clock.now())).items():
+            setattr(row, name, value)
+    Application.objects.bulk_update(rows, list(DERIVED), batch_size=100)
+
+
+def _finish(work: Work) -> None:
+    """Add what hangs on the events: the words of an ending, the rounds of talks."""
+    for planned in work.wanted:
+        if planned.kind in ENDED:
+            fill_outcome(work.row, planned.id, planned.message)
+    kinds = {planned.kind for planned in work.wanted} | {e.kind for e in work.events}
+    if EventKind.INTERVIEW_SCHEDULED in kinds:
+        ensure_rounds(work.row)

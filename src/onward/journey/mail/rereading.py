@@ -80,5 +80,6 @@ def reread_own(*, person: Person) -> int:
         again = message_of(parsed, reading, own=True)
         for name in _AGAIN:
             setattr(message, name, getattr(again, name))
-        message.save(update_fields=_AGAIN)
+        message.why = ""  # so that it is filed anew
+        message.save(update_fields=[*_AGAIN, "why"])
     return len(mine)

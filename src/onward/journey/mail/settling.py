@@ -11,7 +11,7 @@ from django.utils import timezone
 from onward.domain.mail.link_settle import settle
 from onward.journey.mail.models import Import, Message
 from onward.journey.mail.settling_facts import free_messages, gather
-from onward.journey.mail.settling_rows import Rows
+from onward.journey.mail.settling_rows import Rows, chunks
 from onward.journey.people.models import Person
 
 _AT_ONCE = 100
@@ -24,10 +24,10 @@ def settle_mail(*, person: Person) -> None:
         return
     settled = settle(facts.free.values(), facts.standing, facts.loose)
     rows = Rows(person, facts, settled)
-    for first in range(0, len(rows.wanted), _AT_ONCE):
+    for some in chunks(rows.wanted, _AT_ONCE):
         with transaction.atomic():
             Person.objects.select_for_update().get(pk=person.pk)
-            rows.keep(rows.wanted[first : first + _AT_ONCE])
+            rows.keep(some)
     with transaction.atomic():
         rows.mark_the_rest()
         rows.sweep()

@@ -19,6 +19,11 @@ class Called:
     agency: str
     role: str
 
+    @property
+    def as_kept(self) -> tuple[str, str, str]:
+        """Employer, role and agency as the database has room for."""
+        return self.employer[:200], self.role[:200], self.agency[:200]
+
 
 def called(clues: Sequence[Clue]) -> Called:
     """Return the names most messages use; of several spellings the usual one."""

@@ -1,6 +1,10 @@
-"""Brings the rows of applications, filings and events in line with a settling."""
+"""Brings the rows of applications, filings and events in line with a settling.
+
+What stands as it should is left alone, so that filing again costs only what changed.
+"""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
@@ -9,22 +13,29 @@ from onward.domain.mail.link_clue import Clue, Link
 from onward.domain.mail.link_settle import Settled, chronological
 from onward.journey.applications.indexing import index_all
 from onward.journey.applications.models import Application, Employer
-from onward.journey.mail.models import Filing, Message
-from onward.journey.mail.recording import keep_events, take_back_filings
+from onward.journey.mail.models import Message
+from onward.journey.mail.recording import NOT_NEEDED, Work, keep_works
 from onward.journey.mail.settling_facts import Facts
 from onward.journey.mail.settling_names import Called, called, employer_called
+from onward.journey.mail.settling_present import Present, present_state
 from onward.journey.people.models import Person
 
-_NOT_NEEDED = ("shown_text", "calendars", "labels")
+Members = list[tuple[Clue, Link]]
 
 
 @dataclass(slots=True)
 class Wanted:
     """An application as it should be: which messages it holds, and which row it is."""
 
-    members: list[tuple[Clue, Link]]
+    key: int
+    members: Members
     row: int | None = None
     names: Called | None = None
+
+    @property
+    def ids(self) -> list[int]:
+        """The messages it holds."""
+        return [clue.id for clue, _ in self.members]
 
 
 @dataclass(slots=True)
@@ -35,106 +46,94 @@ class Rows:
     facts: Facts
     settled: Settled
     wanted: list[Wanted] = field(init=False)
-    _filed: dict[int, list[int]] = field(init=False)
+    _now: Present = field(init=False)
     _claimed: set[int] = field(default_factory=set)
     _spelled: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self._filed = self._present_places()
-        self.wanted = self._matched()
+        self._now = present_state(self.person, self.facts)
+        found = sorted(self._groups(), key=lambda one: chronological(one.members[0][0]))
+        for one in found:
+            self._claim(one)
+        kept = {one.row for one in found}
+        left = sorted(set(self._now.members) - kept - self.facts.fluid)
+        self.wanted = [*found, *(Wanted(row, [], row) for row in left)]
 
-    def _present_places(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = defaultdict(list)
-        rows = Filing.objects.of(self.person).filter(ended_at=None).order_by("id")
-        for message, app in rows.values_list("message_id", "application_id"):
-            found[message].append(app)
-        return found
-
-    def _matched(self) -> list[Wanted]:
-        """Give each new application a row that held its messages before, if any."""
+    def _groups(self) -> Iterator[Wanted]:
         clues = self.facts.free | {clue.id: clue for clue in self.facts.loose}
-        groups: dict[int, list[tuple[Clue, Link]]] = defaultdict(list)
+        groups: dict[int, Members] = defaultdict(list)
         for message, links in self.settled.links.items():
             for link in links:
                 if link.application is not None:
                     groups[link.application].append((clues[message], link))
-        wanted = [
-            self._one(app, sorted(members, key=lambda pair: chronological(pair[0])))
-            for app, members in groups.items()
-        ]
-        return sorted(wanted, key=lambda one: chronological(one.members[0][0]))
+        for key, members in groups.items():
+            members.sort(key=lambda pair: chronological(pair[0]))
+            if key > 0:
+                yield Wanted(key, members, row=key)
+            else:
+                told = [_as_filed(clue, link) for clue, link in members]
+                yield Wanted(key, members, names=called(told))
 
-    def _one(self, app: int, members: list[tuple[Clue, Link]]) -> Wanted:
-        if app > 0:
-            return Wanted(members, row=app)
-        names = called([_as_filed(clue, link) for clue, link in members])
-        return Wanted(members, names=names)
+    def _claim(self, one: Wanted) -> None:
+        """Give a new application the row that held its first messages, if any."""
+        if one.names is None:
+            return
+        places = (row for message in one.ids for row in self._now.places[message])
+        free = (r for r in places if r in self.facts.fluid and r not in self._claimed)
+        one.row = next(free, None)
+        if one.row is not None:
+            self._claimed.add(one.row)
 
-    def keep(self, some: list[Wanted]) -> None:
+    def keep(self, some: Sequence[Wanted]) -> None:
         """Make rows, filings and events as wanted, and nothing twice."""
-        for one in some:
-            if one.names is not None:
-                one.row = self._row_for(one, one.names)
-        ids = [clue.id for one in some for clue, _ in one.members]
-        messages = Message.objects.defer(*_NOT_NEEDED).in_bulk(ids)
-        free = set(self.facts.free)
-        applications = Application.objects.with_employer().in_bulk(
-            [one.row for one in some if one.row]
-        )
-        for one in some:
-            row = applications[one.row or 0]
-            held = [(messages[clue.id], link) for clue, link in one.members]
-            self._file(row, held)
-            messages_held = [message for message, _ in held]
-            named = {message.pk for message, link in held if not link.is_meant}
-            keep_events(row, messages_held, free, named)
-        index_all(applications.values())
-
-    def _row_for(self, one: Wanted, names: Called) -> int:
-        places = (app for clue, _ in one.members for app in self._filed[clue.id])
-        free = (p for p in places if p in self.facts.fluid and p not in self._claimed)
-        employer = employer_called(self.person, names, self._spelled)
-        fields = {
-            "employer": employer,
-            "role": names.role[:200],
-            "agency": names.agency[:200],
-        }
-        row = next(free, None)
-        if row is None:
-            made = Application.objects.create(
-                person=self.person, added_at=timezone.now(), **fields
-            )
-            row = made.pk
-        else:
-            Application.objects.filter(pk=row).update(**fields)
-        self._claimed.add(row)
-        return row
-
-    def _file(self, row: Application, held: list[tuple[Message, Link]]) -> None:
-        """Let exactly these of the messages that may move be filed here."""
-        now = {f.message_id: f for f in row.filings.filter(ended_at=None)}
-        ids = {message.pk for message, _ in held}
-        gone = [f for n, f in now.items() if n in self.facts.free and n not in ids]
-        take_back_filings(row, gone)
-        new = [
-            Filing(
-                person=self.person,
-                message=message,
-                application=row,
-                confidence=link.confidence,
-                is_meant=link.is_meant,
-                filed_at=timezone.now(),
-            )
-            for message, link in held
-            if message.pk not in now
+        changed = [one for one in some if not self._stands(one)]
+        if not changed:
+            return
+        applications = self._applications(changed)
+        numbers = [number for one in changed for number in one.ids]
+        messages = Message.objects.defer(*NOT_NEEDED).in_bulk(numbers)
+        works = [
+            Work(row, [(messages[clue.id], link) for clue, link in one.members])
+            for one, row in zip(changed, applications, strict=True)
         ]
-        Filing.objects.bulk_create(new)
-        _bring_up_to_date(now, held)
-        for message, link in held:
-            _mark(message, Message.State.FILED, link)
-        Message.objects.bulk_update(
-            [message for message, _ in held], ["state", "why", "choices"]
-        )
+        keep_works(works, set(self.facts.free))
+        index_all(applications)
+
+    def _stands(self, one: Wanted) -> bool:
+        """Tell whether everything about an application is as it should be."""
+        if one.row is None or not self._now.holds(one.row, one.members):
+            return False
+        if one.names is None:
+            return True
+        told = self._now.names[one.row]
+        if told.names != one.names.as_kept:
+            return False
+        self._spelled.add(told.employer)
+        return True
+
+    def _applications(self, changed: Sequence[Wanted]) -> list[Application]:
+        """Return the rows of what changed, in order; made where there is none yet."""
+        numbers = [one.row for one in changed if one.row is not None]
+        known = Application.objects.with_employer().in_bulk(numbers)
+        rows = [self._row(one, known) for one in changed]
+        both = zip(changed, rows, strict=True)
+        new = [row for one, row in both if one.row is None]
+        Application.objects.bulk_create(new)
+        Application.objects.bulk_update(known.values(), ["employer", "role", "agency"])
+        for one, row in zip(changed, rows, strict=True):
+            one.row = row.pk
+            self._claimed.add(row.pk)
+        return rows
+
+    def _row(self, one: Wanted, known: dict[int, Application]) -> Application:
+        if one.row is not None:
+            row = known[one.row]
+        else:
+            row = Application(person=self.person, added_at=timezone.now())
+        if one.names is not None:
+            row.employer = employer_called(self.person, one.names, self._spelled)
+            _, row.role, row.agency = one.names.as_kept
+        return row
 
     def mark_the_rest(self) -> None:
         """Let what has no application wait for an answer, or stand without one."""
@@ -143,35 +142,13 @@ class Rows:
             for message, links in self.settled.links.items()
             if all(link.application is None for link in links)
         }
-        fixed = {app.id: app.id for app in self.facts.standing}
-        rows = fixed | self._rows_of_fresh()
-        for row, filings in self._misplaced(rest).items():
-            take_back_filings(row, filings)
-        messages = Message.objects.defer(*_NOT_NEEDED).in_bulk(list(rest))
-        for message in messages.values():
-            link = rest[message.pk]
-            state = Message.State.WAITING if link.waits else Message.State.FILED
-            offered = [rows[app] for app in link.choices if app in rows]
-            _mark(message, state, link, offered)
+        rows = {app.id: app.id for app in self.facts.standing}
+        rows |= {one.key: one.row for one in self.wanted if one.row is not None}
+        kept = Message.objects.only("state", "why", "choices").in_bulk(list(rest))
+        changed = [m for m in kept.values() if _mark(m, rest[m.pk], rows)]
         Message.objects.bulk_update(
-            messages.values(), ["state", "why", "choices"], batch_size=200
+            changed, ["state", "why", "choices"], batch_size=200
         )
-
-    def _rows_of_fresh(self) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for one in self.wanted:
-            for _, link in one.members:
-                if link.application is not None and one.row is not None:
-                    found.setdefault(link.application, one.row)
-        return found
-
-    def _misplaced(self, rest: dict[int, Link]) -> dict[Application, list[Filing]]:
-        filed = Filing.objects.of(self.person).filter(ended_at=None)
-        found: dict[Application, list[Filing]] = defaultdict(list)
-        for filing in filed.select_related("application"):
-            if filing.message_id in rest:
-                found[filing.application].append(filing)
-        return found
 
     def sweep(self) -> None:
         """Remove the applications that hold nothing any more, and their employers."""
@@ -179,19 +156,8 @@ class Rows:
         employers = set(empty.values_list("employer_id", flat=True))
         empty.delete()
         left = Employer.objects.of(self.person).filter(applications=None, merged=None)
-        left.filter(merged_into=None, note="", pk__in=employers).delete()
-
-
-def _bring_up_to_date(now: dict[int, Filing], held: list[tuple[Message, Link]]) -> None:
-    """Let filings that stay say how sure they are by now."""
-    changed: list[Filing] = []
-    for message, link in held:
-        filing = now.get(message.pk)
-        told = (link.confidence, link.is_meant)
-        if filing and (filing.confidence, filing.is_meant) != told:
-            filing.confidence, filing.is_meant = told
-            changed.append(filing)
-    Filing.objects.bulk_update(changed, ["confidence", "is_meant"])
+        renamed = employers | self._now.employers
+        left.filter(merged_into=None, note="", pk__in=renamed).delete()
 
 
 def _as_filed(clue: Clue, link: Link) -> Clue:
@@ -199,9 +165,17 @@ def _as_filed(clue: Clue, link: Link) -> Clue:
     return replace(clue, roles=(link.role,)) if link.role else clue
 
 
-def _mark(
-    message: Message, state: str, link: Link, choices: list[int] | None = None
-) -> None:
-    message.state = state
-    message.why = link.why
-    message.choices = choices or []
+def _mark(message: Message, link: Link, rows: dict[int, int]) -> bool:
+    """Let a message without a place say so; returns whether that is new."""
+    state = Message.State.WAITING if link.waits else Message.State.FILED
+    choices = [rows[app] for app in link.choices if app in rows]
+    told = (state, "", choices)
+    if (message.state, message.why, message.choices) == told:
+        return False
+    message.state, message.why, message.choices = told
+    return True
+
+
+def chunks(wanted: Sequence[Wanted], size: int) -> Iterable[Sequence[Wanted]]:
+    """Return what is wanted in parts that one transaction each can take."""
+    return (wanted[first : first + size] for first in range(0, len(wanted), size))
