@@ -29,10 +29,10 @@ def repeated(*, seconds: float) -> Callable[[Deed], Deed]:
     return register
 
 
-def due() -> list[Repeated]:
+def due(among: list[Repeated] | None = None) -> list[Repeated]:
     """Return what is to be done now, and set when it is to be done next."""
     moment = time.monotonic()
-    found = [one for one in _all if one.due <= moment]
+    found = [one for one in (_all if among is None else among) if one.due <= moment]
     for one in found:
         one.due = moment + one.seconds
     return found

@@ -34,7 +34,9 @@ def work(stop: Event) -> None:
     while not stop.is_set():
         close_old_connections()
         try:
-            busy = _once(name)
+            for one in schedule.due():
+                _do(one.deed)
+            busy = do_next(name)
         except OperationalError:
             logger.warning("The database could not be used; trying again.")
             stop.wait(TROUBLE_SECONDS)
@@ -43,14 +45,12 @@ def work(stop: Event) -> None:
             stop.wait(POLL_SECONDS)
 
 
-def _once(name: str) -> bool:
-    """Do what is due and one task; returns whether there was one."""
-    for one in schedule.due():
-        _do(one.deed)
+def do_next(name: str) -> bool:
+    """Do the next task that waits; returns whether there was one."""
     waiting = DBTaskResult.objects.ready().first()
     if waiting is None or stopping.is_asked():
         return False
-    if _claim(waiting, name):
+    if claim(waiting, name):
         _run(waiting)
     return True
 
@@ -64,7 +64,8 @@ def _do(deed: schedule.Deed) -> None:
         logger.exception("Something that repeats failed; it is tried again.")
 
 
-def _claim(waiting: Waiting, name: str) -> bool:
+def claim(waiting: Waiting, name: str) -> bool:
+    """Take a task for this worker; of two workers one is told no."""
     mine = DBTaskResult.objects.filter(pk=waiting.pk, status=TaskResultStatus.READY)
     return (
         mine.update(
