@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from onward.domain.applications.events import EventKind, Happened, Source
 from onward.domain.applications.state import QUIET_AFTER, Ending, Stage, State
@@ -79,6 +79,10 @@ class ApplicationQuerySet(PersonalQuerySet["Application"]):
         """Read the employer along, so that a list costs no more queries."""
         return self.select_related("employer__merged_into")
 
+    def briefly(self) -> Self:
+        """Read what a list shows: with the employer, without the long texts."""
+        return self.with_employer().defer("advert", "note", "link")
+
 
 class Application(Personal):
     """One person applying for one role at one employer.
@@ -128,6 +132,15 @@ class Application(Personal):
         return f"{self.role}, {employer}" if self.role else employer
 
     @property
+    def with_merged(self) -> QuerySet["Application", int]:
+        """The ids of this application and of those merged into it, as a question.
+
+        Asked as one list: an "or" over a join would look through whole tables.
+        """
+        parts = Q(pk=self.pk) | Q(merged_into=self.pk)
+        return Application.objects.filter(parts).values_list("pk", flat=True)
+
+    @property
     def key(self) -> str:
         """The name other tables know this application by."""
         return f"application:{self.pk}"
@@ -165,8 +178,7 @@ class EventQuerySet(PersonalQuerySet["Event"]):
 
     def history_of(self, application: Application) -> Self:
         """Keep all of an application's events, also of those merged into it."""
-        merged = Q(application__merged_into=application)
-        return self.filter(Q(application=application) | merged)
+        return self.filter(application__in=application.with_merged)
 
 
 class Event(Personal):
@@ -192,6 +204,13 @@ class Event(Personal):
     )
 
     objects = EventQuerySet.as_manager()
+
+    class Meta:
+        """What happened of late is asked for by kind."""
+
+        indexes = [
+            models.Index(fields=["person", "kind", "happened_at"], name="event_kind")
+        ]
 
     @property
     def happened(self) -> Happened:
@@ -244,3 +263,5 @@ class Passage(Personal):
         constraints = [
             models.UniqueConstraint(fields=["person", "key"], name="passage_once")
         ]
+        # Found passages lead to applications without their long texts being read.
+        indexes = [models.Index(fields=["person", "application"], name="passage_place")]

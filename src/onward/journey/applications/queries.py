@@ -26,6 +26,7 @@ from onward.journey.applications.models import (
     Employer,
     Event,
     Round,
+    gone_quiet,
 )
 from onward.journey.people.models import Person
 
@@ -67,7 +68,7 @@ def listed(person: Person, asked: Asked, now: datetime) -> ApplicationQuerySet:
     if asked.words.strip():
         words = search.find_applications(person, asked.words)
         found = found.filter(pk__in=words)
-    return found.with_employer().order_by(*_order(asked.sort))
+    return found.briefly().order_by(*_order(asked.sort))
 
 
 def _standing(
@@ -97,36 +98,46 @@ def _order(sort: str) -> list[OrderBy]:
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """How many applications stand in each lane, and whether there are any at all."""
+    """How many applications stand in each lane, how many wait, and how many there are.
+
+    `anywhere` counts also those put away; `waiting` and `quiet` are apart.
+    """
 
     by_stage: Mapping[str, int]
     closed: int
+    waiting: int
+    quiet: int
     anywhere: int
 
+    @property
+    def all(self) -> int:
+        """How many are not put away."""
+        return sum(self.by_stage.values()) + self.closed
 
-def standings(person: Person) -> Standings:
+
+def standings(person: Person, now: datetime) -> Standings:
     """Count the applications in one question."""
-    away = Q(archived_at=None)
-    is_open = away & Q(ending="")
-    counts = {
-        stage.value: Count("pk", filter=is_open & Q(stage=stage)) for stage in Stage
+    here = Q(archived_at=None)
+    is_open = here & Q(ending="")
+    # Before applying nobody owes an answer, and an offer waits for the person's.
+    owed = is_open & Q(stage__in=[Stage.APPLIED, Stage.ASSESSMENT, Stage.INTERVIEW])
+    quiet = gone_quiet(now)
+    stages = {stage.value: is_open & Q(stage=stage) for stage in Stage}
+    wanted = stages | {
+        "closed": here & ~Q(ending=""),
+        "waiting": owed & ~quiet,
+        "quiet": owed & quiet,
     }
-    found = (
-        Application.objects.of(person)
-        .whole()
-        .aggregate(
-            **counts,
-            closed=Count("pk", filter=away & ~Q(ending="")),
-            anywhere=Count("pk"),
-        )
-    )
-    by_stage = {stage: found[stage] for stage in counts}
-    return Standings(by_stage, found["closed"], found["anywhere"])
+    counts = {name: Count("pk", filter=which) for name, which in wanted.items()}
+    mine = Application.objects.of(person).whole()
+    found = mine.aggregate(**counts, anywhere=Count("pk"))
+    by_stage = {stage: found.pop(stage) for stage in stages}
+    return Standings(by_stage=by_stage, **found)
 
 
 def lane(person: Person, stage: Stage | None) -> ApplicationQuerySet:
     """Return the open applications at a stage, or the closed ones, the latest first."""
-    mine = Application.objects.of(person).whole().unarchived().with_employer()
+    mine = Application.objects.of(person).whole().unarchived().briefly()
     if stage is None:
         return mine.exclude(ending="").order_by(
             F("ended_at").desc(nulls_last=True), "-pk"
@@ -142,15 +153,15 @@ def history_of(application: Application) -> list[Event]:
 
 def rounds_of(application: Application) -> list[Round]:
     """Return the interviews that count, in the order they are or were."""
-    mine = Q(application=application) | Q(application__merged_into=application)
-    found = Round.objects.of(application.person).filter(mine, event__isnull=False)
+    mine = Round.objects.of(application.person)
+    found = mine.filter(application__in=application.with_merged, event__isnull=False)
     return list(found.select_related("event").order_by("starts_at", "pk"))
 
 
 def at_employer(employer: Employer) -> ApplicationQuerySet:
     """Return the applications at an employer under any of its names."""
     at = Q(employer=employer) | Q(employer__merged_into=employer)
-    mine = Application.objects.of(employer.person).whole().with_employer()
+    mine = Application.objects.of(employer.person).whole().briefly()
     return mine.filter(at).order_by(F("last_at").desc(nulls_last=True), "-pk")
 
 

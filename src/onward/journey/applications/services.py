@@ -119,6 +119,18 @@ def derive(*, application: Application) -> Application:
     return whole
 
 
+def let_time_pass() -> int:
+    """Derive anew what time alone has changed: a planned interview that is over.
+
+    Returns how many there were. Pages are right without it; sorting is, with it.
+    """
+    over = Application.objects.whole().filter(next_at__lte=clock.now())
+    passed = list(over)
+    for application in passed:
+        derive(application=application)
+    return len(passed)
+
+
 def derived(state: State) -> dict[str, Any]:
     """Return the fields of an application that a state fills."""
     values = {name: getattr(state, name) for name in DERIVED}

@@ -19,6 +19,8 @@ from onward.journey.people.models import Person
 # More than anybody can look at together.
 MOST_CARDS = 30
 LONGEST_CARD = 200
+# Behind the last question; from here on the no is taken in.
+THE_END = frozenset({Screen.KIND_NOTE, Screen.PRIVATE_PAGE, Screen.DONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,10 @@ def landing_of(outcome: Outcome) -> Landing:
 
 @transaction.atomic
 def go_to(*, outcome: Outcome, screen: Screen) -> Landing:
-    """Keep where they are, so that they find it again."""
-    return _keep(outcome, screen=screen.value)
+    """Keep where they are, so that they find it again; at the end it is taken in."""
+    landing = _held(outcome)
+    at = clock.now() if screen in THE_END else None
+    return _keep(outcome, screen=screen.value, landed_at=landing.landed_at or at)
 
 
 @transaction.atomic
@@ -137,10 +141,8 @@ def lay_card_back(*, person: Person, outcome: int, card: dict[str, str]) -> None
 
 @transaction.atomic
 def choose_for_today(*, outcome: Outcome, today: Today | None) -> Landing:
-    """Keep the one thing for today, or none; with it the no is taken in."""
-    landing = _held(outcome)
-    at = landing.landed_at or clock.now()
-    return _keep(outcome, today=today or "", landed_at=at)
+    """Keep the one thing for today, or none."""
+    return _keep(outcome, today=today or "")
 
 
 @transaction.atomic

@@ -25,11 +25,11 @@ MOST_CLOSED = 24
 def board_of(person: Person) -> Board:
     """Return the board: open ones by stage, and all closed ones below."""
     now = clock.now().astimezone(clock.zone_of(person))
-    number = standings(person)
+    number = standings(person, now)
     lanes = [_lane(person, stage, number.by_stage[stage], now) for stage in Stage]
     return Board(
         columns=(*lanes, _closed(person, number.closed, now)),
-        sentence=sentence(person, now),
+        sentence=sentence(number),
         empty=not number.anywhere,
     )
 
@@ -46,12 +46,15 @@ def _lane(person: Person, stage: Stage, count: int, now: datetime) -> Lane:
 
 
 def _closed(person: Person, count: int, now: datetime) -> Lane:
-    cards = with_offers(lane(person, None))[:MOST_CLOSED] if count else ()
+    cards = list(lane(person, None)[:MOST_CLOSED]) if count else []
+    offered = with_offers(cards)
     return Lane(
         key="closed",
         title=_("Closed, in the loop"),
         count=count,
-        cards=tuple(_closed_card(application, now) for application in cards),
+        cards=tuple(
+            _closed_card(one, now, is_offered=one.pk in offered) for one in cards
+        ),
         more_url=_more(Asked(standing=CLOSED), count > MOST_CLOSED),
     )
 
@@ -72,10 +75,9 @@ def _card(application: Application, now: datetime) -> Card:
     )
 
 
-def _closed_card(application: Application, now: datetime) -> Card:
+def _closed_card(application: Application, now: datetime, *, is_offered: bool) -> Card:
     state = application.state_at(now)
-    offered = bool(getattr(application, "is_offered", False))
-    step = loop_step(state, now, is_offered=offered)
+    step = loop_step(state, now, is_offered=is_offered)
     on = state.ended_at.astimezone(now.tzinfo).date() if state.ended_at else now.date()
     return Card(
         id=application.pk,

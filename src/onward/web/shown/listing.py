@@ -14,9 +14,8 @@ from onward.domain.applications.channel import Channel
 from onward.domain.applications.state import Stage
 from onward.journey.applications import queries
 from onward.journey.applications.models import Application
-from onward.journey.applications.queries import Asked, listed, standings
+from onward.journey.applications.queries import Asked, Standings, listed, standings
 from onward.journey.people.models import Person
-from onward.journey.today.queries import counts
 from onward.web.shown.application_words import (
     CHANNELS,
     STAGES,
@@ -35,16 +34,20 @@ Options = Sequence[tuple[str, object]]
 def listing_of(person: Person, asked: Asked, page: int) -> Listing:
     """Return the page of the table that was asked for."""
     now = clock.now().astimezone(clock.zone_of(person))
-    shown = Paginator(listed(person, asked, now), PAGE).get_page(page)
+    number = standings(person, now)
+    # The ids of all first: words are looked for once, for the count and for the page.
+    ids = list(listed(person, asked, now).values_list("pk", flat=True))
+    shown = Paginator(ids, PAGE).get_page(page)
+    rows = Application.objects.briefly().in_bulk(shown.object_list)
     return Listing(
-        rows=tuple(row_of(application, now) for application in shown),
+        rows=tuple(row_of(rows[pk], now) for pk in shown if pk in rows),
         query=asked.words,
         sort=asked.sort,
         filters=_filters(asked),
         columns=_columns(asked.sort),
         pages=_pages(shown, asked),
-        sentence=sentence(person, now),
-        empty=not shown.paginator.count and not standings(person).anywhere,
+        sentence=sentence(number),
+        empty=not number.anywhere,
     )
 
 
@@ -87,14 +90,13 @@ def next_words(next_at: datetime | None, now: datetime) -> str:
     return _("Interview %(day)s, %(hour)s") % {"day": day, "hour": hour(here)}
 
 
-def sentence(person: Person, now: datetime) -> str:
+def sentence(number: Standings) -> str:
     """Return "58 applications, 14 waiting for an answer, 3 gone quiet."."""
-    number = counts(person, now)
-    if not number.applications:
+    if not number.all:
         return ""
     parts = [
-        ngettext("%(count)s application", "%(count)s applications", number.applications)
-        % {"count": number.applications},
+        ngettext("%(count)s application", "%(count)s applications", number.all)
+        % {"count": number.all},
         _("%(count)s waiting for an answer") % {"count": number.waiting or _("none")},
     ]
     if number.quiet:
@@ -153,7 +155,7 @@ def _filter(
     return Filter(name, label, tuple(choices))
 
 
-def _pages(page: "Page[Application]", asked: Asked) -> Pages:
+def _pages(page: "Page[int]", asked: Asked) -> Pages:
     return Pages(
         number=page.number,
         count=page.paginator.num_pages,
