@@ -38,7 +38,7 @@ def _is_gone(number: int) -> bool:
 
 
 def test_what_dies_is_started_anew_and_then_ended(tmp_path: Path) -> None:
-    beside = Beside(_waits(tmp_path))
+    beside = Beside(_waits(tmp_path), 0)
     beside.start()
     _until(lambda: len(_numbers(tmp_path)) == 1)
     os.kill(_numbers(tmp_path)[0], signal.SIGKILL)
@@ -51,7 +51,7 @@ def test_it_ends_when_whoever_started_it_is_killed(tmp_path: Path) -> None:
     starts = f"""
 import time
 from onward.cli.beside import Beside
-Beside({_waits(tmp_path)!r}).start()
+Beside({_waits(tmp_path)!r}, 0).start()
 time.sleep(600)
 """
     starter = subprocess.Popen([sys.executable, "-c", starts])
@@ -63,7 +63,7 @@ time.sleep(600)
 
 def test_what_does_not_heed_is_ended_by_force(tmp_path: Path) -> None:
     deaf = WAITS.replace("sys.stdin.read()", "__import__('time').sleep(600)")
-    beside = Beside((sys.executable, "-c", deaf, str(tmp_path)))
+    beside = Beside((sys.executable, "-c", deaf, str(tmp_path)), 0)
     beside.start()
     _until(lambda: len(_numbers(tmp_path)) == 1)
     beside.stop()
@@ -71,7 +71,7 @@ def test_what_does_not_heed_is_ended_by_force(tmp_path: Path) -> None:
 
 
 def test_ending_before_it_began_starts_nothing(tmp_path: Path) -> None:
-    beside = Beside(_waits(tmp_path))
+    beside = Beside(_waits(tmp_path), 0)
     beside.stop()
     beside.start()
     assert _numbers(tmp_path) == []

@@ -7,11 +7,13 @@ import sys
 import time
 from threading import Event, Lock, Thread
 
+HEAD_START_SECONDS = 1.0
 FIRST_WAIT_SECONDS = 0.5
 LONGEST_WAIT_SECONDS = 30.0
 STEADY_SECONDS = 60.0  # one that lived this long did not break at its start
 PATIENCE_SECONDS = 1.5
-COMMAND = (sys.executable, "-m", "onward", "work", "--beside")
+# The same as `onward work --beside`, without what understands typed words.
+COMMAND = (sys.executable, "-m", "onward.cli.working")
 
 logger = logging.getLogger(__name__)
 
@@ -23,15 +25,20 @@ class Beside:
     whatever way, the pipe ends, and by that the program knows.
     """
 
-    def __init__(self, command: tuple[str, ...] = COMMAND) -> None:
+    def __init__(
+        self,
+        command: tuple[str, ...] = COMMAND,
+        head_start_seconds: float = HEAD_START_SECONDS,
+    ) -> None:
         self._command = command
+        self._head_start_seconds = head_start_seconds
         self._ending = Event()
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._keeper = Thread(target=self._keep, name="beside", daemon=True)
 
     def start(self) -> None:
-        """Start it, and go on."""
+        """Start it in a moment, so that the first page has the machine to itself."""
         self._keeper.start()
 
     def stop(self) -> None:
@@ -50,6 +57,7 @@ class Beside:
 
     def _keep(self) -> None:
         _shelter_from_ctrl_c()
+        self._ending.wait(self._head_start_seconds)
         wait = FIRST_WAIT_SECONDS
         while (process := self._begin()) is not None:
             began = time.monotonic()

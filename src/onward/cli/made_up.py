@@ -49,6 +49,7 @@ def fill() -> None:
     get_ready()
     from django.conf import settings  # noqa: PLC0415 - after Django is ready
 
+    from onward.background import clock  # noqa: PLC0415 - after Django is ready
     from onward.demo.mailbox import write_mailbox  # noqa: PLC0415 - only now
     from onward.journey.mail.importing import read_import  # noqa: PLC0415 - see above
     from onward.journey.mail.models import Import  # noqa: PLC0415 - see above
@@ -58,6 +59,7 @@ def fill() -> None:
     person = Person.objects.local()
     reading = Import.objects.of(person).first()
     if reading is None:
-        path = write_mailbox(settings.DATA_DIR / "mailbox", settings.TODAY, "mbox")
+        folder, today = settings.DATA_DIR / "mailbox", clock.today(person)
+        path = write_mailbox(folder, today, "mbox")
         reading = give_mailbox(person=person, path=path, is_read_here=True)
     read_import(reading.pk)

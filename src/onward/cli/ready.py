@@ -1,5 +1,7 @@
 """Makes Onward ready: the data folder, Django, and a database of today's form."""
 
+import logging
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -10,11 +12,13 @@ import django
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import Error, connection
 
 from onward.domain.errors import OnwardError
 
+COPIES = "before-updates"
 KEPT_COPIES = 3
+logger = logging.getLogger(__name__)
 Migration = tuple[str, str]
 
 
@@ -22,17 +26,26 @@ class DataFromLaterError(OnwardError):
     """A newer Onward wrote this data. Install that one again to open it."""
 
 
+class UpdateStoppedError(OnwardError):
+    """The database could not be brought up to date. A copy from before is kept in the folder before-updates."""  # noqa: E501 - one line for the person
+
+
 def get_ready() -> None:
     """Prepare everything a command needs; the second time there is nothing to do."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.settings")
     django.setup()
     known, applied = _known(), _applied()
-    if any(name.startswith("onward") for name, _ in applied - known):
+    if any(label in _own_labels() for label, _ in applied - known):
         raise DataFromLaterError
     if known <= applied:
         return
     if applied:
-        _copy_database(settings.DATA_DIR / "before-updates")
-    call_command("migrate", interactive=False, verbosity=0)
+        _copy_database(settings.DATA_DIR / COPIES)
+    try:
+        call_command("migrate", interactive=False, verbosity=0)
+    except Error as problem:
+        logger.exception("A step of the update did not work.")
+        raise UpdateStoppedError from problem
 
 
 def _known() -> set[Migration]:
@@ -43,6 +56,11 @@ def _known() -> set[Migration]:
         for module in iter_modules([str(Path(app.path) / "migrations")])
         if module.name[0].isdigit()
     }
+
+
+def _own_labels() -> set[str]:
+    ours = (app for app in apps.get_app_configs() if app.name.startswith("onward."))
+    return {app.label for app in ours}
 
 
 def _applied() -> set[Migration]:

@@ -40,3 +40,7 @@ def _stop_with_starter(stopping: Event) -> None:
     last = Timer(PATIENCE_SECONDS, os._exit, (0,))
     last.daemon = True
     last.start()
+
+
+if __name__ == "__main__":
+    work_until_told(beside=True)

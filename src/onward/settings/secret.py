@@ -17,8 +17,8 @@ def prepare_data_dir(data_dir: Path) -> Path:
 
 def secret_key(environment: Environment) -> str:
     """Return the secret from the environment, or the one kept in the data folder."""
-    if given := environment.secret_key.get_secret_value():
-        return given
+    if environment.secret_key:
+        return environment.secret_key
     kept = environment.data_dir / "secret"
     if not kept.exists():
         _keep(kept, secrets.token_urlsafe(48))

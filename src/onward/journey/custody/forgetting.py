@@ -43,7 +43,8 @@ def forget_everything(*, person: Person) -> None:
 
 
 def _belonging_to(person: Person) -> Iterator[QuerySet[Any]]:
-    for model in apps.get_models():
+    models: list[Any] = apps.get_models()
+    for model in models:
         if issubclass(model, Personal):
             yield model.objects.of(person)
 

@@ -25,6 +25,8 @@ _LATEST = 500
 _A_TALK = timedelta(hours=1)
 # Beside so many typed in by hand, a mailbox would still save work.
 _FEW_APPLICATIONS = 5
+# Adverts and notes are long, and say nothing of where an application stands.
+_NEEDED = ("stage", "ending", "last_at", "next_at", "ended_at", "interviews")
 _EARLY = (Stage.APPROACHED, Stage.APPLIED)
 
 
@@ -65,8 +67,9 @@ def counts(person: Person, now: datetime) -> Counts:
 def days_waited(person: Person) -> list[float]:
     """Return how long each answer so far took, of the latest ones."""
     answered = _mine(person).filter(answered_at__gte=F("applied_at"))
-    found = answered.order_by("-answered_at").values_list("applied_at", "answered_at")
-    return [(till - since) / timedelta(days=1) for since, till in found[:_LATEST]]
+    waited = answered.annotate(waited=F("answered_at") - F("applied_at"))
+    found = waited.order_by("-answered_at").values_list("waited", flat=True)
+    return [span / timedelta(days=1) for span in found[:_LATEST]]
 
 
 def gone_quiet(now: datetime) -> Q:
@@ -85,7 +88,7 @@ def _applications(person: Person, now: datetime) -> Iterator[Candidate]:
     recent = Q(last_at__gt=now - steps.QUIET_STANDS) | Q(next_at__gt=now)
     moving = _mine(person).filter(rejected | Q(recent, ending=""))
     # Of one that begins with a talk ahead nothing has happened yet.
-    latest = moving.order_by(F("last_at").desc(nulls_first=True))
+    latest = moving.order_by(F("last_at").desc(nulls_first=True)).only(*_NEEDED)
     for application in latest[:_LATEST]:
         found = of_application(_standing(application, now), now)
         if found:
@@ -112,21 +115,24 @@ def _held(person: Person, now: datetime) -> Iterator[Candidate]:
     kinds = [EventKind.INTERVIEW_SCHEDULED, EventKind.INTERVIEW_HELD]
     just_over = (now - steps.FRESH, now - _A_TALK)
     held = _open_events(person).filter(kind__in=kinds, happened_at__range=just_over)
-    untold = held.filter(~Exists(_told(person)))
+    untold = held.filter(~Exists(_told(person, now)))
     found = untold.values_list("application", "application__merged_into", "happened_at")
     for pk, whole, at in found[:_LATEST]:
         about = whole or pk
         yield Candidate(Kind.REFLECT, f"{about}-{at:%m%d}", at, about)
 
 
-def _told(person: Person) -> EventQuerySet:
+def _told(person: Person, now: datetime) -> EventQuerySet:
     """Match what the person wrote of the interview that an outer query is at."""
+    # The days alone would do; with them near, few events are looked at.
+    near = (now - steps.FRESH - timedelta(days=1), now + timedelta(days=1))
     return (
         Event.objects.of(person)
         .filter(
             application=OuterRef("application"),
             kind=EventKind.INTERVIEW_HELD,
             source=Source.PERSON,
+            happened_at__range=near,
             happened_at__date=OuterRef("happened_at__date"),
         )
         .exclude(said="")
