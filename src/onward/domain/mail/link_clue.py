@@ -102,9 +102,10 @@ class Known:
 class Link:
     """Where a message belongs.
 
-    `application` is None when it belongs to none, or to none surely: then it `waits`,
-    and `choices` are the likeliest ones, best first. `role` is the one it is about;
-    `is_meant` is false where the role is named, but what is said is about another.
+    `application` is None when it belongs to none, or to none surely. One that `waits`
+    asks the person: where it belongs, with `choices` as the likeliest answers, or, when
+    it has an application, whether it means what it seems to. `role` is the one it is
+    about; `is_meant` is false where one is named, but what is said is about another.
     """
 
     application: int | None

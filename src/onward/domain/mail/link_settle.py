@@ -184,20 +184,21 @@ class _Settling:
         self.settled.links[clue.id] = (where,)
 
     def look_again(self, clue: Clue) -> None:
-        """Ask once more for what has no place, now that everything else has."""
+        """Ask once more for what has no place, now that everything else has.
+
+        What is not sure of its meaning is put where it belongs too, but waits.
+        """
         links = self.settled.links.get(clue.id, (_NONE,))
         if any(one.application is not None for one in links):
             return
-        weights = weigh(clue, clue.role, self.book)
+        found = link(clue, clue.role, self.book)
+        offered = likeliest(weigh(clue, clue.role, self.book))
+        if found.application is None or Sign.FORWARDED in clue.signs:
+            self._leave(clue, Link(None, 0.0, choices=offered, waits=_asks(clue)))
+            return
         if clue.is_sure:
-            found = link(clue, clue.role, self.book)
-            if found.application is not None and Sign.FORWARDED not in clue.signs:
-                self.book.take(self.book.all[found.application], clue)
-                self._leave(clue, found)
-                return
-        self._leave(
-            clue, Link(None, 0.0, choices=likeliest(weights), waits=_asks(clue))
-        )
+            self.book.take(self.book.all[found.application], clue)
+        self._leave(clue, replace(found, choices=offered, waits=not clue.is_sure))
 
 
 def _asks(clue: Clue) -> bool:

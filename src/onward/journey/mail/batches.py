@@ -168,7 +168,7 @@ def keep(read: Read, reading: Import) -> Import:
     """
     with transaction.atomic():
         person = Person.objects.select_for_update().get(pk=reading.person_id)
-        held = _held(reading)
+        held = held_by(reading)
         late = known_marks(person, list(read.seen), held.width)
         seen = {mark: c for mark, c in read.seen.items() if mark not in late}
         kept = {mark: m for mark, m in read.kept.items() if mark not in late}
@@ -195,7 +195,7 @@ _COUNTED = [
 ]
 
 
-def _held(reading: Import) -> Import:
+def held_by(reading: Import) -> Import:
     """Return the import as it is now, locked; only for the process that holds it."""
     mine = Import.objects.select_for_update().filter(
         pk=reading.pk, holder=reading.holder, state=Import.State.RUNNING

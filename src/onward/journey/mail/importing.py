@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from onward import wiring
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
+from onward.domain.mail.details_context import Context
 from onward.journey.mail.again import items_of
 from onward.journey.mail.batches import (
     HoldLostError,
@@ -23,6 +24,7 @@ from onward.journey.mail.copies import drop_copy
 from onward.journey.mail.holding import BEAT_SECONDS, beat, take_hold
 from onward.journey.mail.models import Import
 from onward.journey.mail.own import learn_from_mailbox
+from onward.journey.mail.related import keep_related
 from onward.journey.mail.rereading import context_of
 from onward.journey.mail.settling import settle_for_good, settle_mail
 from onward.ports.mailbox import Mailbox
@@ -122,7 +124,7 @@ class _Reader:
                     return self._as_wanted()
         except _StopAskedError:
             return _end(self.reading, State.WAITING)
-        return self._finish()
+        return self._finish(mailbox, context)
 
     def _begin(self, mailbox: Mailbox) -> None:
         reading = self.reading
@@ -158,7 +160,10 @@ class _Reader:
         settle_for_good(person=self.reading.person, reading=self.reading)
         return _end(self.reading, State.STOPPED)
 
-    def _finish(self) -> str:
+    def _finish(self, mailbox: Mailbox, context: Context) -> str:
+        if self.reading.kept:
+            keep_related(reading=self.reading, mailbox=mailbox, context=context)
+            self.reading.refresh_from_db()
         settle_for_good(person=self.reading.person, reading=self.reading)
         return _end(self.reading, State.DONE, _said(self.reading))
 

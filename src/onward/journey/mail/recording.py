@@ -94,7 +94,8 @@ def _plan(work: Work, free: set[int], texts: dict[int, Message]) -> None:
     ]
     named = {message.pk for message, link in work.held if not link.is_meant}
     before = standing(work.events, free, texts)
-    work.wanted = plan([message for message, _ in work.held], before, named)
+    certain = [message for message, link in work.held if not link.waits]
+    work.wanted = plan(certain, before, named)
     marks = {(e.message_key, e.kind, e.happened_at): e for e in ours}
     for planned in work.wanted:
         if found := marks.get(planned.mark):
@@ -188,8 +189,11 @@ def _file(works: Sequence[Work], free: set[int]) -> None:
         for message, link in work.held:
             filing = now.get(message.pk)
             (kept if filing else new).append(_filing(filing, work, message, link))
-            message.state, message.choices = Message.State.FILED, []
-            message.why = link.why
+            message.why, message.choices = link.why, []
+            message.state = Message.State.FILED
+            if link.waits:
+                message.state = Message.State.WAITING
+                message.choices = [work.row.pk]
     Filing.objects.filter(pk__in=gone).delete()
     Filing.objects.bulk_create(new)
     Filing.objects.bulk_update(kept, ["confidence", "is_meant", "event"])

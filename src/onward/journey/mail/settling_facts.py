@@ -63,8 +63,10 @@ def gather(person: Person) -> Facts:
     applications = _standing(person, fluid)
     book = Book(applications.values())
     for message, _, whole in sorted(filed, key=lambda row: _moment(clues, row[0])):
-        if message not in free and whole in applications and message in clues:
-            book.take(applications[whole], clues[message])
+        clue = clues.get(message)
+        stands = message not in free and whole in applications
+        if stands and clue is not None and clue.is_sure:
+            book.take(applications[whole], clue)
     placed = {message for message, _, _ in filed}
     return Facts(
         free={n: clue for n, clue in clues.items() if n in free},

@@ -43,7 +43,12 @@ class Present:
 
 
 def _told(link: Link) -> Told:
-    return link.confidence, link.is_meant, str(link.why), str(Message.State.FILED)
+    return link.confidence, link.is_meant, str(link.why), state_of(link)
+
+
+def state_of(link: Link) -> str:
+    """Return what a message filed so is: done with, or waiting for a yes."""
+    return str(Message.State.WAITING if link.waits else Message.State.FILED)
 
 
 def present_state(person: Person, facts: Facts) -> Present:

@@ -71,7 +71,7 @@ class Rows:
             if key > 0:
                 yield Wanted(key, members, row=key)
             else:
-                told = [_as_filed(clue, link) for clue, link in members]
+                told = [_as_filed(*pair) for pair in members if not pair[1].waits]
                 yield Wanted(key, members, names=called(told))
 
     def _claim(self, one: Wanted) -> None:

@@ -1,0 +1,316 @@
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onward.domain.mail.link_clue import Clue, Known, Sign, Why
+from onward.domain.mail.link_settle import Settled, settle
+from onward.domain.mail.verdict import Meaning
+
+START = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+def clue(number: int, meaning: Meaning, day: float = 0, **further: Any) -> Clue:
+    """Make what a message tells; its Message-ID is its number."""
+    ids = (*further.pop("answers", ()), str(number))
+    return Clue(
+        id=number,
+        sent_at=START + timedelta(days=day),
+        meaning=meaning,
+        order=str(number),
+        ids=ids,
+        thread=f"id:{ids[0]}",
+        signs=frozenset(further.pop("signs", ())),
+        **further,
+    )
+
+
+def thanks(number: int, day: float = 0, **further: Any) -> Clue:
+    """Make an acknowledgement of Acme's."""
+    further = {"employer": "Acme", "writers": ("no-reply@greenhouse.io",)} | further
+    return clue(number, Meaning.ACKNOWLEDGEMENT, day, **further)
+
+
+def no(number: int, day: float = 30, **further: Any) -> Clue:
+    """Make a rejection of Acme's."""
+    further = {"employer": "Acme", "writers": ("no-reply@greenhouse.io",)} | further
+    return clue(number, Meaning.REJECTION, day, **further)
+
+
+def wrote(number: int, day: float, **further: Any) -> Clue:
+    """Make a mail of the person's own."""
+    return clue(number, Meaning.FOLLOW_UP, day, own=True, **further)
+
+
+def together(settled: Settled, *numbers: int) -> bool:
+    """Tell whether messages lie in one application, and none of them outside."""
+    places = [{one.application for one in settled.links[n]} for n in numbers]
+    return (
+        len(places[0]) == 1
+        and None not in places[0]
+        and len(set(map(frozenset, places))) == 1
+    )
+
+
+def place(settled: Settled, number: int) -> int | None:
+    """Return the application of a message."""
+    return settled.links[number][0].application
+
+
+def test_a_thread_says_most() -> None:
+    settled = settle([thanks(1), no(2, employer="", answers=("1",))])
+    assert together(settled, 1, 2)
+    assert settled.links[2][0].why is Why.THREAD
+
+
+def test_employer_and_role_tie_mails_without_a_thread() -> None:
+    settled = settle(
+        [thanks(1, roles=("Data Analyst",)), no(2, roles=("Data Analyst",))]
+    )
+    assert together(settled, 1, 2)
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    ["ACME Ltd", "Acme Logistics", "The Acme", "Acme GmbH", "ACME Inc."],
+)
+def test_one_employer_may_be_spelled_in_several_ways(spelled: str) -> None:
+    assert together(settle([thanks(1), no(2, employer=spelled)]), 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Leeds City Council", "Leeds University"),
+        ("Royal Infirmary", "Royal Mail"),
+        ("Northwind Traders", "Norwood Trading"),
+        ("Acme", "Apex"),
+    ],
+)
+def test_alike_names_of_two_employers_stay_two(one: str, other: str) -> None:
+    settled = settle([thanks(1, employer=one), no(2, employer=other)])
+    assert not together(settled, 1, 2)
+
+
+def test_two_roles_at_one_employer_are_two_applications() -> None:
+    roles = ("Data Analyst", "Office Manager")
+    settled = settle([thanks(n, roles=(role,)) for n, role in enumerate(roles, 1)])
+    assert len(settled.fresh) == 2
+
+
+def test_a_no_goes_to_the_role_it_names() -> None:
+    settled = settle(
+        [
+            thanks(1, roles=("Data Analyst",)),
+            thanks(2, roles=("Office Manager",)),
+            no(3, roles=("Office Manager",)),
+        ]
+    )
+    assert together(settled, 2, 3)
+
+
+def test_a_no_that_names_no_role_waits_where_two_are_open() -> None:
+    settled = settle(
+        [
+            thanks(1, roles=("Data Analyst",)),
+            thanks(2, roles=("Office Manager",)),
+            no(3),
+        ]
+    )
+    asked = settled.links[3][0]
+    assert asked.waits
+    assert set(asked.choices) == set(settled.fresh)
+
+
+def test_of_two_roles_the_one_that_has_ended_is_not_ended_again() -> None:
+    settled = settle(
+        [
+            thanks(1, roles=("Data Analyst",)),
+            thanks(2, roles=("Office Manager",)),
+            no(3, 20, roles=("Data Analyst",)),
+            no(4, 40),
+        ]
+    )
+    assert together(settled, 2, 4)
+
+
+def test_one_mail_about_two_roles_is_filed_under_both() -> None:
+    settled = settle(
+        [
+            thanks(1, roles=("Data Analyst",)),
+            thanks(2, roles=("Office Manager",)),
+            no(3, roles=("Data Analyst", "Office Manager")),
+        ]
+    )
+    assert {one.application for one in settled.links[3]} == set(settled.fresh)
+
+
+def test_what_is_said_of_one_role_is_not_said_of_the_other() -> None:
+    text = (
+        "Your applications\n\nFor Data Analyst I am afraid it is a no.\n\n"
+        "For Office Manager we should like to meet you."
+    )
+    start = text.index("For Data")
+    settled = settle(
+        [
+            thanks(1, roles=("Data Analyst",)),
+            thanks(2, roles=("Office Manager",)),
+            no(3, text=text, evidence=((start, start + 20),)),
+        ]
+    )
+    meant = {one.role: one.is_meant for one in settled.links[3]}
+    assert meant == {"Data Analyst": True, "Office Manager": False}
+
+
+def test_applying_again_after_a_no_is_a_new_application() -> None:
+    settled = settle([thanks(1), no(2, 20), thanks(3, 120)])
+    assert not together(settled, 1, 3)
+
+
+def test_a_reference_number_ties_what_names_no_role() -> None:
+    settled = settle(
+        [
+            thanks(1, roles=("Data Analyst",), references=("R10442",)),
+            thanks(2, roles=("Office Manager",), references=("R10999",)),
+            no(3, references=("R10999",)),
+        ]
+    )
+    assert together(settled, 2, 3)
+
+
+def test_a_new_name_of_an_employer_is_learned() -> None:
+    settled = settle(
+        [
+            thanks(1, roles=("Data Analyst",)),
+            no(2, employer="Zenith", also=("Acme",), roles=("Data Analyst",)),
+        ]
+    )
+    assert together(settled, 1, 2)
+
+
+def test_a_no_of_an_employer_never_heard_of_makes_an_application() -> None:
+    settled = settle([no(1, employer="Zenith")])
+    assert len(settled.fresh) == 1
+
+
+def test_a_no_that_names_nobody_waits() -> None:
+    assert settle([no(1, employer="")]).links[1][0].waits
+
+
+def test_an_agency_that_names_no_employer_has_its_own_application() -> None:
+    told = {
+        "employer": "",
+        "agency": "Bright Recruitment",
+        "writers": ("jo@bright.example",),
+    }
+    settled = settle([thanks(1, roles=("Buyer",), **told), no(2, **told)])
+    assert together(settled, 1, 2)
+
+
+def test_two_roles_of_one_agency_are_kept_apart() -> None:
+    told = {
+        "employer": "",
+        "agency": "Bright Recruitment",
+        "writers": ("jo@bright.example",),
+    }
+    settled = settle(
+        [thanks(1, roles=("Buyer",), **told), thanks(2, roles=("Ward Clerk",), **told)]
+    )
+    assert not together(settled, 1, 2)
+
+
+def _approach(number: int, day: float = 0, **further: Any) -> Clue:
+    told = {"agency": "Bright Recruitment", "roles": ("Buyer",)} | further
+    return clue(
+        number, Meaning.RECRUITER_OUTREACH, day, writers=("jo@bright.example",), **told
+    )
+
+
+def test_an_approach_nobody_answered_is_no_application() -> None:
+    settled = settle([_approach(1)])
+    assert not settled.fresh
+    assert not settled.links[1][0].waits
+
+
+def test_an_approach_that_was_answered_begins_one() -> None:
+    settled = settle(
+        [_approach(1), wrote(2, 1, answers=("1",), agency="Bright Recruitment")]
+    )
+    assert together(settled, 1, 2)
+
+
+def test_an_approach_that_was_declined_begins_none() -> None:
+    settled = settle([_approach(1), wrote(2, 1, answers=("1",), signs=[Sign.DECLINES])])
+    assert not settled.fresh
+
+
+def test_an_earlier_approach_joins_when_it_is_answered_at_last() -> None:
+    answer = wrote(2, 9, answers=("1",), agency="Bright Recruitment")
+    settled = settle([answer], loose=[_approach(1)])
+    assert together(settled, 1, 2)
+
+
+def test_an_application_by_mail_begins_one() -> None:
+    told = {"employer": "Acme", "writers": ("hr@acme.example",), "roles": ("Buyer",)}
+    settled = settle(
+        [wrote(1, 0, signs=[Sign.APPLIES], **told), no(2, 9, roles=("Buyer",))]
+    )
+    assert together(settled, 1, 2)
+
+
+def test_the_no_of_somebody_else_that_was_passed_on_begins_none() -> None:
+    settled = settle([no(1, signs=[Sign.FORWARDED])])
+    assert not settled.fresh
+    assert not settled.links[1][0].waits
+
+
+def test_news_of_a_known_employer_to_many_is_not_filed() -> None:
+    news = clue(2, Meaning.OTHER, 5, employer="Acme", signs=[Sign.BULK])
+    assert place(settle([thanks(1), news]), 2) is None
+
+
+def test_what_is_not_sure_of_its_meaning_is_put_in_its_place_but_waits() -> None:
+    settled = settle([thanks(1), no(2, answers=("1",), is_sure=False)])
+    assert together(settled, 1, 2)
+    assert settled.links[2][0].waits
+
+
+def test_what_is_not_sure_of_its_meaning_begins_nothing() -> None:
+    settled = settle([thanks(1, is_sure=False)])
+    assert not settled.fresh
+    assert settled.links[1][0].waits
+
+
+def test_an_application_that_stands_is_joined() -> None:
+    acme = Known(
+        id=7, employers=["Acme"], roles=["Buyer"], first_at=START, last_at=START
+    )
+    settled = settle([no(1, 9, roles=("Buyer",))], [acme])
+    assert place(settled, 1) == 7
+
+
+def test_mail_without_a_date_is_put_last() -> None:
+    undated = Clue(5, None, Meaning.REJECTION, ids=("1", "5"), employer="Acme")
+    assert together(settle([undated, thanks(1)]), 1, 5)
+
+
+MIXED = [
+    thanks(1, roles=("Data Analyst",)),
+    thanks(2, 1, roles=("Office Manager",)),
+    no(3, 20, roles=("Data Analyst",)),
+    no(4, 25, answers=("2",), employer=""),
+    _approach(5, 3),
+    wrote(6, 4, answers=("5",), agency="Bright Recruitment"),
+    no(7, 40, employer="", agency="Bright Recruitment", writers=("jo@bright.example",)),
+    clue(8, Meaning.INTERVIEW_INVITATION, 12, employer="Acme Ltd", answers=("2",)),
+    no(9, 50, employer="Zenith"),
+    thanks(10, 2, is_sure=False),
+    wrote(11, 13, answers=("2", "8")),
+]
+
+
+@given(st.permutations(MIXED))
+def test_the_order_of_a_mailbox_makes_no_difference(shuffled: list[Clue]) -> None:
+    assert settle(shuffled).links == settle(MIXED).links
