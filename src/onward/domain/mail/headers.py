@@ -16,7 +16,8 @@ _ASKED_FOR = frozenset(
         *(b"message-id", b"in-reply-to", b"references", b"x-gm-thrid"),
         *(b"x-gmail-labels", b"list-id", b"list-unsubscribe", b"precedence"),
         *(b"auto-submitted", b"content-type", b"content-disposition"),
-        *(b"content-transfer-encoding",),
+        *(b"content-transfer-encoding", b"list-post"),
+        *(b"delivered-to", b"x-original-to", b"envelope-to"),  # whose mailbox it is
     }
 )
 
