@@ -9,6 +9,11 @@ from onward.domain.mail.link_clue import Clue, Known, Sign, Why
 from onward.domain.mail.link_settle import Settled, settle
 from onward.domain.mail.verdict import Meaning
 
+AGENCY: dict[str, Any] = {
+    "employer": "",
+    "agency": "Bright Recruitment",
+    "writers": ("jo@bright.example",),
+}
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
@@ -205,7 +210,7 @@ def test_an_agency_that_names_no_employer_has_its_own_application() -> None:
         "agency": "Bright Recruitment",
         "writers": ("jo@bright.example",),
     }
-    settled = settle([thanks(1, roles=("Buyer",), **told), no(2, **told)])
+    settled = settle([thanks(1, roles=("Buyer",), **AGENCY), no(2, **AGENCY)])
     assert together(settled, 1, 2)
 
 
@@ -216,7 +221,10 @@ def test_two_roles_of_one_agency_are_kept_apart() -> None:
         "writers": ("jo@bright.example",),
     }
     settled = settle(
-        [thanks(1, roles=("Buyer",), **told), thanks(2, roles=("Ward Clerk",), **told)]
+        [
+            thanks(1, roles=("Buyer",), **AGENCY),
+            thanks(2, roles=("Ward Clerk",), **AGENCY),
+        ]
     )
     assert not together(settled, 1, 2)
 
