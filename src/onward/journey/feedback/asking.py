@@ -131,7 +131,7 @@ def choices_of(request: FeedbackRequest) -> Choices:
     asks = [Ask(ask) for ask in picked.get("asks", [Ask.CHANGE])]
     return Choices(
         contact=picked.get("contact", _first_name(request.to_name)),
-        person=picked.get("person", _own_name(application)),
+        person=picked.get("person", own_name(application)),
         role=application.role,
         employer=application.employer.root.name,
         asks=tuple(asks),
@@ -197,7 +197,8 @@ def _first_name(name: str) -> str:
     return words[0] if words else ""
 
 
-def _own_name(application: Application) -> str:
+def own_name(application: Application) -> str:
+    """Return the name the person signs with, by their own mail; empty if unknown."""
     person = application.person
     if person.first_name:
         return str(person.first_name)
