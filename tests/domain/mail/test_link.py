@@ -205,21 +205,11 @@ def test_a_no_that_names_nobody_waits() -> None:
 
 
 def test_an_agency_that_names_no_employer_has_its_own_application() -> None:
-    told = {
-        "employer": "",
-        "agency": "Bright Recruitment",
-        "writers": ("jo@bright.example",),
-    }
     settled = settle([thanks(1, roles=("Buyer",), **AGENCY), no(2, **AGENCY)])
     assert together(settled, 1, 2)
 
 
 def test_two_roles_of_one_agency_are_kept_apart() -> None:
-    told = {
-        "employer": "",
-        "agency": "Bright Recruitment",
-        "writers": ("jo@bright.example",),
-    }
     settled = settle(
         [
             thanks(1, roles=("Buyer",), **AGENCY),
