@@ -4,6 +4,7 @@ import pytest
 
 from onward.domain.applications.events import EventKind
 from onward.domain.today.steps import Kind
+from onward.journey.applications.models import Round
 from onward.journey.applications.services import retract_event
 from onward.journey.today.queries import candidates, counts
 from tests.builders import NOON, application, event, person
@@ -32,6 +33,12 @@ def test_an_interview_written_down_is_not_brought_up_again() -> None:
     assert _kinds() == set()
 
 
+def test_an_interview_with_notes_of_its_own_is_not_brought_up() -> None:
+    held = event(application(), EventKind.INTERVIEW_SCHEDULED, ago=1)
+    assert Round.objects.of(person()).filter(event=held).update(said="It was warm.")
+    assert _kinds() == set()
+
+
 def test_an_interview_taken_back_is_not_brought_up() -> None:
     held = event(application(), EventKind.INTERVIEW_SCHEDULED, ago=1)
     retract_event(event=held)
@@ -40,7 +47,7 @@ def test_an_interview_taken_back_is_not_brought_up() -> None:
 
 def test_after_a_no_the_interview_before_it_is_not_brought_up() -> None:
     acme = application()
-    event(acme, EventKind.INTERVIEW_HELD, ago=2)
+    event(acme, EventKind.INTERVIEW_SCHEDULED, ago=2)
     event(acme, EventKind.REJECTED, ago=1)
     assert _kinds() == {Kind.ANSWER}
 

@@ -79,7 +79,7 @@ def test_the_title_of_a_no_says_what_came_before(
 def test_three_steps_and_what_waits(client: Client) -> None:
     _rejected()
     leeds = application("Leeds City Council", "Analyst")
-    talk = event(leeds, EventKind.INTERVIEW_SCHEDULED, ago=-3)
+    talk = event(leeds, EventKind.INTERVIEW_SCHEDULED, ago=-3, has_time=True)
     rounds = Round.objects.of(person()).filter(event=talk)
     assert rounds.update(format="Panel of three", panel="45 minutes") == 1
     event(application("Cole"), EventKind.INTERVIEW_SCHEDULED, ago=1)
@@ -97,8 +97,13 @@ def test_times_are_those_where_the_person_lives(client: Client) -> None:
     me = person()
     me.time_zone = "Asia/Tokyo"
     me.save()
-    event(application(), EventKind.INTERVIEW_SCHEDULED, ago=-0.5)
+    event(application(), EventKind.INTERVIEW_SCHEDULED, ago=-0.5, has_time=True)
     assert "Acme, tomorrow 09:00" in _words(client)
+
+
+def test_an_hour_that_nobody_named_is_not_told(client: Client) -> None:
+    event(application(), EventKind.INTERVIEW_SCHEDULED, ago=-2, has_time=False)
+    assert "Acme, Wednesday Data Analyst." in _words(client)
 
 
 def test_a_step_put_off_makes_room(client: Client, mail_read: Import) -> None:

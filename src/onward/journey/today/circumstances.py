@@ -66,7 +66,8 @@ def _round(candidate: Candidate, application: Application) -> Round | None:
         return None
     whole = Q(application=application) | Q(application__merged_into=application)
     mine = Round.objects.of(application.person_id)
-    return mine.filter(whole, starts_at=candidate.at).first()
+    at_that_time = mine.filter(whole, starts_at=candidate.at)
+    return at_that_time.select_related("event").first()
 
 
 def _message(application: Application, event: Event) -> Message | None:

@@ -16,6 +16,7 @@ from onward.journey.applications.models import (
     ApplicationQuerySet,
     Event,
     EventQuerySet,
+    Round,
 )
 from onward.journey.mail.models import Import, Message
 from onward.journey.people.models import Person
@@ -115,7 +116,8 @@ def _held(person: Person, now: datetime) -> Iterator[Candidate]:
     kinds = [EventKind.INTERVIEW_SCHEDULED, EventKind.INTERVIEW_HELD]
     just_over = (now - steps.FRESH, now - _A_TALK)
     held = _open_events(person).filter(kind__in=kinds, happened_at__range=just_over)
-    untold = held.filter(~Exists(_told(person, now)))
+    noted = Round.objects.of(person).filter(event=OuterRef("pk")).exclude(said="")
+    untold = held.filter(~Exists(_told(person, now)), ~Exists(noted))
     found = untold.values_list("application", "application__merged_into", "happened_at")
     for pk, whole, at in found[:_LATEST]:
         about = whole or pk
@@ -123,19 +125,15 @@ def _held(person: Person, now: datetime) -> Iterator[Candidate]:
 
 
 def _told(person: Person, now: datetime) -> EventQuerySet:
-    """Match what the person wrote of the interview that an outer query is at."""
+    """Match what the person told of the interview that an outer query is at."""
     # The days alone would do; with them near, few events are looked at.
     near = (now - steps.FRESH - timedelta(days=1), now + timedelta(days=1))
-    return (
-        Event.objects.of(person)
-        .filter(
-            application=OuterRef("application"),
-            kind=EventKind.INTERVIEW_HELD,
-            source=Source.PERSON,
-            happened_at__range=near,
-            happened_at__date=OuterRef("happened_at__date"),
-        )
-        .exclude(said="")
+    return Event.objects.of(person).filter(
+        application=OuterRef("application"),
+        kind=EventKind.INTERVIEW_HELD,
+        source=Source.PERSON,
+        happened_at__range=near,
+        happened_at__date=OuterRef("happened_at__date"),
     )
 
 

@@ -51,10 +51,9 @@ def _offer(known: Known, _now: datetime) -> Step:
 
 def _interview(known: Known, now: datetime) -> Step:
     at = _here(known, now)
-    day = near_day(at.date(), now.date())
     return Step(
         kind=known.candidate.kind,
-        title=f"{_employer(known)}, {day} {hour(at)}",
+        title=f"{_employer(known)}, {_when(known, at, now)}",
         said=_about_round(known),
         actions=_to_application(known),
         not_now_url=_not_now(known),
@@ -74,7 +73,9 @@ def _reflect(known: Known, now: datetime) -> Step:
         title=titles.get(day, other),
         said=_("%(employer)s: what they asked, and how it went. A few lines will do.")
         % {"employer": _employer(known)},
-        actions=_to_application(known, _("Write it down"), "#record"),
+        actions=_to_application(
+            known, _("Write it down"), "?tell=interview_held#record"
+        ),
         not_now_url=_not_now(known),
         why=_("Facts are clearest within a day. Written down, they are there later."),
     )
@@ -199,6 +200,13 @@ def _role(known: Known) -> str:
 def _here(known: Known, now: datetime) -> datetime:
     """Return the moment the step is about, where the person lives."""
     return (known.candidate.at or now).astimezone(now.tzinfo)
+
+
+def _when(known: Known, at: datetime, now: datetime) -> str:
+    """Return the day, and the hour if it is known."""
+    day = near_day(at.date(), now.date())
+    event = known.round.event if known.round else None
+    return f"{day} {hour(at)}" if event is None or event.has_time else day
 
 
 def _about_round(known: Known) -> str:
