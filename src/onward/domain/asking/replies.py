@@ -34,7 +34,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What an answer is; `agreed` is the offered time it takes, `proposed` are others."""
+    """What an answer is; `agreed` is an offered time it takes, `proposed` others."""
 
     kind: ReplyKind
     agreed: datetime | None = None
@@ -69,7 +69,8 @@ _DECLINED = re.compile(
 _AGREES = re.compile(
     r"\b(?:works?|suits?|perfect|fine|great|good for me|happy to|let'?s (?:say|do|go)"
     r"|see you|speak (?:to you )?then|talk then|call me|ring me|yes|sure|of course"
-    r"|i(?:'ll| will) (?:call|ring|be free)|confirm\w*|ok(?:ay)?|free (?:on|then|at))\b",
+    r"|i(?:'ll| will) (?:call|ring|be free)|confirm\w*|ok(?:ay)?"
+    r"|free (?:on|then|at))\b",
     re.IGNORECASE,
 )
 _NOT_THEN = re.compile(
