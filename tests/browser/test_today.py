@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.running import Onward, started
@@ -73,6 +74,41 @@ def test_the_keys_are_listed_and_can_be_switched_off(page: Page, axe: Axe) -> No
     expect(page).to_have_url(re.compile("[0-9]/$"))
     page.reload()
     expect(page.get_by_label("Use these keys")).not_to_be_checked()
+
+
+@pytest.fixture
+def written_down(tmp_path: Path) -> Iterator[Onward]:
+    """Lend an Onward that knows one application, written down by hand."""
+    with started(tmp_path / "onward") as onward:
+        yield onward
+
+
+def test_a_step_put_off_goes_and_comes_back(
+    browser: Browser, written_down: Onward, axe: Axe
+) -> None:
+    page = browser.new_page(base_url=written_down.address)
+    page.goto(written_down.url)
+    page.goto("/applications/add/")
+    page.locator("[name=line]").fill("Acme, Data Analyst, applied yesterday")
+    page.locator("form:has([name=line]) button[type=submit]").first.click()
+    page.goto("/")
+    step = page.get_by_role("heading", name="Let your mail fill in the rest")
+    expect(step).to_be_visible()
+    page.get_by_text("Why this?").click()
+    expect(
+        page.get_by_text("So far it knows only what you wrote down.")
+    ).to_be_visible()
+    page.get_by_role("button", name="Not now").press("Enter")
+    expect(step).to_be_hidden()
+    expect(page.get_by_text("Nothing needs you today")).to_be_visible()
+    expect(page.locator("#steps")).to_be_focused()
+    line = page.locator("#undo")
+    expect(line).to_contain_text("Let your mail fill in the rest")
+    axe(page)
+    line.get_by_role("button", name="Undo").click()
+    page.goto("/")
+    expect(step).to_be_visible()
+    page.close()
 
 
 def test_a_theme_is_shown_at_once_and_kept(page: Page) -> None:

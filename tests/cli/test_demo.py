@@ -1,0 +1,45 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.running import start, started, stop
+
+pytestmark = pytest.mark.slow
+
+
+def test_the_made_up_search_is_apart_and_read_once(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with started(folder, "demo"):
+        assert {path.name for path in folder.iterdir()} == {"demo", "said.log"}
+        day = (folder / "demo" / "day").read_text()
+    before = _rows(folder / "demo")
+    again = start(folder, "demo")
+    assert stop(again) == 0
+    assert (folder / "demo" / "day").read_text() == day
+    assert _rows(folder / "demo") == before
+
+
+def _rows(folder: Path) -> str:
+    """Return what was made of the mailbox, in one line."""
+    counted = subprocess.run(
+        [sys.executable, "-c", _COUNT],
+        env=os.environ | {"ONWARD_DATA_DIR": str(folder)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    numbers = [int(word) for word in counted.stdout.split()]
+    assert min(numbers) > 40
+    return counted.stdout
+
+
+_COUNT = """
+from onward.cli.ready import get_ready
+get_ready()
+from onward.journey.applications.models import Application, Event
+from onward.journey.mail.models import Message
+print(*(kind.objects.count() for kind in (Application, Event, Message)))
+"""
