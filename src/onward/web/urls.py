@@ -12,9 +12,11 @@ from onward.web.pages import (
     events,
     history,
     imports,
+    landing,
     mail,
     more,
     settings,
+    support,
     today,
     uploads,
 )
@@ -71,6 +73,10 @@ urlpatterns: list[URLPattern] = [
         employers.remove_contact,
         name="remove-contact",
     ),
+    # taking in a no
+    path("applications/<int:pk>/land/", landing.land, name="land"),
+    path("applications/<int:pk>/land/<slug:name>/", landing.screen, name="landing"),
+    path("support/", support.show, name="support"),
     # history
     path("history/", history.show, name="history"),
     path("undo/<int:pk>/", history.undo, name="undo"),

@@ -33,6 +33,30 @@ def test_their_own_words_come_first_and_are_quoted(words: str, key: str) -> None
     assert words in first.because
 
 
+def test_of_a_long_letter_only_the_sentence_that_counts_is_quoted() -> None:
+    letter = "Dear Amira,\nThank you for coming. We chose an internal candidate. Best"
+    first = suggestions_for(Facts(words=letter))[0]
+    assert first.because == "They wrote: “We chose an internal candidate.”"
+
+
+def test_pay_or_place_counts_only_as_a_reason() -> None:
+    said = "Your expected salary was above the budget."
+    assert "terms" not in keys(Facts(words="The location is easy to find."))
+    assert "terms" in keys(Facts(reason=said))
+
+
+def test_after_silence_it_may_be_theirs_alone() -> None:
+    assert "silence" in keys(Facts(days_silent=40))
+
+
+def test_one_interviewer_is_not_called_a_panel() -> None:
+    texts = [
+        one.text
+        for one in suggestions_for(Facts(stage=Stage.INTERVIEW, was_panel=False))
+    ]
+    assert "Another interviewer might have seen it otherwise" in texts
+
+
 def test_nothing_is_said_about_people_nobody_counted() -> None:
     assert "others" not in keys(Facts())
     assert "others" in keys(Facts(interviewed=5))
@@ -47,11 +71,16 @@ def test_a_line_of_the_advert_without_a_story_is_named() -> None:
 FACTS = st.builds(
     Facts,
     stage=st.sampled_from(Stage),
-    words=st.sampled_from(["", "internal", "a freeze, more experience, high volume"]),
+    words=st.sampled_from(
+        ["", "internally", "a freeze, more experience, high volume, on hold"]
+    ),
     interviewed=st.sampled_from([None, 1, 4]),
     adjustments_missed=st.booleans(),
     criteria_without_evidence=st.sampled_from([(), ("French",)]),
 )
+
+
+MINE = {"reply", "form", "task", "example", "terms-mine"}
 
 
 @given(FACTS)
@@ -61,6 +90,7 @@ def test_there_is_something_for_each_tray_and_not_too_much(facts: Facts) -> None
     assert len({one.text for one in found}) == len(found)
     assert found[-2].key == "unfair"
     assert found[-1].key == "unknown"
+    assert {one.key for one in found} & MINE
 
 
 @pytest.mark.parametrize(

@@ -104,12 +104,20 @@ def test_taking_away_what_is_gone_changes_nothing(no: Outcome) -> None:
     assert not Change.objects.exists()
 
 
-def test_with_one_thing_for_today_or_none_the_no_is_taken_in(no: Outcome) -> None:
-    landing.choose_for_today(outcome=no, today=None)
+@pytest.mark.parametrize("end", [Screen.KIND_NOTE, Screen.DONE])
+def test_behind_the_last_question_the_no_is_taken_in(no: Outcome, end: Screen) -> None:
+    landing.go_to(outcome=no, screen=Screen.TODAY)
+    assert kept(no).landed_at is None
+    landing.go_to(outcome=no, screen=end)
+    landing.go_to(outcome=no, screen=Screen.ODDS)
     assert kept(no).landed_at == builders.NOON
+
+
+def test_one_thing_for_today_can_be_chosen_or_none(no: Outcome) -> None:
     landing.choose_for_today(outcome=no, today=Today.WALK)
     assert kept(no).today == "walk"
-    assert kept(no).landed_at == builders.NOON
+    landing.choose_for_today(outcome=no, today=None)
+    assert kept(no).today == ""
 
 
 def test_a_kind_note_that_says_nothing_is_none(no: Outcome) -> None:

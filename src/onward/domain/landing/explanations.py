@@ -4,6 +4,7 @@ Pure comfort ("it was not you") helped some and hurt others (Hall and others 201
 that each tray gets at least one suggestion, and none is put into a tray.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,8 +25,9 @@ class Tray(StrEnum):
 class Facts:
     """What is known of an ending; empty where it is not.
 
-    `reason` and `words` are the employer's own. `interviewed` is how many people were
-    seen for the post. `criteria_without_evidence` are lines of the advert.
+    `reason` is the employer's own, `words` all that they wrote. `interviewed` is how
+    many people were seen for the post. `criteria_without_evidence` are lines of the
+    advert.
     """
 
     stage: Stage = Stage.APPLIED
@@ -55,10 +57,17 @@ class Card:
     tray: Tray = Tray.NONE
 
 
+_TERMS = Suggestion("terms", "Terms such as pay, place or dates did not fit")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 # What words of theirs point to, looked for in small letters.
 _SAID: tuple[tuple[tuple[str, ...], Suggestion], ...] = (
     (
-        ("internal", "already works here", "from within"),
+        (
+            "internal candidate",
+            "internal applicant",
+            "internally",
+            "already works here",
+        ),
         Suggestion("internal", "Somebody who works there already got it"),
     ),
     (
@@ -70,7 +79,7 @@ _SAID: tuple[tuple[tuple[str, ...], Suggestion], ...] = (
         Suggestion("changed", "They changed what they wanted"),
     ),
     (
-        ("more experience", "experienced", "closer match", "closely match", "closest"),
+        ("more experience", "greater experience", "closer match", "closely", "closest"),
         Suggestion("closer", "Somebody else matched their list more closely"),
     ),
     (
@@ -79,7 +88,7 @@ _SAID: tuple[tuple[tuple[str, ...], Suggestion], ...] = (
     ),
     (
         ("salary", "notice period", "right to work", "driving licence", "location"),
-        Suggestion("terms", "Terms such as pay, place or dates did not fit"),
+        _TERMS,
     ),
 )
 # At least one each that a person could put into one tray or another.
@@ -104,11 +113,13 @@ _UNFAIR = Suggestion("unfair", "They were not fair")
 _UNKNOWN = Suggestion("unknown", "Something I cannot know")
 _ADJUSTMENTS = Suggestion("adjustments", "I did not get the adjustments I asked for")
 _MOST = 8
+# More would leave no room for what lies in one's own hands.
+_MOST_FACTS = 4
 
 
 def suggestions_for(facts: Facts) -> tuple[Suggestion, ...]:
     """Return up to eight explanations to pick from, those with a fact first."""
-    found = [*_from_words(facts), *_from_numbers(facts)]
+    found = [*_from_words(facts), *_from_numbers(facts)][:_MOST_FACTS]
     found.append(_CONTROLLABLE[facts.stage])
     if facts.stage is Stage.INTERVIEW:
         found += _INTERVIEW_MORE
@@ -122,11 +133,23 @@ def suggestions_for(facts: Facts) -> tuple[Suggestion, ...]:
 
 
 def _from_words(facts: Facts) -> Iterable[Suggestion]:
-    said = f"{facts.reason}\n{facts.words}".lower()
-    quote = facts.reason or facts.words
+    """Yield what sentences of theirs point to, each with its sentence."""
     for signs, suggestion in _SAID:
-        if any(sign in said for sign in signs):
-            yield Suggestion(suggestion.key, suggestion.text, f"They wrote: “{quote}”")
+        # Pay and place are spoken of in many letters; only as a reason do they count.
+        where = (
+            facts.reason if suggestion is _TERMS else f"{facts.reason}\n{facts.words}"
+        )
+        said = next((one for one in _sentences(where) if _holds(one, signs)), "")
+        if said:
+            yield Suggestion(suggestion.key, suggestion.text, f"They wrote: “{said}”")
+
+
+def _sentences(text: str) -> Iterable[str]:
+    return (one.strip() for one in _SENTENCE.findall(text) if one.strip())
+
+
+def _holds(said: str, signs: Iterable[str]) -> bool:
+    return any(sign in said.lower() for sign in signs)
 
 
 def _from_numbers(facts: Facts) -> Iterable[Suggestion]:
