@@ -102,7 +102,7 @@ def test_something_that_happened_can_be_recorded(client: Client) -> None:
     made = builders.application()
     page = told(client, made, Kind.REJECTED, "2026-11-20", said="They rang me.")
     assert "20 Nov They said no They rang me. you said so" in page
-    assert "Wrote down what happened" in page
+    assert "Wrote down: They said no. Data Analyst, Acme." in page
 
 
 def test_an_interview_with_its_hour_is_a_round(client: Client) -> None:

@@ -11,6 +11,7 @@ from onward.background import clock
 from onward.domain.applications.counting import counting, in_force
 from onward.domain.applications.events import EventKind, Source
 from onward.journey.applications.adding import AheadError
+from onward.journey.applications.event_words import event_words
 from onward.journey.applications.models import Application, Event
 from onward.journey.applications.moments import moment_of
 from onward.journey.applications.services import record_event, retract_event
@@ -32,7 +33,7 @@ class Telling:
 def tell(*, application: Application, telling: Telling) -> Event:
     """Record what the person says happened."""
     event = _record(application, telling)
-    _keep(event, _("Wrote down what happened: %(what)s."), event.pk)
+    _keep(event, _("Wrote down: %(event)s. %(what)s."), event.pk)
     return event
 
 
@@ -47,15 +48,20 @@ def correct(*, event: Event, telling: Telling) -> Event:
         quote=old.quote,
         message_key=old.message_key,
     )
-    _keep(fresh, _("Put right what happened: %(what)s."), fresh.pk)
+    _keep(fresh, _("Put right: %(event)s. %(what)s."), fresh.pk)
     return fresh
 
 
 @transaction.atomic
 def take_back(*, event: Event) -> Event:
     """Say that an event did not happen; after a correction what stood before does."""
-    retraction = retract_event(event=standing(event))
-    _keep(retraction, _("Took back what happened: %(what)s."), retraction.pk)
+    gone = standing(event)
+    retraction = retract_event(event=gone)
+    if gone.kind == EventKind.RETRACTED:
+        gone, text = gone.supersedes or gone, _("Brought back: %(event)s. %(what)s.")
+    else:
+        text = _("Took back: %(event)s. %(what)s.")
+    _keep(gone, text, retraction.pk)
     return retraction
 
 
@@ -108,7 +114,7 @@ def _keep(event: Event, text: str, number: int) -> None:
     whole = event.application.merged_into or event.application
     record_change(
         person=event.person,
-        text=text % {"what": whole.label},
+        text=text % {"event": event_words(event.kind), "what": whole.label},
         undoer="applications.told",
         arguments={"event": number},
         of_what=whole.key,

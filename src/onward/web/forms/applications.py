@@ -9,9 +9,10 @@ from onward.domain.applications.channel import Channel
 from onward.domain.applications.events import EventKind
 from onward.domain.applications.line import LONGEST, Line
 from onward.journey.applications.adding import Beside
+from onward.journey.applications.event_words import EVENTS
 from onward.journey.applications.models import Application, Event
 from onward.journey.applications.telling import Telling
-from onward.web.shown.application_words import CHANNELS, EVENTS
+from onward.web.shown.application_words import CHANNELS
 
 LONGEST_TEXT = 100_000
 

@@ -42,7 +42,7 @@ def listing_of(person: Person, asked: Asked, page: int) -> Listing:
     return Listing(
         rows=tuple(row_of(rows[pk], now) for pk in shown if pk in rows),
         query=asked.words,
-        sort=asked.sort,
+        sort=asked.sort if asked.sort != queries.NEWEST else "",
         filters=_filters(asked),
         columns=_columns(asked.sort),
         pages=_pages(shown, asked),

@@ -12,11 +12,12 @@ from onward.domain.applications.counting import counting, in_force
 from onward.domain.applications.events import EventKind, Happened, Source
 from onward.domain.applications.gaps import gaps
 from onward.domain.applications.state import State
+from onward.journey.applications.event_words import event_words
 from onward.journey.applications.models import Event
 from onward.journey.applications.rounds import INTERVIEWS
 from onward.journey.mail.models import Message
 from onward.web.shown.answers import quoted
-from onward.web.shown.application_words import EVENTS, source_words, which_interview
+from onward.web.shown.application_words import source_words, which_interview
 from onward.web.shown.applications import Happening
 from onward.web.shown.gap_words import gap_words
 from onward.web.shown.moments import hour, near_day, short_day
@@ -130,7 +131,7 @@ def _happening(event: Event, history: History, title: str | None) -> Happening:
     is_ahead = event.happened_at > history.now
     pk = [event.pk]
     return Happening(
-        title=title or str(EVENTS[EventKind(event.kind)]),
+        title=title or event_words(event.kind),
         when=_when(event, history.now, is_ahead=is_ahead),
         moment=_moment(event, history.now),
         said=event.said,
@@ -153,7 +154,7 @@ def _superseded(event: Event, history: History) -> Happening:
     ) % {"day": short_day(on, history.now.date())}
     back = reverse("take-back-event", args=[by.pk])
     return Happening(
-        title=str(EVENTS[EventKind(event.kind)]),
+        title=event_words(event.kind),
         when=_when(event, history.now, is_ahead=False),
         moment=_moment(event, history.now),
         source_words=words,
