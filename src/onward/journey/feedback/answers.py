@@ -94,11 +94,11 @@ def _read(request: FeedbackRequest, message: Message) -> Reply:
         sent_at=message.sent_at,
         points=len(points_in(message.shown_text)),
     )
-    return reply_of(answer, [slot.starts_at for slot in slots], ZoneInfo(zone))
+    return reply_of(answer, [slot.moment for slot in slots], ZoneInfo(zone))
 
 
 def points_in(text: str) -> list[float]:
-    """Return how specific each point of feedback in a text is; none if none is told."""
+    """Return how specific each point of feedback in a text is; empty without any."""
     from onward.domain.feedback.read import read  # noqa: PLC0415 - loads a model
 
     told = ("strength", "improvement", "advice")
@@ -107,7 +107,7 @@ def points_in(text: str) -> list[float]:
 
 @transaction.atomic
 def keep_words(*, request: FeedbackRequest, message: Message) -> FeedbackText:
-    """Keep an answer as feedback to be read when the person is ready; once a message."""
+    """Keep an answer as feedback to be read when the person is ready, once each."""
     text = message.shown_text.partition("\n\n")[2] or message.shown_text
     kept, is_new = FeedbackText.objects.get_or_create(
         person_id=request.person_id,

@@ -139,7 +139,7 @@ def choices_of(request: FeedbackRequest) -> Choices:
         criterion=picked.get("criterion", ""),
         met_on=_last_met(application),
         channel=Channel(picked.get("channel", Channel.LINES)),
-        slots=tuple(slot.starts_at for slot in slots.order_by("starts_at")),
+        slots=tuple(slot.moment for slot in slots.order_by("starts_at")),
         offered=offered_by(application),
         interested=bool(picked.get("interested", False)),
         locale=Locale(picked.get("locale", Locale.UK)),

@@ -1,5 +1,8 @@
 """Times offered, the call itself and what was written down in it."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django.db import models
 
 from onward.journey.applications.models import Application
@@ -29,6 +32,11 @@ class Slot(Personal):
     is_invited = models.BooleanField(default=False)
 
     objects = PersonalQuerySet["Slot"].as_manager()
+
+    @property
+    def moment(self) -> datetime:
+        """The start in the zone it was offered in, which is the employer's."""
+        return self.starts_at.astimezone(ZoneInfo(self.zone))
 
 
 class Call(Personal):
