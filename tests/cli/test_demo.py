@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import start, started, stop
+from tests.running import started
 
 pytestmark = pytest.mark.slow
 
@@ -16,9 +16,8 @@ def test_the_made_up_search_is_apart_and_read_once(tmp_path: Path) -> None:
         assert not (folder / "onward.sqlite3").exists()
         day = (folder / "demo" / "day").read_text()
     before = _rows(folder / "demo")
-    again = start(folder, "demo")
-    assert stop(again) == 0
-    assert (folder / "demo" / "day").read_text() == day
+    with started(folder, "demo"):
+        assert (folder / "demo" / "day").read_text() == day
     assert _rows(folder / "demo") == before
 
 
