@@ -74,7 +74,7 @@ def shown_of(application: Application) -> Shown:
 
 
 def _messages(application: Application) -> list[Message]:
-    found = Message.objects.about(application).defer(*_NOT_SHOWN)
+    found = Message.objects.of(application.person).about(application).defer(*_NOT_SHOWN)
     return list(found.order_by("-sent_at", "-pk")[:_MOST_MAIL])
 
 

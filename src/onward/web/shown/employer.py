@@ -9,8 +9,13 @@ from django.utils.translation import ngettext
 from onward.background import clock
 from onward.journey.applications.keeping import is_unused
 from onward.journey.applications.likeness import likely_same, likely_same_employers
-from onward.journey.applications.models import Application, Employer, Event
-from onward.journey.applications.queries import at_employer, people_at, rounds_of
+from onward.journey.applications.models import Application, Employer
+from onward.journey.applications.queries import (
+    at_employer,
+    history_of,
+    people_at,
+    rounds_of,
+)
 from onward.journey.mail.models import Message
 from onward.web.shown.application import person_of
 from onward.web.shown.applications import EmployerShown, Going, Merge
@@ -133,7 +138,7 @@ def going_of(application: Application) -> Going:
 
 
 def _loses(application: Application) -> Iterable[str]:
-    events = Event.objects.history_of(application).count()
+    events = len(history_of(application))
     yield ngettext(
         "%(count)s event of its timeline", "%(count)s events of its timeline", events
     ) % {"count": events}
@@ -155,7 +160,8 @@ def _loses(application: Application) -> Iterable[str]:
         yield (
             _("The employer and the people there") if has_people else _("The employer")
         )
-    if letters := Message.objects.about(application).count():
+    mail = Message.objects.of(application.person)
+    if letters := mail.about(application).count():
         yield _mail_words(letters)
 
 

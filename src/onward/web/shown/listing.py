@@ -38,7 +38,7 @@ def listing_of(person: Person, asked: Asked, page: int) -> Listing:
     # The ids of all first: words are looked for once, for the count and for the page.
     ids = list(listed(person, asked, now).values_list("pk", flat=True))
     shown = Paginator(ids, PAGE).get_page(page)
-    rows = Application.objects.briefly().in_bulk(shown.object_list)
+    rows = Application.objects.of(person).briefly().in_bulk(shown.object_list)
     return Listing(
         rows=tuple(row_of(rows[pk], now) for pk in shown if pk in rows),
         query=asked.words,
