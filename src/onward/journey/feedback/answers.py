@@ -213,6 +213,15 @@ def send_after(
     )
 
 
+def note_sent(*, request: FeedbackRequest, purpose: OutgoingLetter.Purpose) -> None:
+    """Note a follow-up or thanks that the person sent themselves."""
+    if purpose == OutgoingLetter.Purpose.FOLLOW_UP:
+        request.followed_up_at, request.follow_up_on = now(), None
+    else:
+        request.thanked_at = now()
+    request.save(update_fields=["followed_up_at", "follow_up_on", "thanked_at"])
+
+
 def rate_usefulness(*, request: FeedbackRequest, usefulness: int) -> None:
     """Keep how useful the answer was, from 1 to 5."""
     request.usefulness = min(5, max(1, usefulness))

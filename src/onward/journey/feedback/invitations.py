@@ -150,6 +150,14 @@ def _meeting(
     )
 
 
+def own_file(request: FeedbackRequest) -> bytes:
+    """Return the agreed time for the person's own calendar; it invites nobody."""
+    slot = agreed_slot(request)
+    if slot is None:
+        raise NoTimeAgreedError
+    return calendar_feed([_meeting(slot, request)], now(), "Onward")
+
+
 def feed_of(person: Person) -> CalendarFeed | None:
     """Return the person's calendar feed, if it is on."""
     return CalendarFeed.objects.of(person).filter(revoked_at=None).first()
