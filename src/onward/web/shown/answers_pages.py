@@ -19,7 +19,7 @@ from onward.journey.feedback.answers import (
 from onward.journey.feedback.invitations import agreed_slot
 from onward.journey.feedback.models import FeedbackRequest, OutgoingLetter, Slot
 from onward.journey.feedback.rates import AskRates, ask_rates
-from onward.web.shown.answers import Asked, MoreLetter, SlotShown
+from onward.web.shown.asked import Asked, MoreLetter, SlotShown
 from onward.web.shown.moments import hour, near_day
 from onward.web.shown.shared import Action, Choice
 
