@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from onward.cli import pipeline, tables
+from onward.cli import application_values as values
+from onward.cli import tables
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -43,7 +44,7 @@ def list_all(
     also_put_away: PutAway = False,
 ) -> None:
     """List the applications, the one with the latest word first."""
-    found = pipeline.listed(status or "", search, also_put_away=also_put_away)
+    found = values.listed(status or "", search, also_put_away=also_put_away)
     if as_json:
         _print_json(found)
     else:
@@ -53,7 +54,7 @@ def list_all(
 @app.command()
 def show(number: Number, *, as_json: AsJson = False) -> None:
     """Show one application with its whole history."""
-    found = pipeline.whole(number)
+    found = values.whole(number)
     if as_json:
         _print_json(found)
     else:
@@ -63,7 +64,7 @@ def show(number: Number, *, as_json: AsJson = False) -> None:
 @app.command()
 def add(line: Line, *, as_json: AsJson = False) -> None:
     """Add an application in one line, in any sensible order."""
-    found = pipeline.add(line)
+    found = values.add(line)
     if as_json:
         _print_json(found)
     else:
