@@ -142,6 +142,32 @@ def test_a_second_start_shows_where_the_first_is(folder: Path) -> None:
         assert second.stderr == ""
 
 
+def test_the_browser_is_given_a_code_that_opens_once(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = tmp_path / "given"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {given}.new; mv {given}.new {given}\n')
+    browser.chmod(0o700)
+    with started(folder) as onward:
+        monkeypatch.setenv("BROWSER", f"{browser} %s")
+        monkeypatch.setenv("DISPLAY", ":99")
+        monkeypatch.delenv("CI", raising=False)
+        surroundings = os.environ | {"ONWARD_DATA_DIR": str(folder)}
+        subprocess.run(
+            [sys.executable, "-m", "onward"],
+            env=surroundings,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+        _until(given.exists)
+        path = given.read_text().strip().removeprefix(onward.address)
+        assert path not in onward.url
+        status, kept = _status(onward, path)
+        assert (status, _status(onward, cookie=kept)[0]) == (302, 200)
+        assert _status(onward, path)[0] == 403
+
+
 def test_two_folders_are_two_onwards_that_do_not_share_a_pass(tmp_path: Path) -> None:
     with started(tmp_path / "one") as one, started(tmp_path / "two") as two:
         _, given = _status(one, one.url.removeprefix(one.address))

@@ -97,7 +97,11 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": _environment.log_level},
-    # A page asks for its styles all at once; that some wait for a moment is no news.
-    "loggers": {"waitress.queue": {"level": "ERROR"}},
+    "loggers": {
+        # A page asks for its styles all at once; that some wait a moment is no news,
+        "waitress.queue": {"level": "ERROR"},
+        # and neither is an address that leads nowhere.
+        "django.request": {"level": "ERROR"},
+    },
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []
