@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*|\d+|[?!]")
 _APOSTROPHE = re.compile(r"['\u2019\u02bc]")
@@ -41,7 +41,7 @@ class Sentence:
     """A sentence with its words.
 
     `said` is the words with a blank around each; `places` tells for each of its
-    characters which word it belongs to.
+    characters which word it belongs to; `gaps` is what is written before each word.
     """
 
     start: int
@@ -49,11 +49,20 @@ class Sentence:
     words: tuple[Word, ...]
     said: str
     places: tuple[int, ...]
+    gaps: tuple[str, ...]
 
     @property
     def asks(self) -> bool:
         """Whether it ends in a question mark."""
         return any(word.said == "?" for word in self.words[-2:])
+
+    def gap_before(self, place: int) -> str:
+        """Return what is written between a word and the one before it."""
+        return self.gaps[place]
+
+    def words_between(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first and the last word of a part of what is said."""
+        return self.places[start], self.places[max(start, end - 1)]
 
 
 def own_part(text: str) -> tuple[int, int]:
@@ -111,7 +120,11 @@ def _sentence(text: str, start: int, end: int) -> Sentence:
     start += len(stretch) - len(stretch.lstrip())
     end -= len(stretch) - len(stretch.rstrip())
     said = " " + "".join(f"{word.said} " for word in words)
-    return Sentence(start, max(start, end), words, said, _places(words))
+    gaps = tuple(
+        text[before.end : word.start]
+        for before, word in pairwise([Word("", start, start), *words])
+    )
+    return Sentence(start, max(start, end), words, said, _places(words), gaps)
 
 
 def _places(words: tuple[Word, ...]) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 A wording is a row of words. `a|b` means either; a word in capitals stands for the group
 of that name; `_` is a blank inside an alternative; `word*` is any word that begins so;
-`.` is one word of any kind, `~` up to five and `~2` up to two; `(a|b)` may be there or
+`.` is one word of any kind, `~` up to five and `~2` up to two; `a|b?` may be there or
 not; `^` and `$` are the beginning and the end of the sentence; `!a|b` says what must
 not follow. Words are in lower case, without apostrophes; `0` stands for any number.
 """
@@ -15,6 +15,7 @@ from functools import cache
 _KEY = 4
 _GAP = 5
 _ANY = r"[^ ?!]+"
+_END = r"(?: [?!])*(?= $)"
 _ALWAYS = frozenset({""})
 Groups = Mapping[str, str]
 
@@ -73,21 +74,23 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def _part(element: str, groups: Groups) -> str:
     if element in {"^", "$"}:
-        return {"^": "^", "$": r"(?: [?!])*(?= $)"}[element]
+        return {"^": "^", "$": _END}[element]
     if element == ".":
         return f" {_ANY}(?= )"
     if element.startswith("~"):
         return rf"(?: {_ANY}){{0,{element[1:] or _GAP}}}?"
     if element.startswith("!"):
         return f"(?!{_either(element[1:], groups)})"
-    if element.startswith("("):
-        return f"(?:{_either(element[1:-1], groups)})?"
+    if element.endswith("?") and element != "?":
+        return f"(?:{_either(element[:-1], groups)})?"
     return _either(element, groups)
 
 
 def _either(alternatives: str, groups: Groups) -> str:
-    words = "|".join(map(_spelled, _alternatives(alternatives, groups)))
-    return rf" (?:{words})(?= )"
+    words = _alternatives(alternatives, groups)
+    spelled = "|".join(_spelled(word) for word in words if word != "$")
+    said = rf" (?:{spelled})(?= )"
+    return rf"(?:{said}|{_END})" if "$" in words else said
 
 
 def _alternatives(element: str, groups: Groups) -> list[str]:
@@ -103,24 +106,26 @@ def _alternatives(element: str, groups: Groups) -> list[str]:
 
 
 def _spelled(word: str) -> str:
-    if word == "0":
-        return r"\d+"
-    if word.endswith("*"):
-        return re.escape(word[:-1]) + r"[^ ]*"
-    return re.escape(word.replace("_", " ")).replace(r"\ ", " ")
+    stem = word.rstrip("*")
+    parts = (r"\d+" if part == "0" else re.escape(part) for part in stem.split("_"))
+    return " ".join(parts) + ("[^ ]*" if word.endswith("*") else "")
 
 
 def _keys(elements: list[str], groups: Groups) -> frozenset[str]:
     """Return the keys of the element with the fewest; each hit holds one of them."""
-    needed = [element for element in elements if element[0] not in "^$~!(."]
+    needed = [element for element in elements if _is_needed(element)]
     keyed = [frozenset(map(_key, _alternatives(element, groups))) for element in needed]
     fit = [keys for keys in keyed if "" not in keys]
     return min(fit, key=len, default=_ALWAYS)
+
+
+def _is_needed(element: str) -> bool:
+    return element[0] not in "^~!." and element[-1] not in "?$"
 
 
 def _key(alternative: str) -> str:
     """Return the first letters of what must be said; none when that is too little."""
     first = alternative.split("_", maxsplit=1)[0]
     stem = first.rstrip("*")
-    unsure = stem == "0" or (first.endswith("*") and len(stem) < _KEY)
+    unsure = stem in {"0", "$"} or (first.endswith("*") and len(stem) < _KEY)
     return "" if unsure else stem[:_KEY]
