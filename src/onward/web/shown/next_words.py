@@ -110,7 +110,10 @@ def _follow_up(about: About) -> Next:
 
 
 def _land(about: About) -> Next:
-    return Next(_("Nothing has to follow today."), _their_mail(about))
+    text = _("Nothing has to follow today. When you like, take a moment for it.")
+    return Next(
+        text, Action(_("Land it"), reverse("land", args=[about.application.pk]))
+    )
 
 
 def _ask(about: About) -> Next:
