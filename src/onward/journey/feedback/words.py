@@ -1,0 +1,123 @@
+"""Feedback as it came: brought in, kept for ever, and read when the person is ready."""
+
+from django.db import transaction
+from django.utils.timezone import now
+
+from onward.domain.applications.events import EventKind
+from onward.domain.errors import OnwardError
+from onward.journey.applications.models import Application
+from onward.journey.applications.services import record_event
+from onward.journey.feedback.answers import End, State, close_request, points_in
+from onward.journey.feedback.asking import current_request, message_of_the_no
+from onward.journey.feedback.models import FeedbackNote, FeedbackText
+from onward.journey.outcome.models import Outcome
+
+Source = FeedbackText.Source
+LONGEST = 20_000
+
+
+class NoWordsError(OnwardError):
+    """There is nothing in it yet. Paste or type what they said."""
+
+
+@transaction.atomic
+def texts_of(application: Application) -> list[FeedbackText]:
+    """Return all feedback about an application, newest first.
+
+    What stood in the mail that told the ending is among it, as a quote of that mail.
+    """
+    _keep_what_the_no_held(application)
+    mine = FeedbackText.objects.of(application.person_id)
+    return list(mine.filter(application=application).order_by("-received_at", "-pk"))
+
+
+def _keep_what_the_no_held(application: Application) -> None:
+    outcome = Outcome.objects.of(application.person_id).ending(application)
+    if outcome is None or not outcome.feedback_given.strip():
+        return
+    message = message_of_the_no(application)
+    FeedbackText.objects.get_or_create(
+        person_id=application.person_id,
+        application=application,
+        source=Source.REJECTION,
+        message=message,
+        defaults={
+            "text": outcome.feedback_given,
+            "said_by": (message.sender_name or message.sender_address)
+            if message
+            else "",
+            "received_at": outcome.learned_at,
+        },
+    )
+
+
+@transaction.atomic
+def bring_in(
+    *,
+    application: Application,
+    text: str,
+    said_by: str = "",
+    was_there: bool | None = None,
+) -> FeedbackText:
+    """Keep words that were pasted or typed; they answer a request that was asked."""
+    if not text.strip():
+        raise NoWordsError
+    moment = now()
+    request = current_request(application)
+    kept = FeedbackText.objects.create(
+        person_id=application.person_id,
+        application=application,
+        request=request,
+        source=Source.PASTED,
+        said_by=said_by,
+        was_there=was_there,
+        text=text.replace("\r\n", "\n")[:LONGEST],
+        received_at=moment,
+    )
+    record_event(
+        application=application,
+        kind=EventKind.FEEDBACK_RECEIVED,
+        happened_at=moment,
+        has_time=True,
+    )
+    if request is not None and request.state in {State.ASKED, State.CALL_AGREED}:
+        end = End.SPECIFIC if points_in(kept.text) else End.GENERIC
+        close_request(request=request, end=end, at=moment)
+    return kept
+
+
+@transaction.atomic
+def say_ready(*, text: FeedbackText) -> FeedbackText:
+    """Open the words for reading and read them into notes, once."""
+    locked = FeedbackText.objects.select_for_update().get(pk=text.pk)
+    if locked.ready_at is None:
+        locked.ready_at = now()
+        locked.save(update_fields=["ready_at"])
+    if not locked.notes.exists():
+        _read_into_notes(locked)
+    return locked
+
+
+def _read_into_notes(text: FeedbackText) -> None:
+    from onward.domain.feedback.read import read  # noqa: PLC0415 - loads a model
+
+    FeedbackNote.objects.bulk_create(
+        FeedbackNote(
+            person_id=text.person_id,
+            text=text,
+            start=note.start,
+            end=note.end,
+            kind=note.kind.value,
+            competency=note.competency,
+            specific=note.specific,
+            confidence=note.confidence,
+            is_confirmed=not note.needs_asking,
+        )
+        for note in read(text.text)
+    )
+
+
+@transaction.atomic
+def delete_words(*, text: FeedbackText) -> None:
+    """Delete words for good with all their notes, because the person wants it so."""
+    text.delete()
