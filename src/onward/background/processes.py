@@ -17,9 +17,13 @@ def is_gone(name: str) -> bool:
 
     Of another machine nothing is certain.
     """
-    host, _, rest = name.partition(":")
-    number = rest.partition(":")[0]
-    return host == _host() and number.isdecimal() and not _is_alive(int(number))
+    number = name.split(":")[1] if is_here(name) else ""
+    return number.isdecimal() and not _is_alive(int(number))
+
+
+def is_here(name: str) -> bool:
+    """Tell whether a name is that of a process of this machine."""
+    return name.partition(":")[0] == _host() and name.count(":") > 1
 
 
 def _host() -> str:

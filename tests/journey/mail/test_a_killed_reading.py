@@ -40,6 +40,8 @@ def _mails() -> Iterator[Mail]:
     yield invitation(
         "i", "Thursday 24 September 2026 at 10:00", day=10, answers=("t0",)
     )
+    words = "Fine, see you on Tuesday then."
+    yield Mail("s", "Re: your application", words, day=4, answers=("t1",))
     for n, role in enumerate(ROLES):
         yield from (ordinary(f"p{n}{k}", day=n + k / 10) for k in range(8))
         yield thanks(f"t{n}", role, day=n)

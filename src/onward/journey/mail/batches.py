@@ -15,9 +15,11 @@ from onward.domain.mail.reading import read_many
 from onward.domain.mail.triage import is_plainly_ordinary
 from onward.domain.mail.verdict import Reading
 from onward.journey.mail.digests import mark_of
+from onward.journey.mail.holding import held_by
 from onward.journey.mail.kept import message_of, storable
 from onward.journey.mail.models import Import, Message, Problem, Seen
 from onward.journey.mail.passages import index_mail
+from onward.journey.mail.related import LetGo, let_go_of
 from onward.journey.mail.width import NEEDED, is_kept
 from onward.journey.people.models import Person, Width
 from onward.ports.mailbox import RawMessage, Unreadable
@@ -29,10 +31,6 @@ _MOST_PROBLEMS = 1_000
 _COULD_NOT = "This message could not be read. Its first part is kept here."
 
 
-class HoldLostError(Exception):
-    """Another process has taken this import over."""
-
-
 @dataclass(slots=True)
 class Read:
     """What one batch came to, before it is kept."""
@@ -41,6 +39,7 @@ class Read:
     seen: dict[bytes, float] = field(default_factory=dict)
     kept: dict[bytes, Message] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    let_go: list[LetGo] = field(default_factory=list)
     known: int = 0
     refused: int = 0
     count: int = 0
@@ -60,21 +59,30 @@ def batches(items: Iterable[Item], most: int, most_bytes: int) -> Iterator[list[
         yield batch
 
 
-def read_batch(batch: Sequence[Item], reading: Import, context: Context) -> Read:
-    """Return what a batch comes to; nothing is written yet."""
+def read_batch(
+    batch: Sequence[Item], reading: Import, context: Context, first: int = 0
+) -> Read:
+    """Return what a batch comes to; nothing is written yet.
+
+    `first` is how many messages came before it.
+    """
     read = Read(last=batch[-1], count=len(batch))
     raw: dict[bytes, RawMessage] = {}
-    for item in batch:
+    places: dict[bytes, int] = {}
+    for place, item in enumerate(batch, first):
         if isinstance(item, Unreadable):
             _refuse(read, reading, item, item.reason, item.raw)
             continue
         mark = mark_of(item.content)
         read.known += mark in raw
         raw.setdefault(mark, item)
+        places.setdefault(mark, place)
     known = known_marks(reading.person, list(raw), reading.width)
     read.known += len(known)
     new = {mark: item for mark, item in raw.items() if mark not in known}
-    _understand(new, read, reading, context)
+    for mark, mail in _understand(new, read, reading, context):
+        one = let_go_of(mail, places[mark], read.seen[mark])
+        read.let_go += [one] if one else []
     return read
 
 
@@ -97,7 +105,8 @@ def known_marks(person: Person, marks: Sequence[bytes], width: str) -> set[bytes
 
 def _understand(
     new: dict[bytes, RawMessage], read: Read, reading: Import, context: Context
-) -> None:
+) -> Iterator[tuple[bytes, ParsedMail]]:
+    """Sort messages into kept and others; yield those that are let go."""
     moment = now()
     parsed: dict[bytes, ParsedMail] = {}
     for mark, item in new.items():
@@ -120,6 +129,8 @@ def _understand(
         if is_kept(found.chance, reading.width):
             own = context.is_own(mail)
             read.kept[mark] = message_of(mail, found, own=own)
+        else:
+            yield mark, mail
 
 
 def _labelled(mail: ParsedMail, labels: tuple[str, ...]) -> ParsedMail:
@@ -193,17 +204,6 @@ _COUNTED = [
     *("seen", "kept", "known", "refused", "ordinary", "position", "done_bytes"),
     *("beat_at", "rate"),
 ]
-
-
-def held_by(reading: Import) -> Import:
-    """Return the import as it is now, locked; only for the process that holds it."""
-    mine = Import.objects.select_for_update().filter(
-        pk=reading.pk, holder=reading.holder, state=Import.State.RUNNING
-    )
-    held = mine.first()
-    if held is None:
-        raise HoldLostError
-    return held
 
 
 def _keep_seen(person: Person, seen: dict[bytes, float]) -> None:

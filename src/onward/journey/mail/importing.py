@@ -13,18 +13,23 @@ from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
 from onward.domain.mail.details_context import Context
 from onward.journey.mail.again import items_of
-from onward.journey.mail.batches import (
-    HoldLostError,
-    Item,
-    batches,
-    keep,
-    read_batch,
-)
+from onward.journey.mail.batches import Item, batches, keep, read_batch
 from onward.journey.mail.copies import drop_copy
-from onward.journey.mail.holding import BEAT_SECONDS, beat, take_hold
-from onward.journey.mail.models import Import
+from onward.journey.mail.holding import (
+    BEAT_SECONDS,
+    HoldLostError,
+    beat,
+    take_hold,
+)
+from onward.journey.mail.models import Import, Seen
 from onward.journey.mail.own import learn_from_mailbox
-from onward.journey.mail.related import keep_related
+from onward.journey.mail.related import (
+    LetGo,
+    keep_related,
+    let_go_again,
+    related,
+    relatives_of,
+)
 from onward.journey.mail.rereading import context_of
 from onward.journey.mail.settling import settle_for_good, settle_mail
 from onward.ports.mailbox import Mailbox
@@ -33,6 +38,7 @@ MOST, MOST_BYTES = 250, 16_000_000
 # The first applications show soon; later ones when filing costs little beside reading.
 _FIRST_FILING_SECONDS, _BETWEEN_FILINGS, _SHARE_OF_TIME = 1.0, 4.0, 8.0
 _SMOOTHING = 0.3
+_BEGUN = ["size_bytes", "started_at", "start", "seen_after"]
 State, Wanted = Import.State, Import.Wanted
 
 
@@ -104,6 +110,8 @@ class _Reader:
     is_stopping: Callable[[], bool]
     after_batch: Callable[[Import], None] | None
     pace: Pace
+    let_go: list[LetGo] = field(default_factory=list)
+    is_resumed: bool = False
 
     def read(self) -> str:
         """Read to the end, a pause or a stop."""
@@ -112,27 +120,40 @@ class _Reader:
         self._begin(mailbox)
         context = context_of(self.reading.person)
         try:
-            for batch in batches(items, self.pace.at_once, MOST_BYTES):
-                began = time.monotonic()
-                read = read_batch(batch, self.reading, context)
-                self._note_rate(len(batch), began)
-                self.reading = keep(read, self.reading)
-                self._file_meanwhile()
-                if self.after_batch:
-                    self.after_batch(self.reading)
-                if self.reading.wanted:
-                    return self._as_wanted()
+            self._read(items, context)
+            if self.reading.wanted:
+                return self._as_wanted()
+            return self._finish(mailbox, context)
         except _StopAskedError:
             return _end(self.reading, State.WAITING)
-        return self._finish(mailbox, context)
+
+    def _read(self, items: Iterator[Item], context: Context) -> None:
+        """Read and keep batch after batch, until the end or until asked otherwise."""
+        count, began = 0, time.monotonic()
+        for batch in batches(items, self.pace.at_once, MOST_BYTES):
+            read = read_batch(batch, self.reading, context, count)
+            self._note_rate(len(batch), began)
+            began = time.monotonic()
+            self.reading = keep(read, self.reading)
+            self.let_go += read.let_go
+            count += len(batch)
+            self._file_meanwhile()
+            if self.after_batch:
+                self.after_batch(self.reading)
+            if self.reading.wanted:
+                return
 
     def _begin(self, mailbox: Mailbox) -> None:
         reading = self.reading
         if not reading.position:
             learn_from_mailbox(person=reading.person, mailbox=mailbox)
         reading.size_bytes = mailbox.size_bytes
-        reading.started_at = reading.started_at or timezone.now()
-        reading.save(update_fields=["size_bytes", "started_at"])
+        if reading.started_at is None:
+            reading.started_at, reading.start = timezone.now(), reading.position
+            last = Seen.objects.of(reading.person).order_by("-pk").first()
+            reading.seen_after = last.pk if last else 0
+        self.is_resumed = reading.position != reading.start
+        reading.save(update_fields=_BEGUN)
 
     def _beating(self, items: Iterator[Item]) -> Iterator[Item]:
         for item in items:
@@ -161,11 +182,25 @@ class _Reader:
         return _end(self.reading, State.STOPPED)
 
     def _finish(self, mailbox: Mailbox, context: Context) -> str:
-        if self.reading.kept:
-            keep_related(reading=self.reading, mailbox=mailbox, context=context)
-            self.reading.refresh_from_db()
+        if self.reading.kept or self.reading.ordinary:
+            self._keep_related(mailbox, context)
         settle_for_good(person=self.reading.person, reading=self.reading)
         return _end(self.reading, State.DONE, _said(self.reading))
+
+    def _keep_related(self, mailbox: Mailbox, context: Context) -> None:
+        """Fetch again what belongs to kept mail, whatever its words."""
+        again = mailbox.messages(self.reading.start)
+        if self.is_resumed:
+            self.let_go = list(let_go_again(self.reading, self._beating(again)))
+            again = mailbox.messages(self.reading.start)
+        places = related(self.let_go, relatives_of(self.reading.person))
+        if places:
+            self.reading = keep_related(
+                reading=self.reading,
+                items=self._beating(again),
+                places=places,
+                context=context,
+            )
 
 
 def _said(reading: Import) -> str:

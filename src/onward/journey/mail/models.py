@@ -18,7 +18,8 @@ class Import(Personal):
     up: kept + ordinary + known + refused = seen. `position` is where to go on after a
     break; it is stored in the same transaction as what was read up to it. `holder` is
     the process that reads, `beat_at` its last sign of life, `rate` its messages a
-    second. `width` is what was taken in when it was read.
+    second. `width` is what was taken in when it was read. `start` is the position and
+    `seen_after` the last mark that were there before it.
     """
 
     class State(models.TextChoices):
@@ -59,6 +60,8 @@ class Import(Personal):
     width = models.CharField(max_length=10, choices=Width.choices, default=Width.USUAL)
     holder = models.CharField(max_length=120, blank=True)
     rate = models.FloatField(default=0.0)
+    start = models.CharField(max_length=4096, blank=True)
+    seen_after = models.BigIntegerField(default=0)
     said = models.CharField(max_length=500, blank=True)
     added_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True, blank=True)

@@ -5,120 +5,171 @@ is read it is known which conversations are about the search, and who writes in 
 what was let go but stands in one of these is fetched again and kept.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import transaction
 
 from onward.background.clock import now
-from onward.domain.mail import caps
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.link_names import is_someone
+from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.parse import parse
-from onward.domain.mail.reading import read
+from onward.domain.mail.reading import read_many
+from onward.domain.mail.thread import linked_ids
 from onward.domain.mail.verdict import Meaning
-from onward.journey.mail.batches import Item, held_by
 from onward.journey.mail.digests import mark_of
+from onward.journey.mail.holding import held_by
 from onward.journey.mail.kept import message_of
 from onward.journey.mail.models import Import, Message, Seen
 from onward.journey.mail.passages import index_mail
 from onward.journey.people.models import Person
-from onward.ports.mailbox import Mailbox, RawMessage
+from onward.ports.mailbox import RawMessage, Unreadable
 
 # Somebody who writes about work also writes of other things; in a known conversation
 # everything counts.
 _LEAST_CHANCE_OF_PEOPLE = 0.1
-_MOST_ROUNDS = 3
-_BRACKETED = re.compile(rb"<([^<>\s]{3,990})>")
-_PROVIDER = re.compile(rb"^X-GM-THRID:\s*(\d+)", re.IGNORECASE | re.MULTILINE)
+_AT_ONCE = 50
+_RELATED = "related"
+Item = RawMessage | Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """A message that was let go: where it stands, and what would tie it to kept mail.
+
+    It lives in memory while a mailbox is read. `ties` are hashes, to keep it small.
+    """
+
+    place: int
+    ties: tuple[int, ...]
+    writer: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Relatives:
-    """What ties mail to kept mail: message ids, the provider's threads, people."""
+    """What kept mail is about: conversations, and the people who write in them."""
 
-    threads: frozenset[str]
-    people: frozenset[str]
+    threads: frozenset[int]
+    people: frozenset[int]
 
-    def of(self, content: bytes) -> tuple[bool, bool]:
-        """Tell whether headers name a known conversation, and a known person."""
-        end = content.find(b"\n\n", 0, caps.HEADER_BLOCK)
-        head = content[: end if end >= 0 else caps.HEADER_BLOCK]
-        named = {item.decode("utf-8", "replace") for item in _BRACKETED.findall(head)}
-        provider = _PROVIDER.search(head)
-        if provider:
-            named.add(f"provider:{provider[1].decode()}")
-        people = {name.lower() for name in named}
-        return not self.threads.isdisjoint(named), not self.people.isdisjoint(people)
+
+def let_go_of(mail: ParsedMail, place: int, chance: float) -> LetGo | None:
+    """Return what to remember of a message that is let go; None of mail to many."""
+    if mail.is_bulk or chance < 0:
+        return None
+    ties = [hash(number) for number in linked_ids(mail)]
+    if mail.provider_thread:
+        ties.append(hash(f"provider:{mail.provider_thread}"))
+    writer = mail.sender.address.lower()
+    by_person = chance >= _LEAST_CHANCE_OF_PEOPLE and is_someone(writer)
+    return LetGo(place, tuple(ties), hash(writer) if by_person else 0)
 
 
 def relatives_of(person: Person) -> Relatives:
     """Return the conversations and people that kept mail is about."""
-    threads: set[str] = set()
-    people: set[str] = set()
+    threads: set[int] = set()
+    people: set[int] = set()
     kept = Message.objects.of(person).exclude(state=Message.State.SET_ASIDE)
     about = kept.exclude(meaning=Meaning.NOT_JOB_RELATED)
-    for ids, thread, address, own, details in about.values_list(
+    for ids, thread, writer, own, details in about.values_list(
         "linked_ids", "thread", "sender_address", "own", "details"
     ).iterator(2_000):
-        threads.update(name.strip("<>") for name in ids)
-        threads.add(thread if thread.startswith("provider:") else "")
-        if not own and not details.get("asks") and is_someone(address):
-            people.add(address)
-    return Relatives(frozenset(threads - {""}), frozenset(people))
+        threads.update(map(hash, ids))
+        threads.add(hash(thread) if thread.startswith("provider:") else 0)
+        doubtful = details.get("asks") or details.get(_RELATED)
+        if not own and not doubtful and is_someone(writer):
+            people.add(hash(writer))
+    return Relatives(frozenset(threads - {0}), frozenset(people))
 
 
-def keep_related(*, reading: Import, mailbox: Mailbox, context: Context) -> int:
-    """Keep what belongs to kept mail; returns how many messages that were."""
+def related(let_go: Iterable[LetGo], relatives: Relatives) -> set[int]:
+    """Return the places of messages that belong to kept mail, near or far.
+
+    One that joins a conversation brings those along that answer it.
+    """
+    threads, places = set(relatives.threads), set[int]()
+    left = list(let_go)
+    while joined := [one for one in left if _belongs(one, threads, relatives.people)]:
+        places.update(one.place for one in joined)
+        threads.update(tie for one in joined for tie in one.ties)
+        left = [one for one in left if one.place not in places]
+    return places
+
+
+def _belongs(one: LetGo, threads: set[int], people: frozenset[int]) -> bool:
+    return one.writer in people or not threads.isdisjoint(one.ties)
+
+
+def let_go_again(reading: Import, items: Iterable[Item]) -> Iterator[LetGo]:
+    """Yield what an import let go so far, after a break in which it was forgotten."""
+    batch: list[tuple[int, RawMessage]] = []
+    for place, item in enumerate(items):
+        if isinstance(item, RawMessage):
+            batch.append((place, item))
+        if len(batch) >= _AT_ONCE * 4:
+            yield from _let_go_in(reading, batch)
+            batch = []
+    yield from _let_go_in(reading, batch)
+
+
+def _let_go_in(
+    reading: Import, batch: Sequence[tuple[int, RawMessage]]
+) -> Iterator[LetGo]:
+    marks = {mark_of(item.content): (place, item) for place, item in reversed(batch)}
+    seen = Seen.objects.of(reading.person).filter(digest__in=marks)
+    let_go = seen.filter(pk__gt=reading.seen_after)
+    kept = Message.objects.of(reading.person).filter(digest__in=marks)
+    held = {bytes(mark) for mark in kept.values_list("digest", flat=True)}
+    for mark, chance in let_go.values_list("digest", "chance"):
+        if bytes(mark) not in held:
+            place, item = marks[bytes(mark)]
+            if one := let_go_of(parse(item.content), place, chance):
+                yield one
+
+
+def keep_related(
+    *, reading: Import, items: Iterable[Item], places: set[int], context: Context
+) -> Import:
+    """Keep the messages at these places of a mailbox; returns the import after it."""
     about = replace(context, is_about_search=True)
-    total, known = 0, None
-    for _ in range(_MOST_ROUNDS):
-        relatives = relatives_of(reading.person)
-        if relatives == known or not relatives.threads:
-            break
-        known = relatives
-        for raw in _found(reading, mailbox.messages(), relatives):
-            total += _keep(reading, raw, about)
-    return total
+    found = _at(items, places)
+    while some := [raw for raw, _ in zip(found, range(_AT_ONCE), strict=False)]:
+        reading = _keep(reading, some, about)
+    return reading
 
 
-def _found(
-    reading: Import, items: Iterator[Item], relatives: Relatives
-) -> Iterator[RawMessage]:
-    """Yield the messages that are related and were let go before."""
-    for item in items:
-        if not isinstance(item, RawMessage):
-            continue
-        in_thread, by_person = relatives.of(item.content)
-        if in_thread or by_person:
-            least = 0.0 if in_thread else _LEAST_CHANCE_OF_PEOPLE
-            if _was_let_go(reading.person, mark_of(item.content), least):
-                yield item
+def _at(items: Iterable[Item], places: set[int]) -> Iterator[RawMessage]:
+    last = max(places, default=-1)
+    for place, item in enumerate(items):
+        if place in places and isinstance(item, RawMessage):
+            yield item
+        if place >= last:
+            return
 
 
-def _was_let_go(person: Person, mark: bytes, least: float) -> bool:
-    seen = Seen.objects.of(person).filter(digest=mark, chance__gte=least)
-    return seen.exists() and not Message.objects.of(person).filter(digest=mark).exists()
-
-
-def _keep(reading: Import, raw: RawMessage, about: Context) -> int:
-    parsed = parse(raw.content, now())
-    parsed = replace(parsed, labels=(*raw.labels, *parsed.labels))
-    message = message_of(parsed, read(parsed, about), own=about.is_own(parsed))
+def _keep(reading: Import, some: Sequence[RawMessage], about: Context) -> Import:
+    parsed = [
+        replace(mail, labels=(*raw.labels, *mail.labels))
+        for raw in some
+        for mail in [parse(raw.content, now())]
+    ]
+    messages = {
+        mark_of(raw.content): message_of(mail, read, own=about.is_own(mail))
+        for raw, mail, read in zip(some, parsed, read_many(parsed, about), strict=True)
+    }
     with transaction.atomic():
         person = Person.objects.select_for_update().get(pk=reading.person_id)
         held = held_by(reading)
-        mark = mark_of(raw.content)
-        if Message.objects.of(person).filter(digest=mark).exists():
-            return 0
-        message.person, message.reading, message.digest = person, held, mark
-        message.save()
-        index_mail(person, [message])
-        held.kept += 1
-        if held.ordinary:
-            held.ordinary -= 1
-        else:
-            held.known -= 1
-        held.save(update_fields=["kept", "ordinary", "known"])
-    return 1
+        kept = Message.objects.of(person).filter(digest__in=messages)
+        for mark in kept.values_list("digest", flat=True):
+            del messages[bytes(mark)]
+        for mark, message in messages.items():
+            message.person, message.reading, message.digest = person, held, mark
+            message.details[_RELATED] = True
+        Message.objects.bulk_create(messages.values())
+        index_mail(person, messages.values())
+        held.kept += len(messages)
+        held.ordinary -= len(messages)
+        held.save(update_fields=["kept", "ordinary"])
+    return held
