@@ -146,7 +146,7 @@ def agree_on(*, request: FeedbackRequest, starts_at: datetime) -> Slot | None:
 
 @transaction.atomic
 def close_request(
-    *, request: FeedbackRequest, end: End, at: datetime | None = None
+    *, request: FeedbackRequest, end: FeedbackRequest.End, at: datetime | None = None
 ) -> FeedbackRequest:
     """Close a request with how it ended; without an answer everything else goes on."""
     moment = at or now()

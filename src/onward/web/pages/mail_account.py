@@ -48,8 +48,8 @@ def _initial(request: PersonRequest) -> dict[str, object]:
         return {name: getattr(account, name) for name in names}
     address = request.GET.get("address", "") or next(iter(request.user.addresses), "")
     given = suggested(address)
-    names = ("address", "host", "port", "security", "user")
-    return {name: getattr(given, name) for name in names}
+    known = ("address", "host", "port", "security", "user")
+    return {name: getattr(given, name) for name in known}
 
 
 @require_POST
