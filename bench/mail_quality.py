@@ -21,7 +21,7 @@ from onward.domain.mail.meaning import Scores, meanings
 from onward.domain.mail.meaning_verdict import verdict_of
 from onward.domain.mail.meaning_weights import Weights, shipped_weights
 from tools.mail_details import details_lines
-from tools.mail_examples import OWN, PUBLIC, own_examples, public_examples
+from tools.mail_examples import OWN, PERSON, PUBLIC, own_examples, public_examples
 from tools.mail_figures import Answer, asking_line, ordinary_line, table
 from tools.mail_training import Lesson, lesson_of, train
 
@@ -37,6 +37,7 @@ SOURCES = (
 _PARTS = 5
 _FILES = 3
 Lines = Iterator[str]
+_READER = Context(own_addresses=(PERSON.address,))
 
 
 def answers_by(weights: Weights, lessons: Sequence[Lesson]) -> list[Answer]:
@@ -107,12 +108,12 @@ def judged(*_: Sequence[Lesson]) -> Lines:
         return
     answers = answers_by(shipped_weights(), lessons)
     yield from section("Our own mail to judge with, as shipped", answers)
-    yield from details_lines([lesson.example for lesson in lessons], Context())
+    yield from details_lines([lesson.example for lesson in lessons], _READER)
 
 
 def detailed(_: Sequence[Lesson], own: Sequence[Lesson]) -> Lines:
     """Compare employer, role and feedback with what our own mail tells."""
-    yield from details_lines([lesson.example for lesson in own], Context())
+    yield from details_lines([lesson.example for lesson in own], _READER)
 
 
 PARTS: dict[str, Callable[[Sequence[Lesson], Sequence[Lesson]], Lines]] = {

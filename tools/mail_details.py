@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.fuzz import token_set_ratio
+from rapidfuzz.fuzz import partial_ratio, token_set_ratio
 
 from onward.domain.mail.details import details_of
 from onward.domain.mail.details_context import Context
-from onward.domain.mail.details_names import squeezed
+from onward.domain.mail.details_names import domain_label, squeezed
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Details, Meaning, Verdict
 from tools.mail_examples import Example
 
 # Two spellings of one name or role, such as with and without "Ltd".
 _SAME = 85
+# A name stands in the text if nearly all of its letters do.
+_SAID = 88
 # An employer known only from a domain is told by how its name begins.
 _BEGINNING = 5
 _ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
@@ -42,10 +44,29 @@ def details_given_label(example: Example, context: Context) -> Details:
 
 def is_same(first: str, second: str) -> bool:
     """Tell whether two spellings name the same employer or role."""
-    one, other = sorted((squeezed(first), squeezed(second)), key=len)
+    one, other = sorted((_bare(first), _bare(second)), key=len)
     if len(one) >= _BEGINNING and other.startswith(one):
         return True
     return token_set_ratio(first.lower(), second.lower()) >= _SAME
+
+
+def _bare(name: str) -> str:
+    """Return a name as an address would write it, "and" left out."""
+    return squeezed(name).replace("and", "")
+
+
+def is_told(truth: str, example: Example) -> bool:
+    """Tell whether the mail itself, or its sender's address, tells what was noted.
+
+    The writer of a scene knows more than a reader of one letter can.
+    """
+    mail = example.mail
+    address = mail.recipients[0] if example.label is Meaning.FOLLOW_UP else mail.sender
+    said = f"{mail.subject} {mail.text} {address.name}"
+    if partial_ratio(truth.lower(), said.lower()) >= _SAID:
+        return True
+    label = _bare(domain_label(address.domain))
+    return bool(label) and _bare(truth).startswith(label[:_BEGINNING])
 
 
 def named(field: str, details: Details) -> str:
@@ -56,7 +77,11 @@ def named(field: str, details: Details) -> str:
 
 
 def _named_row(field: str, found: Sequence[tuple[Example, Details]]) -> str:
-    pairs = [(getattr(e, field), named(field, details)) for e, details in found]
+    pairs = [
+        (getattr(e, field), named(field, details))
+        for e, details in found
+        if not getattr(e, field) or is_told(getattr(e, field), e)
+    ]
     told = [(truth, said) for truth, said in pairs if truth]
     right = sum(bool(said) and is_same(truth, said) for truth, said in told)
     wrong = sum(bool(said) and not is_same(truth, said) for truth, said in told)

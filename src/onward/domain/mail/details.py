@@ -1,5 +1,6 @@
 """What a message tells about an application; empty where it does not tell."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from onward.domain.mail.details_context import Context
@@ -13,9 +14,9 @@ from onward.domain.mail.details_feedback import (
 from onward.domain.mail.details_people import contact_of
 from onward.domain.mail.details_roles import roles_in
 from onward.domain.mail.details_times import moments_in_calendars, moments_in_text
-from onward.domain.mail.meaning_words import sentences_of
+from onward.domain.mail.meaning_words import Sentence, sentences_of
 from onward.domain.mail.message import Address, ParsedMail
-from onward.domain.mail.verdict import Details, Meaning, Verdict
+from onward.domain.mail.verdict import Details, Meaning, Passage, Verdict
 
 # Details stand near the beginning; the cap bounds the time patterns may take.
 _MOST_CHARACTERS = 12_000
@@ -44,9 +45,18 @@ def details_of(
         meets_at=_meets_at(parsed, shown_text, verdict, context),
         stage=stage_in(shown_text) if ended else "",
         reason=reason_in(shown_text, sentences) if ended else None,
-        feedback_given=feedback_given_in(shown_text, sentences) if ended else None,
+        feedback_given=_feedback_given(shown_text, sentences, verdict),
         feedback_offered=None if own else feedback_offered_in(shown_text, sentences),
     )
+
+
+def _feedback_given(
+    shown_text: str, sentences: Sequence[Sentence], verdict: Verdict
+) -> Passage | None:
+    if verdict.meaning not in _ENDED:
+        return None
+    is_known = verdict.meaning is Meaning.FEEDBACK
+    return feedback_given_in(shown_text, sentences, is_known=is_known)
 
 
 def _other_side(parsed: ParsedMail, *, own: bool) -> Address:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onward.domain.mail.details_names import (
     domain_label,
     found_by_label,
+    is_department,
     is_organisation,
     prettified,
     squeezed,
@@ -108,8 +109,10 @@ def _in_sender(sender: Address, own_domain: str) -> Iterator[tuple[float, str]]:
     if via and (is_system_name(via["system"]) or not own_domain):
         name = name[: via.start()]
     parted = _IN_SENDER.match(name)
-    if parted:
+    if parted and not is_department(parted["name"]):
         yield 2.5, parted["name"]
+    elif is_department(name):
+        pass
     elif not _looks_personal(name, sender.domain):
         label = re.sub(r"[\W_]+", "", domain_label(own_domain))
         fits = not label or _fits(squeezed(trimmed(name)), label)

@@ -61,6 +61,12 @@ def is_organisation(name: str) -> bool:
     return any(word in known for word in re.findall(r"\w+", name.lower()))
 
 
+def is_department(name: str) -> bool:
+    """Tell whether a name is made of words for departments and jobs alone."""
+    known = words("departments", "words")
+    return all(word in known for word in re.findall(r"[\w&]+", name.lower()))
+
+
 def domain_label(domain: str) -> str:
     """Return the part of a domain that names its owner."""
     labels = [label for label in domain.lower().split(".") if label]

@@ -15,6 +15,11 @@ def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
     flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
     named = [(role, 2.0) for role in _named("role_in_text", flat)]
     named += [(role, 1.5) for role in _named("role_in_subject", subject)]
+    by_kind = [
+        role
+        for role in _named("role_before_kind", subject)
+        if not any_of("no_role").search(role)
+    ]
     points: dict[str, float] = {}
     spelled: dict[str, str] = {}
     for raw, worth in named:
@@ -23,6 +28,8 @@ def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
             points[key] = points.get(key, 0) + worth + 0.05 * len(role.split())
             if len(role) > len(spelled.get(key, "")):
                 spelled[key] = role
+    if not points and by_kind:
+        return (_cleaned(by_kind[0], employer),)
     ranked = sorted(points, key=lambda key: -points[key])
     enough = [key for key in ranked if points[key] >= points[ranked[0]] / 2]
     return tuple(spelled[key] for key in enough[:_MOST_ROLES])
