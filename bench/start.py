@@ -155,8 +155,13 @@ def _print(fresh: Started, runs: list[Started], data: str) -> None:
     console.print(table)
     if any(run.has_numbers for run in runs):
         console.print("numpy is loaded, though nothing was read yet.")
-    met = statistics.median(pages) <= MOST_SECONDS
+    # On a busy machine only the processor's time tells what Onward itself takes.
+    busy = os.getloadavg()[0] > (os.cpu_count() or 1)
+    judged = [run.processor_seconds for run in runs] if busy else pages
+    met = statistics.median(judged) <= MOST_SECONDS
     met = met and statistics.median(both) <= MOST_MEGABYTES
+    if busy:
+        console.print("The machine is busy: judged by the processor's time.")
     console.print("Both goals are met." if met else "A goal is missed.")
     sys.exit(not met)
 

@@ -1,9 +1,12 @@
 """Makes Onward ready: the data folder, Django, and a database of today's form."""
 
+import ctypes
+import gc
 import logging
 import os
 import sqlite3
-from contextlib import closing
+import sys
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from pkgutil import iter_modules
@@ -46,6 +49,15 @@ def get_ready() -> None:
     except Error as problem:
         logger.exception("A step of the update did not work.")
         raise UpdateStoppedError from problem
+    _give_memory_back()
+
+
+def _give_memory_back() -> None:
+    """Return what the migrations took: Linux would leave 10 MB with us for good."""
+    gc.collect()
+    if sys.platform == "linux":
+        with suppress(AttributeError):  # only glibc has it
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def _known() -> set[Migration]:
