@@ -38,11 +38,11 @@ def lines() -> tuple[Line, ...]:
 
 
 def lines_near(zone: str) -> tuple[Line, ...]:
-    """Return every line: those where this time zone is, those for all, then others.
-
-    A clock says roughly where somebody is; so nothing is left out because of it.
-    """
+    """Return the lines where a time zone is, and those that serve everywhere."""
     near = [line for line in lines() if zone in line.zones]
-    everywhere = [line for line in lines() if not line.countries]
-    others = [line for line in lines() if line not in (*near, *everywhere)]
-    return (*near, *everywhere, *others)
+    return (*near, *(line for line in lines() if not line.countries))
+
+
+def lines_elsewhere(zone: str) -> tuple[Line, ...]:
+    """Return all others: a clock tells only roughly where somebody is."""
+    return tuple(line for line in lines() if line not in lines_near(zone))

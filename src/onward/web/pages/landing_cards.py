@@ -40,7 +40,9 @@ def _lay(known: Known, form: MeaningForm, *, is_typing: bool) -> Landing:
     landing = taking_in.sort_cards(outcome=outcome, trays=form.trays)
     if form.has_said_back:
         landing = taking_in.say_back(outcome=outcome, words=given["said_back"])
-    if given["own"] and not is_typing:
+    if is_typing:
+        return landing
+    if given["own"]:
         landing = taking_in.add_card(outcome=outcome, text=given["own"])
     if text := suggested(known, given["take"]):
         tray = Tray(given["into"])

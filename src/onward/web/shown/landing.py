@@ -24,18 +24,23 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One field with where its value comes from: words of theirs, or what is known."""
+    """One field with what is known for it, in words, and where that is from.
+
+    `value` is empty where nothing is known; `quote` are words of theirs, `said` is
+    anything else it rests on.
+    """
 
     field: BoundField
+    value: str = ""
     quote: Quote | None = None
     said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """How it ended: their words, what is known for certain, and what can be put right.
+    """How it ended: their words, what is known and can be put right, and what is not.
 
-    `more` are folded questions; they are open where something was found for one.
+    `more` are folded questions, open where an answer was not understood.
     """
 
     title: str
@@ -43,7 +48,7 @@ class Facts:
     quote: Quote | None = None
     correct_url: str = ""
     edit_url: str = ""
-    asks: tuple[Ask, ...] = ()
+    known: tuple[Ask, ...] = ()
     more: tuple[Ask, ...] = ()
     is_more_open: bool = False
 

@@ -1,8 +1,11 @@
 """How it ended, field by field, each with where it is known from."""
 
 from collections.abc import Callable
+from datetime import date
 
+from django.forms import BoundField
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,27 +15,24 @@ from onward.web.forms.landing import AccountForm
 from onward.web.shown import answers
 from onward.web.shown.landing import Ask, Facts
 from onward.web.shown.landing_known import Known
-from onward.web.shown.moments import near_day, number
+from onward.web.shown.moments import first_number, near_day, number
 from onward.web.shown.shared import Quote
-
-_FIRST = ("heard_how", "reached", "reason")
 
 
 def facts_of(known: Known, form: AccountForm) -> Facts:
     """Return the screen of how it ended."""
-    asks = {name: _ask(known, form, name) for name in form.fields}
-    more = tuple(ask for name, ask in asks.items() if name not in _FIRST)
-    event = known.outcome.event
-    words = known.outcome.words
+    asks = [_ask(known, form, name) for name in form.fields]
+    more = tuple(ask for ask in asks if not ask.value)
+    outcome = known.outcome
     return Facts(
         title=_title(known),
         heard=_heard(known),
-        quote=_quote(known, words) if words != known.outcome.reason else None,
-        correct_url=reverse("correct-event", args=[event.pk]),
+        quote=answers.quoted(outcome.words, known.message, known.now),
+        correct_url=reverse("correct-event", args=[outcome.event_id]),
         edit_url=reverse("edit-application", args=[known.application.pk]),
-        asks=tuple(asks[name] for name in _FIRST),
+        known=tuple(ask for ask in asks if ask.value),
         more=more,
-        is_more_open=any(ask.quote or ask.field.errors for ask in more),
+        is_more_open=any(ask.field.errors for ask in more),
     )
 
 
@@ -53,10 +53,22 @@ def _heard(known: Known) -> str:
 
 
 def _ask(known: Known, form: AccountForm, name: str) -> Ask:
-    """Return a field with the words it was filled in from, as long as it was."""
+    """Return a field with what is known for it and the words that is from."""
+    field = form[name]
     quote = _SOURCES[name](known) if name in _SOURCES else None
     said = _from_history(known) if name == "reached" else ""
-    return Ask(form[name], quote, said)
+    if quote and quote.text == known.outcome.words:
+        quote, said = None, _("Known from their words above.")
+    return Ask(field, _in_words(field, form.initial[name]), quote, said)
+
+
+def _in_words(field: BoundField, value: object) -> str:
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    if isinstance(value, int):
+        return first_number(value)
+    choices = dict(getattr(field.field, "choices", ()))
+    return str(choices.get(value, value)) if value else ""
 
 
 def _from_history(known: Known) -> str:
@@ -106,4 +118,8 @@ def _passage(known: Known, said: Passage | None) -> Quote | None:
 
 
 def _quote(known: Known, words: str) -> Quote | None:
-    return answers.quoted(words, known.message, known.now)
+    """Return words of the mail whose sender and day stand above already."""
+    if not words or known.message is None:
+        return Quote(words) if words else None
+    url = reverse("message", args=[known.message.pk])
+    return Quote(words, _("From their mail"), url)

@@ -51,7 +51,7 @@ def _sentences(odds: AfterANo) -> Iterator[Sourced]:
     yield Sourced(_own(odds))
     yield Sourced(_standing(odds))
     if odds.own.more_for_half and odds.own.more_for_80:
-        yield Sourced(_ahead(odds.own.more_for_half, odds.own.more_for_80))
+        yield Sourced(_ahead(odds, odds.own.more_for_half, odds.own.more_for_80))
 
 
 def _one_post(seen: int) -> str:
@@ -121,11 +121,19 @@ def _standing(odds: AfterANo) -> str:
     }[odds.own.standing]
 
 
-def _ahead(half: int, most: int) -> str:
-    return _(
-        "If nothing changes, half of the people in a similar spot get there within "
-        "about %(half)s more, and 8 in 10 within about %(most)s."
-    ) % {"half": half, "most": most}
+def _ahead(odds: AfterANo, half: int, most: int) -> str:
+    if odds.own.step is Step.OFFER:
+        said = _(
+            "If nothing changes, half of the people in a similar spot have an offer "
+            "after talks for about %(half)s more posts, 8 in 10 after about %(most)s."
+        )
+    else:
+        said = _(
+            "If nothing changes, half of the people in a similar spot have an "
+            "interview after about %(half)s more applications, 8 in 10 after about "
+            "%(most)s."
+        )
+    return said % {"half": half, "most": most}
 
 
 def _assumed(odds: AfterANo) -> Iterator[str]:

@@ -63,7 +63,7 @@ TRAYS = {
 TRAYS_SHORT = {
     Tray.MINE: _("Mine"),
     Tray.THEIRS: _("Theirs"),
-    Tray.UNKNOWN: _("Cannot know"),
+    Tray.UNKNOWN: _("Unknown"),
 }
 TRAYS_SAID = {
     Tray.MINE: _("Something you could do otherwise another time."),

@@ -1,12 +1,13 @@
 """Whom to talk to, as a page or a card shows it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from onward.background import clock
-from onward.domain.landing.support import Line, lines_near
+from onward.domain.landing.support import Line, lines_elsewhere, lines_near
 from onward.journey.people.models import Person
 
 
@@ -25,14 +26,26 @@ class Talk:
     is_stale: bool = False
 
 
-def talks_of(person: Person) -> tuple[Talk, ...]:
-    """Return whom to talk to, those near by first."""
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """Whom to talk to: near by and everywhere, then in other countries."""
+
+    near: tuple[Talk, ...]
+    elsewhere: tuple[Talk, ...]
+
+
+def talks_of(person: Person) -> Talks:
+    """Return whom to talk to."""
     zone = str(clock.zone_of(person))
-    return tuple(_talk(line, person) for line in lines_near(zone))
+    today = clock.today(person)
+    return Talks(
+        near=tuple(_talk(line, today) for line in lines_near(zone)),
+        elsewhere=tuple(_talk(line, today) for line in lines_elsewhere(zone)),
+    )
 
 
-def _talk(line: Line, person: Person) -> Talk:
-    is_stale = line.is_stale(clock.today(person))
+def _talk(line: Line, today: date) -> Talk:
+    is_stale = line.is_stale(today)
     day = date_format(line.checked_on, "j F Y")
     old = _("Last checked on %(day)s. It may have changed.")
     return Talk(
