@@ -108,3 +108,13 @@ def test_a_long_story_asks_no_more_questions(
     client.get(page_of(made))
     with django_assert_num_queries(11):
         client.get(page_of(made))
+
+
+def test_the_advert_on_the_web_is_one_press_away_and_nothing_else_is(
+    client: Client,
+) -> None:
+    made = builders.application(link="https://acme.example/jobs/12")
+    page = client.get(page_of(made)).content.decode()
+    assert 'href="https://acme.example/jobs/12" rel="noreferrer' in page
+    Application.objects.update(link="javascript:alert(1)")
+    assert "javascript:" not in client.get(page_of(made)).content.decode()

@@ -43,11 +43,15 @@ def find(person: Person, words: str) -> QuerySet[Passage]:
     return Passage.objects.of(person).filter(text__has_words=" ".join(asked))
 
 
-def find_applications(person: Person, words: str) -> QuerySet[Passage, int]:
-    """Return the ids of the applications that the words are found in or with."""
-    whole = Coalesce("application__merged_into_id", "application_id")
-    found = find(person, words).filter(application__isnull=False)
-    return found.values_list(whole, flat=True)
+def find_applications(person: Person, words: str) -> QuerySet[Application, int]:
+    """Return the ids of the applications that the words are found in or with.
+
+    One that was merged is found as its whole. The passages come first and alone, so
+    that an application is looked at once however much of its mail holds the words.
+    """
+    held = find(person, words).filter(application__isnull=False)
+    found = Application.objects.of(person).filter(pk__in=held.values("application_id"))
+    return found.values_list(Coalesce("merged_into_id", "pk"), flat=True)
 
 
 def find_numbers(person: Person, words: str, of: str) -> QuerySet[Passage, int]:

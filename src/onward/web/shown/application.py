@@ -14,6 +14,7 @@ from onward.journey.applications.models import Round as Interview
 from onward.journey.applications.queries import history_of, people_at, rounds_of
 from onward.journey.mail.models import Message
 from onward.journey.outcome.models import Outcome
+from onward.journey.outcome.queries import taken
 from onward.journey.today.queries import days_waited
 from onward.web.shown.application_words import (
     channel_words,
@@ -48,10 +49,10 @@ def shown_of(application: Application) -> Shown:
         state=state,
         now=now,
     )
-    offered = bool(outcome and outcome.feedback_offered)
-    step = next_step(history.counted, state, now, is_offered=offered)
+    beside = asdict(taken(outcome))
+    step = next_step(history.counted, state, now, **beside)
     event = history.rows.get(step.event or 0)
-    loop = loop_step(state, now, is_offered=offered)
+    loop = loop_step(state, now, **beside)
     employers = [application.employer.root, *(one.employer.root for one in merged)]
     return Shown(
         role=application.role or _first(merged, "role") or _("Role not known"),
@@ -68,6 +69,7 @@ def shown_of(application: Application) -> Shown:
         mail=tuple(_letter(message, now) for message in messages),
         note=application.note or _first(merged, "note"),
         advert=application.advert or _first(merged, "advert"),
+        link=_link(application.link or _first(merged, "link")),
         record_url=reverse("tell-event", args=[application.pk]),
         actions=_actions(application, step, has_merged=bool(merged)),
     )
@@ -82,6 +84,11 @@ def _first(merged: list[Application], name: str) -> str:
     """Return what a merged application tells where the whole says nothing."""
     told = (str(getattr(one, name)) for one in merged)
     return next((words for words in told if words), "")
+
+
+def _link(link: str) -> str:
+    """Return an address of a web page; any other kind of address leads nowhere."""
+    return link if link.lower().startswith(("http://", "https://")) else ""
 
 
 def _line(application: Application, merged: list[Application]) -> str:

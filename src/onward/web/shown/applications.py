@@ -148,6 +148,7 @@ class Shown:
     mail: tuple[Letter, ...] = ()
     note: str = ""
     advert: str = ""
+    link: str = ""
     record_url: str = ""
     actions: tuple[Action, ...] = ()
 
