@@ -49,6 +49,15 @@ def test_the_loop_goes_from_the_news_to_what_can_be_made_of_it(
     assert step_of(*steps) is expected
 
 
+def test_once_the_no_is_taken_in_what_follows_need_not_wait() -> None:
+    def landed(*steps: tuple[Kind, float]) -> LoopStep | None:
+        return loop_step(state_of(history(*steps), NOW), NOW, has_landed=True)
+
+    assert landed(MET, (Kind.REJECTED, TODAY)) is LoopStep.ASK
+    assert landed((Kind.APPLIED, 1), (Kind.REJECTED, TODAY)) is LoopStep.DONE
+    assert landed(MET) is None
+
+
 def test_who_was_offered_feedback_may_ask_even_without_a_talk() -> None:
     steps = [(Kind.APPLIED, 1.0), (Kind.REJECTED, YESTERDAY)]
     assert step_of(*steps, is_offered=True) is LoopStep.ASK

@@ -29,11 +29,16 @@ class LoopStep(StrEnum):
 
 
 def loop_step(
-    state: State, now: datetime, *, is_offered: bool = False
+    state: State,
+    now: datetime,
+    *,
+    is_offered: bool = False,
+    has_landed: bool = False,
 ) -> LoopStep | None:
     """Return the step a closed application is on; None while it is open.
 
-    Who never met them has little to ask or to reflect on, unless they offered.
+    Who never met them has little to ask or to reflect on, unless they offered. Once
+    the no is taken in, what follows need not wait.
     """
     if state.ending is None or state.ended_at is None:
         return None
@@ -43,9 +48,8 @@ def loop_step(
         return _unless_over(LoopStep.WEIGH, state.feedback_at, now)
     if state.asked_at is not None and now - state.asked_at <= WAITING:
         return LoopStep.WAITING
-    return _after_the_news(
-        state, now, has_asked=bool(state.asked_at), is_offered=is_offered
-    )
+    is_news = now - state.ended_at < LANDING and not has_landed
+    return _after_it(state, now, is_news=is_news, is_offered=is_offered)
 
 
 def has_unread_feedback(state: State) -> bool:
@@ -55,15 +59,15 @@ def has_unread_feedback(state: State) -> bool:
     return state.asked_at is None or state.feedback_at >= state.asked_at
 
 
-def _after_the_news(
-    state: State, now: datetime, *, has_asked: bool, is_offered: bool
+def _after_it(
+    state: State, now: datetime, *, is_news: bool, is_offered: bool
 ) -> LoopStep:
     since = now - (state.ended_at or now)
-    is_theirs = state.ending in _THEIRS
-    if is_theirs and since < LANDING and not has_asked:
-        return LoopStep.LAND
+    is_unasked = state.ending in _THEIRS and state.asked_at is None
     met = state.interviews > 0 or state.stage is Stage.OFFER
-    if is_theirs and not has_asked and since <= ASKING and (met or is_offered):
+    if is_unasked and is_news:
+        return LoopStep.LAND
+    if is_unasked and since <= ASKING and (met or is_offered):
         return LoopStep.ASK
     return _unless_over(LoopStep.REFLECT, state.ended_at, now) if met else LoopStep.DONE
 

@@ -75,10 +75,11 @@ def next_step(
     now: datetime,
     *,
     is_offered: bool = False,
+    has_landed: bool = False,
 ) -> NextStep:
     """Return what would help now, given the events that count in their order."""
     events = list(counted)
-    step = loop_step(state, now, is_offered=is_offered)
+    step = loop_step(state, now, is_offered=is_offered, has_landed=has_landed)
     if step is not None:
         return NextStep(_OF_LOOP[step], _moment(step, state), state.ended_by)
     if state.next_at is not None and state.next_at > now:

@@ -1,6 +1,7 @@
 """Questions about how applications ended."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from django.db.models import Q
 from django.db.models.functions import Coalesce
@@ -9,12 +10,32 @@ from onward.journey.applications.models import Application
 from onward.journey.outcome.models import Outcome
 
 
-def with_offers(applications: Collection[Application]) -> set[int]:
-    """Return the ids of those that offered feedback when they ended."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Whether feedback was offered with an ending, and whether it was taken in."""
+
+    is_offered: bool = False
+    has_landed: bool = False
+
+
+def how_taken(applications: Collection[Application]) -> dict[int, Taken]:
+    """Return how each of them ended and was taken, by its id, in one question."""
     if not applications:
-        return set()
+        return {}
     ids = [application.pk for application in applications]
     here = Q(application__in=ids) | Q(application__merged_into__in=ids)
-    offered = Outcome.objects.standing().exclude(feedback_offered="").filter(here)
     whole = Coalesce("application__merged_into_id", "application_id")
-    return set(offered.values_list(whole, flat=True))
+    rows = Outcome.objects.standing().filter(here).order_by("learned_at")
+    found = rows.values_list(whole, "feedback_offered", "landing__landed_at")
+    return {
+        pk: Taken(bool(offered), landed is not None) for pk, offered, landed in found
+    }
+
+
+def taken(outcome: Outcome | None) -> Taken:
+    """Return the same of one ending; of none that nothing is known."""
+    if outcome is None:
+        return Taken()
+    landing = getattr(outcome, "landing", None)
+    landed_at = landing.landed_at if landing else None
+    return Taken(bool(outcome.feedback_offered), landed_at is not None)

@@ -1,5 +1,6 @@
 """Puts together the page of one application."""
 
+from dataclasses import asdict
 from datetime import datetime
 
 from django.urls import reverse

@@ -1,5 +1,6 @@
 """Puts together the board of stages."""
 
+from dataclasses import asdict
 from datetime import datetime
 
 from django.urls import reverse
@@ -10,7 +11,7 @@ from onward.domain.applications.loop import loop_step
 from onward.domain.applications.state import Stage
 from onward.journey.applications.models import Application
 from onward.journey.applications.queries import CLOSED, OPEN, Asked, lane, standings
-from onward.journey.outcome.queries import with_offers
+from onward.journey.outcome.queries import Taken, how_taken
 from onward.journey.people.models import Person
 from onward.web.shown.application_words import LOOP, STAGES, standing_words
 from onward.web.shown.applications import Board, Card, Lane
@@ -47,13 +48,13 @@ def _lane(person: Person, stage: Stage, count: int, now: datetime) -> Lane:
 
 def _closed(person: Person, count: int, now: datetime) -> Lane:
     cards = list(lane(person, None)[:MOST_CLOSED]) if count else []
-    offered = with_offers(cards)
+    taken = how_taken(cards)
     return Lane(
         key="closed",
         title=_("Closed, in the loop"),
         count=count,
         cards=tuple(
-            _closed_card(one, now, is_offered=one.pk in offered) for one in cards
+            _closed_card(one, now, taken.get(one.pk, Taken())) for one in cards
         ),
         more_url=_more(Asked(standing=CLOSED), count > MOST_CLOSED),
     )
@@ -75,9 +76,9 @@ def _card(application: Application, now: datetime) -> Card:
     )
 
 
-def _closed_card(application: Application, now: datetime, *, is_offered: bool) -> Card:
+def _closed_card(application: Application, now: datetime, taken: Taken) -> Card:
     state = application.state_at(now)
-    step = loop_step(state, now, is_offered=is_offered)
+    step = loop_step(state, now, **asdict(taken))
     on = state.ended_at.astimezone(now.tzinfo).date() if state.ended_at else now.date()
     return Card(
         id=application.pk,
