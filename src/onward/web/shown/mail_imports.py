@@ -16,7 +16,7 @@ _MINUTE, _HOUR = 60, 3600
 
 def import_of(reading: Reading) -> Import:
     """Return one reading as the page shows it."""
-    is_running = reading.state == State.RUNNING
+    is_running = reading.state == State.RUNNING and not is_read_through(reading)
     return Import(
         id=reading.pk,
         name=reading.name,
@@ -36,6 +36,11 @@ def import_of(reading: Reading) -> Import:
 def is_under_way(reading: Reading) -> bool:
     """Tell whether a page about a reading should keep asking."""
     return reading.state in _UNDER_WAY
+
+
+def is_read_through(reading: Reading) -> bool:
+    """Tell whether all is read, and what was read is being filed."""
+    return 0 < reading.size_bytes <= reading.done_bytes
 
 
 def share_of(reading: Reading) -> int | None:
@@ -99,6 +104,10 @@ def _running(reading: Reading) -> str:
         return _("Stopping.")
     if not reading.done_bytes:
         return _("Reading.")
+    if is_read_through(reading):
+        return _("All %(count)s are read. Putting them in order.") % {
+            "count": intcomma(reading.seen)
+        }
     guess = reading.seen * reading.size_bytes / reading.done_bytes
     return _("Reading. %(count)s of about %(all)s.") % {
         "count": intcomma(reading.seen),

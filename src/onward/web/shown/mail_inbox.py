@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from onward.background import clock
+from onward.domain.mail.link_clue import Sign
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Application
 from onward.journey.mail.models import Message
@@ -111,11 +112,19 @@ def verdict_of(message: Message) -> Verdict:
     """Return what was made of a mail, with the words it rests on."""
     asks = message.state == Message.State.WAITING
     return Verdict(
-        words=meaning_words(message.says),
+        words=words_of(message),
         sure=sure_words(message.confidence, asks=bool(message.details.get("asks"))),
         unsure=asks,
         quotes=tuple(Quote(item["quote"].strip()) for item in message.evidence),
     )
+
+
+def words_of(message: Message) -> str:
+    """Return what a mail says; of one that was passed on, that it was."""
+    words = meaning_words(message.says)
+    if message.told_meaning or Sign.FORWARDED not in message.details.get("signs", ()):
+        return words
+    return _("Passed on: %(words)s") % {"words": words}
 
 
 def sender_of(message: Message) -> str:
@@ -142,7 +151,7 @@ def filed_of(message: Message, person: Person) -> Filed:
         on=day_of(message, person),
         sender=sender_of(message),
         subject=message.subject or _("No subject"),
-        words=meaning_words(message.says),
+        words=words_of(message),
         application=choice_of(places[0]).label if places else "",
         application_url=reverse("application", args=[first.pk]) if first else "",
     )
