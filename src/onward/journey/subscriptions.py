@@ -4,6 +4,7 @@ from onward.background.events import follow
 from onward.journey.applications.keeping import ApplicationGoing
 from onward.journey.applications.rounds import keep_round
 from onward.journey.applications.services import EventRecorded
+from onward.journey.feedback.answers import follow_answer
 from onward.journey.feedback.outbox import LetterSent
 from onward.journey.feedback.sending import follow_letter
 from onward.journey.mail.going import set_mail_aside
@@ -12,6 +13,6 @@ from onward.journey.outcome.services import keep_outcome
 
 def subscribe() -> None:
     """Tie every event to what follows it."""
-    follow(EventRecorded, keep_outcome, keep_round)
+    follow(EventRecorded, keep_outcome, keep_round, follow_answer)
     follow(ApplicationGoing, set_mail_aside)
     follow(LetterSent, follow_letter)

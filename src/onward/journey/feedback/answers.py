@@ -99,7 +99,7 @@ def _read(request: FeedbackRequest, message: Message) -> Reply:
 
 def points_in(text: str) -> list[float]:
     """Return how specific each point of feedback in a text is; empty without any."""
-    from onward.domain.feedback.read import read  # noqa: PLC0415 - loads a model
+    from onward.domain.feedback.reading import read  # noqa: PLC0415 - loads a model
 
     told = ("strength", "improvement", "advice")
     return [note.specific for note in read(text) if note.kind in told]

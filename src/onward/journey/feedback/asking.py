@@ -41,16 +41,14 @@ def current_request(application: Application) -> FeedbackRequest | None:
     return requests.filter(application=application).order_by("-begun_at").first()
 
 
-@transaction.atomic
-def begin_request(*, application: Application) -> FeedbackRequest:
-    """Return the request that is being written, made if there is none yet."""
-    locked = Application.objects.select_for_update().get(pk=application.pk)
-    found = current_request(locked)
+def request_for(application: Application) -> FeedbackRequest:
+    """Return the request that is being written; a new one is not stored yet."""
+    found = current_request(application)
     if found is not None and found.state != State.CLOSED:
         return found
     no = message_of_the_no(application)
     best = next(iter(people_to_ask(application)), None)
-    return FeedbackRequest.objects.create(
+    return FeedbackRequest(
         person_id=application.person_id,
         application=application,
         answers=no,
@@ -59,6 +57,16 @@ def begin_request(*, application: Application) -> FeedbackRequest:
         window_until=_window(no),
         begun_at=now(),
     )
+
+
+@transaction.atomic
+def begin_request(*, application: Application) -> FeedbackRequest:
+    """Return the request that is being written, stored from now on."""
+    locked = Application.objects.select_for_update().get(pk=application.pk)
+    request = request_for(locked)
+    if request.pk is None:
+        request.save()
+    return request
 
 
 def message_of_the_no(application: Application) -> Message | None:
@@ -127,7 +135,6 @@ def keep_choices(*, request: FeedbackRequest, **chosen: Any) -> FeedbackRequest:
 def choices_of(request: FeedbackRequest) -> Choices:
     """Return what the letter is made of: what was picked, and what is known."""
     picked, application = request.choices, request.application
-    slots = Slot.objects.filter(request=request, state=Slot.State.OFFERED)
     asks = [Ask(ask) for ask in picked.get("asks", [Ask.CHANGE])]
     return Choices(
         contact=picked.get("contact", _first_name(request.to_name)),
@@ -139,7 +146,7 @@ def choices_of(request: FeedbackRequest) -> Choices:
         criterion=picked.get("criterion", ""),
         met_on=_last_met(application),
         channel=Channel(picked.get("channel", Channel.LINES)),
-        slots=tuple(slot.moment for slot in slots.order_by("starts_at")),
+        slots=tuple(slot.moment for slot in offered_slots(request)),
         offered=offered_by(application),
         interested=bool(picked.get("interested", False)),
         locale=Locale(picked.get("locale", Locale.UK)),
@@ -147,6 +154,14 @@ def choices_of(request: FeedbackRequest) -> Choices:
         their_subject=request.answers.subject if request.answers else "",
         phone=picked.get("phone", ""),
     )
+
+
+def offered_slots(request: FeedbackRequest) -> list[Slot]:
+    """Return the times offered so far; none before the request is stored."""
+    if request.pk is None:
+        return []
+    slots = Slot.objects.filter(request=request, state=Slot.State.OFFERED)
+    return list(slots.order_by("starts_at"))
 
 
 def letter_for(request: FeedbackRequest) -> Letter:

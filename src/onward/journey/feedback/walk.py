@@ -117,10 +117,12 @@ def _busy(request: FeedbackRequest, now: datetime) -> Busy:
     return busy_in(content, Span(now, now + _LOOK_AHEAD), zone)
 
 
-def ensure_letter(*, request: FeedbackRequest) -> FeedbackRequest:
-    """Return the request with a letter in it: the one there is, or a first one."""
+def with_letter(request: FeedbackRequest) -> FeedbackRequest:
+    """Return the request with a letter in it, which is not stored by this."""
     if not request.text.strip():
-        put_together(request=request)
+        letter = letter_for(request)
+        request.subject, request.text = letter.subject, letter.text
+        request.choices = {**request.choices, "made": letter.text}
     return request
 
 
@@ -148,6 +150,7 @@ def _make_anew(request: FeedbackRequest) -> None:
 @transaction.atomic
 def keep_letter(*, request: FeedbackRequest, subject: str, text: str) -> None:
     """Keep the letter as the person has it."""
+    with_letter(request)
     request.subject = subject
     request.text = text.replace("\r\n", "\n")
-    request.save(update_fields=["subject", "text"])
+    request.save(update_fields=["subject", "text", "choices"])

@@ -20,34 +20,39 @@ class NoWordsError(OnwardError):
     """There is nothing in it yet. Paste or type what they said."""
 
 
-@transaction.atomic
 def texts_of(application: Application) -> list[FeedbackText]:
-    """Return all feedback about an application, newest first.
-
-    What stood in the mail that told the ending is among it, as a quote of that mail.
-    """
-    _keep_what_the_no_held(application)
+    """Return all feedback about an application, newest first."""
     mine = FeedbackText.objects.of(application.person_id)
     return list(mine.filter(application=application).order_by("-received_at", "-pk"))
 
 
-def _keep_what_the_no_held(application: Application) -> None:
+def held_by_the_no(application: Application) -> Outcome | None:
+    """Return the outcome whose mail holds feedback that was not taken in yet."""
     outcome = Outcome.objects.of(application.person_id).ending(application)
     if outcome is None or not outcome.feedback_given.strip():
-        return
-    message = message_of_the_no(application)
-    FeedbackText.objects.get_or_create(
-        person_id=application.person_id,
-        application=application,
+        return None
+    mine = FeedbackText.objects.of(application.person_id)
+    taken = mine.filter(application=application, source=Source.REJECTION)
+    return None if taken.exists() else outcome
+
+
+@transaction.atomic
+def take_in_from_the_no(*, application: Application) -> FeedbackText | None:
+    """Keep the feedback that stood in the mail with the no, once."""
+    locked = Application.objects.select_for_update().get(pk=application.pk)
+    outcome = held_by_the_no(locked)
+    if outcome is None:
+        return None
+    message = message_of_the_no(locked)
+    sender = (message.sender_name or message.sender_address) if message else ""
+    return FeedbackText.objects.create(
+        person_id=locked.person_id,
+        application=locked,
         source=Source.REJECTION,
         message=message,
-        defaults={
-            "text": outcome.feedback_given,
-            "said_by": (message.sender_name or message.sender_address)
-            if message
-            else "",
-            "received_at": outcome.learned_at,
-        },
+        said_by=sender,
+        text=outcome.feedback_given,
+        received_at=outcome.learned_at,
     )
 
 
@@ -99,7 +104,7 @@ def say_ready(*, text: FeedbackText) -> FeedbackText:
 
 
 def _read_into_notes(text: FeedbackText) -> None:
-    from onward.domain.feedback.read import read  # noqa: PLC0415 - loads a model
+    from onward.domain.feedback.reading import read  # noqa: PLC0415 - loads a model
 
     FeedbackNote.objects.bulk_create(
         FeedbackNote(

@@ -9,7 +9,7 @@ from django.utils.timezone import now
 from onward.domain.letters.feedback_request import Ask
 from onward.journey.applications.models import Application
 from onward.journey.feedback import walk
-from onward.journey.feedback.asking import begin_request, choices_of
+from onward.journey.feedback.asking import begin_request, choices_of, request_for
 from onward.journey.feedback.models import FeedbackRequest
 from onward.web.forms.asking import DetailForm, HowForm, WhatForm, WhomForm
 from onward.web.pages.applications import mine
@@ -37,13 +37,20 @@ def screen(request: PersonRequest, pk: int, name: str) -> HttpResponse:
     return answer(request, application)
 
 
+def _asked(request: PersonRequest, application: Application) -> FeedbackRequest:
+    """Return the request being written; looking at a page stores nothing."""
+    if request.method == "POST":
+        return begin_request(application=application)
+    return request_for(application)
+
+
 def _should(request: PersonRequest, application: Application) -> HttpResponse:
     given = {"should": should_of(application), "place": place_of(application, "should")}
     return render(request, "asking/should.html", given)
 
 
 def _whom(request: PersonRequest, application: Application) -> HttpResponse:
-    asked = begin_request(application=application)
+    asked = _asked(request, application)
     form = WhomForm(request.POST or None)
     chosen = request.POST.get("whom", "")
     if form.is_valid() and (chosen or form.cleaned_data["address"]):
@@ -74,7 +81,7 @@ def _name_of(asked: FeedbackRequest, address: str) -> str:
 
 
 def _what(request: PersonRequest, application: Application) -> HttpResponse:
-    asked = begin_request(application=application)
+    asked = _asked(request, application)
     kept = {
         "asks": asked.choices.get("asks", [Ask.CHANGE.value]),
         "criterion": asked.choices.get("criterion", ""),
@@ -87,7 +94,7 @@ def _what(request: PersonRequest, application: Application) -> HttpResponse:
 
 
 def _detail(request: PersonRequest, application: Application) -> HttpResponse:
-    asked = begin_request(application=application)
+    asked = _asked(request, application)
     kept = {"detail": asked.choices.get("detail", "")}
     form = DetailForm(request.POST or None, initial=kept)
     if form.is_valid():
@@ -97,7 +104,7 @@ def _detail(request: PersonRequest, application: Application) -> HttpResponse:
 
 
 def _how(request: PersonRequest, application: Application) -> HttpResponse:
-    asked = begin_request(application=application)
+    asked = _asked(request, application)
     choices = choices_of(asked)
     kept = {
         "channel": choices.channel.value,

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from onward.journey.feedback import sending, walk
 from onward.journey.feedback.accounts import account_of
-from onward.journey.feedback.asking import begin_request
+from onward.journey.feedback.asking import begin_request, request_for
 from onward.journey.feedback.models import FeedbackRequest, MailAccount
 from onward.web.forms.asking import LetterForm
 from onward.web.pages.applications import mine
@@ -20,7 +20,10 @@ from onward.web.whose import PersonRequest
 
 def show(request: PersonRequest, pk: int) -> HttpResponse:
     """Show the letter, and keep what the person makes of it."""
-    asked = walk.ensure_letter(request=begin_request(application=mine(request, pk)))
+    application = mine(request, pk)
+    is_kept = request.method == "POST"
+    begin = begin_request(application=application) if is_kept else None
+    asked = walk.with_letter(begin or request_for(application))
     kept = {"subject": asked.subject, "text": asked.text}
     form = LetterForm(request.POST or None, initial=kept)
     if form.is_valid():
@@ -70,7 +73,7 @@ def _page(
 @require_POST
 def tone(request: PersonRequest, pk: int) -> HttpResponse:
     """Answer how the letter sounds as it stands in the page; nothing is kept."""
-    asked = begin_request(application=mine(request, pk))
+    asked = request_for(mine(request, pk))
     text = request.POST.get("text", "")
     given = {"tone": tone_of(asked, text, now()), "asked": asked}
     return render(request, "asking/letter.html#tone", given)
@@ -90,7 +93,7 @@ def improve(request: PersonRequest, pk: int) -> HttpResponse:
 
 def file(request: PersonRequest, pk: int) -> HttpResponse:
     """Give the letter as a file that mail programs open as a draft."""
-    asked = walk.ensure_letter(request=begin_request(application=mine(request, pk)))
+    asked = walk.with_letter(request_for(mine(request, pk)))
     account: MailAccount | None = account_of(request.user)
     address = account.address if account else _own_address(request)
     raw = sending.draft_file_of(asked, address)

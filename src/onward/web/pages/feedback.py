@@ -23,6 +23,13 @@ def of_application(request: PersonRequest, pk: int) -> HttpResponse:
     return render(request, "feedback/application.html", given)
 
 
+@require_POST
+def take_in(request: PersonRequest, pk: int) -> HttpResponse:
+    """Take in the feedback that stands in the mail with the no."""
+    kept = words.take_in_from_the_no(application=mine(request, pk))
+    return redirect("feedback-text", kept.pk) if kept else redirect("feedback", pk)
+
+
 def show(request: PersonRequest, pk: int) -> HttpResponse:
     """Show a feedback text: the gate first, then the words and their notes."""
     given = {"text": text_of(_mine(request, pk)), "pk": pk}

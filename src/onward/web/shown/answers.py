@@ -11,7 +11,7 @@ from onward.journey.applications.models import Application
 from onward.journey.mail.models import Message
 from onward.journey.today.circumstances import Step as Known
 from onward.web.shown.moments import hour, near_day
-from onward.web.shown.shared import Quote
+from onward.web.shown.shared import Action, Quote
 
 # Beyond it the hour says nothing any more.
 _HOUR_MATTERS = timedelta(days=3)
@@ -50,6 +50,23 @@ def quote_of_no(known: Known, now: datetime) -> Quote | None:
         or outcome.reason
         or outcome.words
     )
+    return quoted(words, known.message, now)
+
+
+def ways_on(known: Known) -> tuple[Action, ...]:
+    """Return what can be done with a no: take it in, step by step, or look at it."""
+    pk = known.candidate.application
+    is_begun = known.outcome is not None and hasattr(known.outcome, "landing")
+    label = _("Go on where you were") if is_begun else _("Take a moment for it")
+    return (
+        Action(label, reverse("land", args=[pk]), primary=True),
+        Action(_("Look at it"), reverse("application", args=[pk])),
+    )
+
+
+def offer_of_feedback(known: Known, now: datetime) -> Quote | None:
+    """Return the words in which they offered to tell more, if they did."""
+    words = known.outcome.feedback_offered if known.outcome else ""
     return quoted(words, known.message, now)
 
 

@@ -10,8 +10,8 @@ from onward.background.clock import zone_of
 from onward.domain.asking.decision import Advice, Answer, Reason, should_ask
 from onward.journey.applications.models import Application
 from onward.journey.feedback.accounts import account_of
-from onward.journey.feedback.asking import facts_about
-from onward.journey.feedback.models import FeedbackRequest, Slot
+from onward.journey.feedback.asking import facts_about, offered_slots
+from onward.journey.feedback.models import FeedbackRequest
 from onward.journey.feedback.people import people_to_ask
 from onward.journey.feedback.sending import mailto_of, usual_time
 from onward.web.shown.asking import (
@@ -147,8 +147,7 @@ def when_words(request: FeedbackRequest, now: datetime) -> str:
 
 def _times(request: FeedbackRequest) -> tuple[str, ...]:
     zone = zone_of(request.application.person)
-    slots = Slot.objects.filter(request=request, state=Slot.State.OFFERED)
-    moments = [slot.starts_at.astimezone(zone) for slot in slots.order_by("starts_at")]
+    moments = [slot.starts_at.astimezone(zone) for slot in offered_slots(request)]
     return tuple(
         f"{moment:%A} {moment.day} {moment:%B}, {hour(moment)}" for moment in moments
     )

@@ -58,6 +58,7 @@ def _sentence(kinds: list[Kind]) -> str:
         Kind.ANSWER: _("One answer came in."),
         Kind.INTERVIEW: _("An interview is coming up."),
         Kind.REFLECT: _("There is an interview to look back on."),
+        Kind.ASK: _("There is something you could ask."),
         Kind.ASSESSMENT: _("There is a test to do."),
         Kind.MAIL: _("Some mail needs a yes or a no."),
         Kind.EARLY_ANSWER: _("One answer came in."),

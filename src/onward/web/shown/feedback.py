@@ -22,7 +22,7 @@ class FeedbackShown:
     rows: tuple[TextRow, ...]
     application: str
     application_url: str
-    is_closed: bool = True
+    take_in_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

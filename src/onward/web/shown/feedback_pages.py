@@ -10,7 +10,7 @@ from onward.background.clock import today, zone_of
 from onward.journey.applications.models import Application
 from onward.journey.feedback.deciding import quote_of
 from onward.journey.feedback.models import FeedbackNote, FeedbackText
-from onward.journey.feedback.words import texts_of
+from onward.journey.feedback.words import held_by_the_no, texts_of
 from onward.journey.people.models import Person
 from onward.web.shown.feedback import (
     FeedbackShown,
@@ -32,6 +32,11 @@ def feedback_of(application: Application) -> FeedbackShown:
     """Return all feedback about an application, its words still closed."""
     return FeedbackShown(
         rows=tuple(_row(text) for text in texts_of(application)),
+        take_in_url=(
+            reverse("take-in-feedback", args=[application.pk])
+            if held_by_the_no(application)
+            else ""
+        ),
         application=application.role or application.employer.root.name,
         application_url=reverse("application", args=[application.pk]),
     )

@@ -105,9 +105,8 @@ def is_worth_asking(known: Known) -> bool:
     return known.is_met or bool(known.outcome.feedback_offered)
 
 
-def ask_url(known: Known) -> str:
-    """Return where one asks for feedback."""
-    pk = known.application.pk
+def ask_url(pk: int | None) -> str:
+    """Return where one asks for feedback about an application."""
     try:
         return reverse("ask", args=[pk])
     except NoReverseMatch:
@@ -162,5 +161,5 @@ def _actions(known: Known) -> tuple[Action, ...]:
     back = Action(_("Back to Today"), reverse("today"), primary=True)
     if not can_ask(known):
         return (back,)
-    ask = Action(_("Ask for feedback"), ask_url(known))
+    ask = Action(_("Ask for feedback"), ask_url(known.application.pk))
     return (back, ask)

@@ -11,6 +11,7 @@ from onward.domain.applications.state import USUAL_WAIT_DAYS
 from onward.domain.today.steps import Kind
 from onward.journey.today.circumstances import Step as Known
 from onward.web.shown import answers
+from onward.web.shown.landing_end import ask_url
 from onward.web.shown.moments import first_number, hour, how_far, how_long, near_day
 from onward.web.shown.shared import Action
 from onward.web.shown.today import Step
@@ -32,9 +33,27 @@ def _answer(known: Known, now: datetime) -> Step:
         title=title,
         said=answers.beside_the_no(known),
         quote=answers.quote_of_no(known, now),
-        actions=_to_application(known),
+        actions=answers.ways_on(known),
         not_now_url=_not_now(known),
         why=answers.why_the_no(known, now),
+    )
+
+
+def _ask(known: Known, now: datetime) -> Step:
+    return Step(
+        kind=known.candidate.kind,
+        title=_("Ask %(employer)s what would help you next time")
+        % {"employer": _employer(known)},
+        said=_("One short mail. You see every word before it goes."),
+        quote=answers.offer_of_feedback(known, now),
+        actions=(
+            Action(_("Begin"), ask_url(known.candidate.application), primary=True),
+        ),
+        not_now_url=_not_now(known),
+        why=_(
+            "It is easiest while they remember the talk. Many never answer, and asking "
+            "once costs little."
+        ),
     )
 
 
@@ -170,6 +189,7 @@ _WORDS: dict[Kind, Callable[[Known, datetime], Step]] = {
     Kind.ANSWER: _answer,
     Kind.INTERVIEW: _interview,
     Kind.REFLECT: _reflect,
+    Kind.ASK: _ask,
     Kind.ASSESSMENT: _test,
     Kind.MAIL: _mail,
     Kind.EARLY_ANSWER: _answer,
