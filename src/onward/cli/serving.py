@@ -65,6 +65,9 @@ def _serve(claim: Claim, port: int, *, opening: bool) -> None:
     from onward.cli.ready import get_ready  # noqa: PLC0415 - brings all of Django
 
     get_ready()
+    from onward.journey.people.models import Person  # noqa: PLC0415 - after Django
+
+    Person.objects.local()  # so that no page has to make anybody
     run = _server(listening)
     beside = Beside()
     beside.start()

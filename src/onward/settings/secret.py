@@ -4,14 +4,25 @@ import os
 import secrets
 from pathlib import Path
 
+from onward.domain.errors import OnwardError
 from onward.settings.environment import Environment
+
+
+class FolderNotUsableError(OnwardError):
+    """Onward cannot write to its data folder."""
 
 
 def prepare_data_dir(data_dir: Path) -> Path:
     """Return the data folder, made if missing and readable by its owner only."""
-    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if data_dir.stat().st_mode & 0o077:
-        data_dir.chmod(0o700)
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if data_dir.stat().st_mode & 0o077:
+            data_dir.chmod(0o700)
+    except OSError as problem:
+        message = (
+            f"Onward cannot use {data_dir} as its data folder: {problem.strerror}."
+        )
+        raise FolderNotUsableError(message) from problem
     return data_dir
 
 
