@@ -3,9 +3,12 @@ from datetime import timedelta
 import pytest
 
 from onward.domain.applications.events import EventKind
+from onward.domain.landing.walk import Screen
 from onward.domain.today.steps import Kind
 from onward.journey.applications.models import Round
 from onward.journey.applications.services import retract_event
+from onward.journey.outcome.landing import go_to
+from onward.journey.outcome.models import Outcome
 from onward.journey.today.queries import candidates, counts
 from tests.builders import NOON, application, event, person
 
@@ -50,6 +53,35 @@ def test_after_a_no_the_interview_before_it_is_not_brought_up() -> None:
     event(acme, EventKind.INTERVIEW_SCHEDULED, ago=2)
     event(acme, EventKind.REJECTED, ago=1)
     assert _kinds() == {Kind.ANSWER}
+
+
+def test_a_no_that_was_taken_in_makes_room_and_can_be_asked_about_later() -> None:
+    acme, brook = application("Acme"), application("Brook")
+    for made, ago in ((acme, 0.1), (brook, 1)):
+        event(made, EventKind.INTERVIEW_HELD, ago=4, said="Fine.")
+        event(made, EventKind.REJECTED, ago=ago)
+        go_to(outcome=Outcome.objects.get(application=made), screen=Screen.DONE)
+    found = [step for step in candidates(person(), NOON) if step.application]
+    assert [(step.kind, step.application) for step in found] == [(Kind.ASK, brook.pk)]
+
+
+def test_whom_they_never_met_there_is_little_to_ask() -> None:
+    acme = application()
+    event(acme, EventKind.APPLIED, ago=9)
+    event(acme, EventKind.REJECTED, ago=1)
+    go_to(outcome=Outcome.objects.get(), screen=Screen.DONE)
+    assert _kinds() == set()
+    Outcome.objects.update(feedback_offered="Just ring.")
+    assert _kinds() == {Kind.ASK}
+
+
+def test_once_asked_nothing_is_brought_up() -> None:
+    acme = application()
+    event(acme, EventKind.INTERVIEW_HELD, ago=9, said="Fine.")
+    event(acme, EventKind.REJECTED, ago=2)
+    go_to(outcome=Outcome.objects.get(), screen=Screen.DONE)
+    event(acme, EventKind.FEEDBACK_REQUESTED, ago=1)
+    assert _kinds() == set()
 
 
 def test_a_test_is_brought_up_until_something_comes_after_it() -> None:

@@ -24,7 +24,7 @@ class Kind(StrEnum):
     """What a step is about, the most useful first.
 
     `SOON` is an interview today or tomorrow, `EARLY_ANSWER` a no before any interview,
-    `REFLECT` an interview just held.
+    `REFLECT` an interview just held, `ASK` a no that was taken in already.
     """
 
     IMPORT = "import"
@@ -33,6 +33,7 @@ class Kind(StrEnum):
     ANSWER = "answer"
     INTERVIEW = "interview"
     REFLECT = "reflect"
+    ASK = "ask"
     ASSESSMENT = "assessment"
     MAIL = "mail"
     EARLY_ANSWER = "early_answer"
@@ -71,7 +72,8 @@ class Standing:
     """Where an application stands, as far as it matters today.
 
     `depth` is 0 before any test or talk. Of the moments those are set that hold:
-    a talk ahead, an offer to answer, a no, the last word before it went quiet.
+    a talk ahead, an offer to answer, a no, one taken in that can be asked about, the
+    last word before it went quiet.
     """
 
     application: int
@@ -79,6 +81,7 @@ class Standing:
     next_at: datetime | None = None
     offered_at: datetime | None = None
     rejected_at: datetime | None = None
+    asks_about: datetime | None = None
     quiet_since: datetime | None = None
 
 
@@ -90,6 +93,13 @@ def of_application(standing: Standing, now: datetime) -> Candidate | None:
         return _about(Kind.OFFER, standing, standing.offered_at)
     if standing.rejected_at:
         return _answer(standing, standing.rejected_at, now)
+    return _later(standing, now)
+
+
+def _later(standing: Standing, now: datetime) -> Candidate | None:
+    """Return what an application is still good for, if anything."""
+    if standing.asks_about:
+        return _about(Kind.ASK, standing, standing.asks_about)
     if standing.quiet_since and now - standing.quiet_since <= QUIET_STANDS:
         return _about(Kind.QUIET, standing, standing.quiet_since)
     return None

@@ -12,7 +12,7 @@ from onward.journey.outcome.models import Outcome
 from onward.journey.people.models import Person
 
 _WITH_ROUND = frozenset({Kind.SOON, Kind.INTERVIEW})
-_WITH_OUTCOME = frozenset({Kind.ANSWER, Kind.EARLY_ANSWER})
+_WITH_OUTCOME = frozenset({Kind.ANSWER, Kind.EARLY_ANSWER, Kind.ASK})
 
 
 @dataclass(frozen=True, slots=True)

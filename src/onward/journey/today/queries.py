@@ -1,13 +1,14 @@
 """What may help a person today, found in what they have."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q
 
 from onward.domain.applications.events import EventKind, Source
+from onward.domain.applications.loop import ASKING, LANDING, LoopStep, loop_step
 from onward.domain.applications.state import QUIET_AFTER, Ending, Stage
 from onward.domain.today import steps
 from onward.domain.today.steps import Candidate, Kind, Standing, of_application
@@ -19,6 +20,7 @@ from onward.journey.applications.models import (
     Round,
 )
 from onward.journey.mail.models import Import, Message
+from onward.journey.outcome.queries import Taken, how_taken
 from onward.journey.people.models import Person
 
 # The latest so many applications are looked at; nobody has more that move at once.
@@ -85,18 +87,20 @@ def _mine(person: Person) -> ApplicationQuerySet:
 
 
 def _applications(person: Person, now: datetime) -> Iterator[Candidate]:
-    rejected = Q(ending=Ending.REJECTED, ended_at__gt=now - steps.ANSWER_STANDS)
+    rejected = Q(ending=Ending.REJECTED, ended_at__gt=now - ASKING)
     recent = Q(last_at__gt=now - steps.QUIET_STANDS) | Q(next_at__gt=now)
     moving = _mine(person).filter(rejected | Q(recent, ending=""))
     # Of one that begins with a talk ahead nothing has happened yet.
-    latest = moving.order_by(F("last_at").desc(nulls_first=True)).only(*_NEEDED)
-    for application in latest[:_LATEST]:
-        found = of_application(_standing(application, now), now)
+    latest = list(moving.order_by(F("last_at").desc(nulls_first=True))[:_LATEST])
+    taken = how_taken([application for application in latest if application.ending])
+    for application in latest:
+        how = taken.get(application.pk, Taken())
+        found = of_application(_standing(application, how, now), now)
         if found:
             yield found
 
 
-def _standing(application: Application, now: datetime) -> Standing:
+def _standing(application: Application, taken: Taken, now: datetime) -> Standing:
     is_open = not application.ending
     last_at = application.last_at
     is_quiet = is_open and last_at and now - last_at > QUIET_AFTER
@@ -106,9 +110,21 @@ def _standing(application: Application, now: datetime) -> Standing:
         depth=0 if early else 1 + application.interviews,
         next_at=application.next_at,
         offered_at=last_at if is_open and application.stage == Stage.OFFER else None,
-        rejected_at=application.ended_at if not is_open else None,
+        rejected_at=None if is_open or taken.has_landed else application.ended_at,
+        asks_about=_asks_about(application, taken, now),
         quiet_since=last_at if is_quiet else None,
     )
+
+
+def _asks_about(
+    application: Application, taken: Taken, now: datetime
+) -> datetime | None:
+    """Return when a no came that was taken in, and that a night has passed over."""
+    ended_at = application.ended_at
+    if not taken.has_landed or ended_at is None or now - ended_at < LANDING:
+        return None
+    step = loop_step(application.state_at(now), now, **asdict(taken))
+    return ended_at if step is LoopStep.ASK else None
 
 
 def _held(person: Person, now: datetime) -> Iterator[Candidate]:
