@@ -190,6 +190,17 @@ def test_progress_stops_asking_when_nothing_is_read(
     assert client.get("/mail/progress/").headers["HX-Refresh"] == "true"
 
 
+def test_the_page_that_had_no_mail_is_loaded_anew_once_there_is_some(
+    client: Client, tmp_path: Path
+) -> None:
+    assert "/mail/progress/?first=yes" in client.get("/mail/").text
+    path = write_mbox(tmp_path / "mine.mbox", [no("n")])
+    client.post("/mail/give/", {"path": str(path)})
+    answer = client.get("/mail/progress/", {"first": "yes"})
+    assert answer.headers["HX-Refresh"] == "true"
+    assert "first=yes" not in client.get("/mail/").text
+
+
 def test_taking_in_less_sets_mail_aside_and_more_brings_it_back(
     client: Client, kept: Message
 ) -> None:

@@ -32,11 +32,12 @@ def inbox(request: PersonRequest) -> HttpResponse:
 
 
 def progress(request: PersonRequest) -> HttpResponse:
-    """Show how far reading is; when it ends, the page is loaded anew."""
+    """Show how far reading is; when the first begins or the last ends, load anew."""
     imports, live = imports_of(request.user)
     shown = Inbox(imports=imports, live=live)
     response = render(request, "mail/inbox.html#imports", {"inbox": shown})
-    if not live:
+    is_first = "first" in request.GET and bool(imports)
+    if is_first or not live:
         response["HX-Refresh"] = "true"
     return response
 
