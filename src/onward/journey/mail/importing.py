@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -32,6 +33,7 @@ from onward.journey.mail.related import (
 )
 from onward.journey.mail.rereading import context_of
 from onward.journey.mail.settling import settle_for_good, settle_mail
+from onward.journey.mail.taking_back import note_reading
 from onward.ports.mailbox import Mailbox
 
 MOST, MOST_BYTES = 250, 16_000_000
@@ -179,13 +181,17 @@ class _Reader:
         if self.reading.wanted == Wanted.PAUSE:
             return _end(self.reading, State.PAUSED)
         settle_for_good(person=self.reading.person, reading=self.reading)
-        return _end(self.reading, State.STOPPED)
+        with transaction.atomic():
+            note_reading(self.reading)
+            return _end(self.reading, State.STOPPED)
 
     def _finish(self, mailbox: Mailbox, context: Context) -> str:
         if self.reading.kept or self.reading.ordinary:
             self._keep_related(mailbox, context)
         settle_for_good(person=self.reading.person, reading=self.reading)
-        return _end(self.reading, State.DONE, _said(self.reading))
+        with transaction.atomic():
+            note_reading(self.reading)
+            return _end(self.reading, State.DONE, _said(self.reading))
 
     def _keep_related(self, mailbox: Mailbox, context: Context) -> None:
         """Fetch again what belongs to kept mail, whatever its words."""
