@@ -10,7 +10,7 @@ _BEFORE = re.compile(r"([\w'\u2019-]+)\s*$")
 _AFTER = re.compile(r"\s*([\w-]+)")
 _MOST_WORDS = 4
 _POINTING = frozenset(
-    "your this such that these those their the a an of for any my another so with by to"
+    "your this such that these those their the a an of for any my another so with by to someone somebody which who"
     " famous precious in our as no".split()
 )
 # "The "tell me about" question": what follows says that the words are a name.
@@ -21,7 +21,10 @@ _NAMED = frozenset(
     " paragraph field button chapter book column list folder group panel point topic"
     " talk lecture workshop".split()
 )
-_NAMING = frozenset("called titled named headed labelled marked entitled word".split())
+_NAMING = frozenset(
+    "called titled named headed labelled marked entitled word said wrote told asked"
+    " mentioned says".split()
+)
 _WHY = "Quotation marks around their words mock them."
 
 
@@ -50,6 +53,6 @@ def _mocks(text: str, found: re.Match[str]) -> bool:
     if after and after.group(1).lower() in _NAMED:
         return False
     words = re.findall(r"[\w'\u2019-]+", text[max(0, found.start() - 30) : found.start()])
-    if _NAMING & {word.lower() for word in words[-2:]}:
+    if _NAMING & {word.lower() for word in words[-3:]}:
         return False
     return bool(before) and before.group(1).lower() in _POINTING

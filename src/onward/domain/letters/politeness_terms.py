@@ -83,7 +83,7 @@ def traits_of(text: str, sentences: Sequence[Sentence]) -> list[float]:
     used = [0] * len(known.names)
     for sentence in sentences:
         for place in known.index.worth_trying(word.said for word in sentence.words):
-            hits = sum(1 for _ in known.wordings[place].all_in(sentence.said))
+            hits = sum(1 for _ in known.wordings[place].spans_in(sentence.said))
             used[known.owners[place]] += hits
     often = [min(count, _MOST) / _MOST for count in used]
     return [*(float(count > 0) for count in used), *often, *_shapes(text, sentences)]

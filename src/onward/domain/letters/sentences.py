@@ -12,7 +12,7 @@ _END = re.compile(
     rf"[.!?…]+[{_CLOSING}]*(?=\s|$)|(?<=[a-z])[.!?]+(?=[A-Z][a-z])|\n",
 )
 _SHORTENED = re.compile(
-    r"(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|rev|st|sr|jr|eng?r|e\.g|i\.e|inst|approx"
+    r"(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|rev|st|sr|jr|eng?r|e\.g|i\.e|approx"
     r"|[a-z])\.$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from onward.domain.letters.sentences import Sentence, word_count
 # aim, and one more paragraph, still read at once; beyond this a second screen begins.
 MOST_WORDS = 180
 MOST_QUESTIONS = 2
+_WORTH_CUTTING = 20
 EVENING, MORNING = 22, 7
 _LONG = (
     "Long letters are put aside for later. Between 80 and 130 words are read at once;"
@@ -87,8 +88,9 @@ def too_long(text: str, sentences: Sequence[Sentence]) -> Iterator[Flag]:
     if word_count(text) <= MOST_WORDS or not sentences:
         return
     parts = [part for part in _paragraphs(text, sentences) if not _matters(part)]
-    candidates = parts or [[each] for each in sentences]
-    longest = max(candidates, key=lambda part: sum(len(each.words) for each in part))
+    longest = max(parts, key=_size, default=[])
+    if _size(longest) < _WORTH_CUTTING:
+        longest = max(([each] for each in sentences if not each.asks), key=_size)
     start, end = longest[0].words[0].start, longest[-1].end
     yield Flag(Kind.TOO_LONG, text[start:end], start, end, _LONG, "")
 
@@ -103,6 +105,10 @@ def _paragraphs(
             part = []
         part.append(after)
     yield part
+
+
+def _size(part: Sequence[Sentence]) -> int:
+    return sum(len(each.words) for each in part)
 
 
 def _matters(part: Sequence[Sentence]) -> bool:

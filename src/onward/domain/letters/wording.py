@@ -4,18 +4,28 @@ A wording is a row of words. `a|b` means either; a word in capitals stands for t
 of that name; `_` is a blank inside an alternative; `word*` is any word that begins so;
 `.` is one word of any kind, `~` up to five and `~2` up to two; `a|b?` may be there or
 not; `^` and `$` are the beginning and the end of the sentence; `!a|b` says what must
-not follow. Words are in lower case, without apostrophes; `0` stands for any number.
+not follow. Of a wording with a `<` or `>` only what follows or precedes is meant.
+Words are in lower case, without apostrophes; `0` stands for any number. A line
+that ends in `|` goes on in the next.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 _KEY = 4
 _GAP = 5
+_CONTINUED = re.compile(r"\|\s+")
 _ANY = r"[^ ?!]+"
 _END = r"(?: [?!])*(?= $)"
+_SIGNS = {
+    "^": "^",
+    "$": _END,
+    ".": f" {_ANY}(?= )",
+    "<": "(?P<start>)",
+    ">": "(?P<end>)",
+}
 _ALWAYS = frozenset({""})
 Groups = Mapping[str, str]
 
@@ -28,13 +38,16 @@ class Wording:
     expression: str
     keys: frozenset[str]
 
-    def found_in(self, said: str) -> re.Match[str] | None:
-        """Return the first place where it is said, if it is."""
-        return _compiled(self.expression).search(said)
+    def is_in(self, said: str) -> bool:
+        """Tell whether it is said."""
+        return _compiled(self.expression).search(said) is not None
 
-    def all_in(self, said: str) -> Iterable[re.Match[str]]:
-        """Return every place where it is said."""
-        return _compiled(self.expression).finditer(said)
+    def spans_in(self, said: str) -> Iterator[tuple[int, int]]:
+        """Yield where it is said: what stands from `<` to `>`, if it has such marks."""
+        for found in _compiled(self.expression).finditer(said):
+            marks = found.groupdict()
+            start = found.start("start") if "start" in marks else found.start()
+            yield start, found.end("end") if "end" in marks else found.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,7 @@ class Index:
 
 def wording(source: str, groups: Groups) -> Wording:
     """Return the wording that a line stands for."""
-    elements = source.split()
+    elements = _CONTINUED.sub("|", source).split()
     parts = [_part(element, groups) for element in elements]
     return Wording(source, "".join(parts), _keys(elements, groups))
 
@@ -73,10 +86,8 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 
 def _part(element: str, groups: Groups) -> str:
-    if element in {"^", "$"}:
-        return {"^": "^", "$": _END}[element]
-    if element == ".":
-        return f" {_ANY}(?= )"
+    if element in _SIGNS:
+        return _SIGNS[element]
     if element.startswith("~"):
         return rf"(?: {_ANY}){{0,{element[1:] or _GAP}}}?"
     if element.startswith("!"):
@@ -120,7 +131,7 @@ def _keys(elements: list[str], groups: Groups) -> frozenset[str]:
 
 
 def _is_needed(element: str) -> bool:
-    return element[0] not in "^~!." and element[-1] not in "?$"
+    return element[0] not in "^~!.<>" and element[-1] not in "?$"
 
 
 def _key(alternative: str) -> str:

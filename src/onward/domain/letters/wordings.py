@@ -52,9 +52,9 @@ class Saying:
 
     def counts_in(self, said: str) -> bool:
         """Tell whether nothing in the sentence excuses the wording."""
-        if self.only and not any(each.found_in(said) for each in self.only):
+        if self.only and not any(each.is_in(said) for each in self.only):
             return False
-        return not any(each.found_in(said) for each in self.unless)
+        return not any(each.is_in(said) for each in self.unless)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +81,11 @@ def hits_in(sentence: Sentence) -> Iterator[Hit]:
     excused: dict[int, bool] = {}
     for place in known.index.worth_trying(word.said for word in sentence.words):
         each, saying = known.rows[place]
-        for found in each.all_in(sentence.said):
+        for span in each.spans_in(sentence.said):
             if id(saying) not in excused:
                 excused[id(saying)] = not saying.counts_in(sentence.said)
             if not excused[id(saying)]:
-                yield Hit(saying, *sentence.words_between(*found.span()))
+                yield Hit(saying, *sentence.words_between(*span))
 
 
 @cache
