@@ -15,7 +15,7 @@ from onward.journey.feedback.asking import current_request
 from onward.journey.feedback.models import FeedbackRequest, OutgoingLetter
 from onward.journey.feedback.outbox import refuse_angry_words
 from onward.web.pages.applications import mine
-from onward.web.shown.answers_pages import asked_of, more_letter
+from onward.web.shown.asked_pages import asked_of, more_letter
 from onward.web.whose import PersonRequest
 
 _ENDS = frozenset({FeedbackRequest.End.DECLINED, FeedbackRequest.End.NO_REPLY})
