@@ -1,71 +1,24 @@
 """Taking in a no, screen by screen, as somebody goes through it or leaves it."""
 
 import re
-from typing import Any
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from onward.domain.applications.events import EventKind as Kind
-from onward.domain.applications.events import Source
 from onward.domain.landing.walk import Screen
-from onward.journey.applications.models import Application
-from onward.journey.outcome.models import Landing, Outcome, PrivatePage
+from onward.journey.outcome.models import Landing
 from tests import builders
+from tests.web.pages.landed import ADVERT, WHY, at, go, kept, rejected, url
 from tests.web.pages.pages import words, words_of
 
 pytestmark = pytest.mark.django_db
-SAID = "The panel felt you would do well here."
-LETTER = f"""Thank you for coming to see us. We interviewed six people for this post.
-{SAID} In the end we chose somebody with more experience of housing data.
-You are on our reserve list until 1 June 2027.
-If you would like feedback, get in touch within ten days."""
-WHY = "In the end we chose somebody with more experience of housing data."
-ADVERT = """What you will need
-- Experience of cleaning survey data
-- SQL
-"""
 
 
 @pytest.fixture(autouse=True)
 def _day(settings: Settings) -> None:
     settings.TODAY = builders.TODAY
-
-
-def rejected(ago: float = 0.1, talks: int = 1, **further: Any) -> Application:
-    made = builders.application(**further)
-    builders.event(made, Kind.APPLIED, ago=46)
-    for number in range(talks):
-        builders.event(made, Kind.INTERVIEW_HELD, ago=19 - number)
-    no = builders.message(made, "Your interview", LETTER, ago=ago)
-    builders.event(
-        made,
-        Kind.REJECTED,
-        ago=ago,
-        source=Source.MESSAGE,
-        quote=SAID,
-        message_key=no.key,
-    )
-    Outcome.objects.filter(application=made).update(reason=WHY)
-    return made
-
-
-def url(of: Application, screen: str = "") -> str:
-    return f"/applications/{of.pk}/land/{screen}{'/' if screen else ''}"
-
-
-def go(client: Client, of: Application, screen: Screen, **given: Any) -> Any:
-    return client.post(url(of, screen), {"go": "next"} | given, follow=True)
-
-
-def at(response: Any) -> str:
-    """Return the screen that an answer ended on."""
-    return str(response.redirect_chain[-1][0]).rstrip("/").rpartition("/")[2]
-
-
-def kept() -> Landing:
-    return Landing.objects.get()
 
 
 def test_it_opens_with_what_their_mail_tells_each_with_its_words(
@@ -189,95 +142,6 @@ def test_without_an_advert_nothing_is_asked_about_it(client: Client) -> None:
     assert at(go(client, rejected(), Screen.FEELING)) == Screen.MEANING
 
 
-def lay(client: Client, of: Application, **given: Any) -> Any:
-    return client.post(url(of, Screen.MEANING), given, follow=True)
-
-
-def test_suggestions_are_offered_with_their_reason_and_never_sorted(
-    client: Client,
-) -> None:
-    made = rejected()
-    page = words(client, url(made, Screen.MEANING))
-    assert "Somebody else matched their list more closely" in page
-    assert f"They wrote: “{WHY}”" in page
-    assert "They saw 5 other people." in page
-    lay(client, made, take="closer")
-    assert kept().cards == [
-        {
-            "id": 1,
-            "text": "Somebody else matched their list more closely",
-            "key": "closer",
-            "tray": "",
-        }
-    ]
-    html = client.get(url(made, Screen.MEANING)).content.decode()
-    assert 'data-offer="closer"' not in html
-
-
-def test_cards_of_one_s_own_are_laid_down_moved_and_taken_away(client: Client) -> None:
-    made = rejected()
-    lay(client, made, lay="own", own="I was tired")
-    lay(client, made, **{"lies": "1", "tray-1": "mine", "own": "The bus was late"})
-    assert [card["tray"] for card in kept().cards] == ["mine", ""]
-    page = lay(client, made, **{"lies": ["1", "2"], "tray-2": "theirs", "away": "1"})
-    assert [card["text"] for card in kept().cards] == ["The bus was late"]
-    assert kept().cards[0]["tray"] == "theirs"
-    assert "Took a card away: I was tired" in words_of(page)
-
-
-def test_a_card_typed_but_not_laid_down_is_not_lost_on_the_way_on(
-    client: Client,
-) -> None:
-    made = rejected()
-    assert at(go(client, made, Screen.MEANING, own="I was tired")) == Screen.ODDS
-    assert kept().cards[0]["text"] == "I was tired"
-
-
-def test_while_moving_the_page_keeps_itself_and_half_a_word_is_no_card(
-    client: Client,
-) -> None:
-    made = rejected()
-    for text in ("I was tired", "I was late"):
-        lay(client, made, own=text)
-    given = {"lies": ["1", "2"], "tray-1": "mine", "tray-2": "mine", "own": "The"}
-    answer = client.post(url(made, Screen.MEANING), given | {"go": "stay"})
-    assert "If a friend showed you these cards" in answer.content.decode()
-    assert len(kept().cards) == 2
-    again = client.post(
-        url(made, Screen.MEANING),
-        given | {"go": "stay", "nudge": "friend", "said_back": "Be kind."},
-    )
-    assert (again.status_code, kept().said_back) == (204, "Be kind.")
-
-
-def test_when_all_is_theirs_one_small_thing_is_asked_for(client: Client) -> None:
-    made = rejected()
-    for text in ("Money", "Luck"):
-        lay(client, made, own=text)
-    given = {"lies": ["1", "2"], "tray-1": "theirs", "tray-2": "theirs"}
-    assert "Is there one small thing" in words_of(lay(client, made, **given))
-
-
-def test_a_card_can_be_laid_back_out_of_every_tray(client: Client) -> None:
-    made = rejected()
-    lay(client, made, own="Luck")
-    lay(client, made, **{"lies": "1", "tray-1": "theirs"})
-    lay(client, made, lies="1")
-    assert kept().cards[0]["tray"] == ""
-
-
-def test_with_htmx_only_the_cards_come_back(client: Client) -> None:
-    made = rejected()
-    answer = client.post(
-        url(made, Screen.MEANING),
-        {"take": "closer", "into": "theirs"},
-        headers={"HX-Request": "true"},
-    ).content.decode()
-    assert "<nav" not in answer
-    assert 'tabindex="-1" autofocus' in answer
-    assert kept().cards[0]["tray"] == "theirs"
-
-
 def test_the_odds_are_folded_and_say_what_they_take_for_granted(
     client: Client,
 ) -> None:
@@ -309,65 +173,6 @@ def test_whom_they_never_met_is_told_about_applications(client: Client) -> None:
     page = words(client, url(made, Screen.ODDS))
     assert "First interviews out of these: none." in page
     assert "for one post" not in page
-
-
-def test_on_the_first_day_asking_is_not_offered(client: Client) -> None:
-    page = words(client, url(rejected(), Screen.TODAY))
-    assert "Go for a walk" in page
-    assert "Begin asking them for feedback" not in page
-
-
-def test_from_the_second_day_on_it_is_and_leads_there(client: Client) -> None:
-    made = rejected(ago=1.5)
-    assert "Begin asking them for feedback" in words(client, url(made, Screen.TODAY))
-    go(client, made, Screen.TODAY, today="ask")
-    assert kept().landed_at == builders.NOON
-
-
-def test_a_walk_is_enough_and_the_end_says_so(client: Client) -> None:
-    made = rejected()
-    page = go(client, made, Screen.TODAY, today="walk")
-    assert at(page) == Screen.DONE
-    assert "That is enough for now" in words_of(page)
-    assert "Go for a walk" in words_of(page)
-    assert "From tomorrow on, if you like, you can ask them" in words_of(page)
-    assert at(client.get(url(made), follow=True)) == Screen.DONE
-
-
-def test_a_kind_note_is_kept_and_shown_at_the_end(client: Client) -> None:
-    made = rejected()
-    assert at(go(client, made, Screen.TODAY, today="kind_note")) == Screen.KIND_NOTE
-    page = go(client, made, Screen.KIND_NOTE, part_0="It rained.", part_2="Rest now.")
-    assert at(page) == Screen.DONE
-    assert "Rest now. A friend is in your place." in words_of(page)
-    assert "Rest now." in words(client, url(made, Screen.KIND_NOTE))
-
-
-def test_a_page_for_nobody_is_sealed_opened_and_deleted_unread(client: Client) -> None:
-    made = rejected()
-    screen = Screen.PRIVATE_PAGE
-    assert at(go(client, made, Screen.TODAY, today="private_page")) == screen
-    go(client, made, screen, text="  quinsybramble\n", go="stay")
-    assert "quinsybramble" in words(client, url(made, screen))
-    assert at(go(client, made, screen, text="quinsybramble")) == Screen.DONE
-    sealed = words(client, url(made, screen))
-    assert "You sealed it today." in sealed
-    assert "quinsybramble" not in sealed
-    go(client, made, screen, text="over it")
-    assert PrivatePage.objects.get().text == "quinsybramble"
-    client.post(url(made, screen), {"act": "open"})
-    assert "quinsybramble" in words(client, url(made, screen))
-    asked = words(client, f"{url(made, screen)}?delete=")
-    assert "Delete this page for good?" in asked
-    assert "quinsybramble" not in asked
-    gone = client.post(url(made, screen), {"act": "delete"}, follow=True)
-    assert "Nothing of it was kept." in words_of(gone)
-    assert not PrivatePage.objects.exists()
-
-
-def test_a_page_that_was_never_written_can_be_deleted_too(client: Client) -> None:
-    gone = client.post(url(rejected(), Screen.PRIVATE_PAGE), {"act": "delete"})
-    assert gone.status_code == 302
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def _today(request: PersonRequest, known: Known) -> HttpResponse:
         taking_in.choose_for_today(outcome=known.outcome, today=form.chosen)
         answer = onwards(request, known, Screen.TODAY, leads_to(form.chosen))
         begins_asking = form.chosen is Today.ASK and go_of(request) is Go.NEXT
-        return redirect(ends.ask_url(known)) if begins_asking else answer
+        return redirect("ask", known.application.pk) if begins_asking else answer
     return shown(request, known, Screen.TODAY, {"choices": ends.today_of(known)})
 
 

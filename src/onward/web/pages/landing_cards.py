@@ -26,8 +26,11 @@ def meaning(request: PersonRequest, known: Known) -> HttpResponse:
     kept = replace(known, landing=_lay(known, form, is_typing=go is Go.STAY))
     if go is Go.STAY:
         return _nudge(request, kept, form.cleaned_data["nudge"])
-    if go:
-        return onwards(request, kept, Screen.MEANING)
+    return onwards(request, kept, Screen.MEANING) if go else _desk(request, known, kept)
+
+
+def _desk(request: PersonRequest, known: Known, kept: Known) -> HttpResponse:
+    """Return the desk as it is after a card came or went."""
     if not request.htmx:
         return redirect(f"{url_of(kept, Screen.MEANING)}#cards")
     given = {"meaning": meaning_of(kept, before=known.landing)}
@@ -36,19 +39,24 @@ def meaning(request: PersonRequest, known: Known) -> HttpResponse:
 
 def _lay(known: Known, form: MeaningForm, *, is_typing: bool) -> Landing:
     """Keep where the cards lie and what came or went; half a word is no card yet."""
-    outcome, given = known.outcome, form.cleaned_data
-    landing = taking_in.sort_cards(outcome=outcome, trays=form.trays)
+    given = form.cleaned_data
+    landing = taking_in.sort_cards(outcome=known.outcome, trays=form.trays)
     if form.has_said_back:
-        landing = taking_in.say_back(outcome=outcome, words=given["said_back"])
+        landing = taking_in.say_back(outcome=known.outcome, words=given["said_back"])
     if is_typing:
         return landing
+    return _come_and_go(known, form) or landing
+
+
+def _come_and_go(known: Known, form: MeaningForm) -> Landing | None:
+    """Lay down what was written or picked, take away what was; None if nothing was."""
+    outcome, given = known.outcome, form.cleaned_data
+    landing = None
     if given["own"]:
         landing = taking_in.add_card(outcome=outcome, text=given["own"])
     if text := suggested(known, given["take"]):
-        tray = Tray(given["into"])
-        landing = taking_in.add_card(
-            outcome=outcome, text=text, key=given["take"], tray=tray
-        )
+        card = {"text": text, "key": given["take"], "tray": Tray(given["into"])}
+        landing = taking_in.add_card(outcome=outcome, **card)
     if given["away"]:
         landing = taking_in.take_card_away(outcome=outcome, number=given["away"])
     return landing

@@ -50,20 +50,19 @@ def onwards(
     go = go_of(request)
     if go is Go.STAY:
         return HttpResponse(status=204)
-    if go is Go.LEAVE:
-        taking_in.go_to(outcome=known.outcome, screen=_resting_place(known, screen))
-        messages.info(request, _("Kept. You can go on from here whenever you like."))
-        return redirect("application", known.application.pk)
     has_criteria = Screen.CRITERIA in known.screens
     follows = to or after(screen, has_criteria=has_criteria)
+    if go is Go.LEAVE:
+        # A card that was meant to be seen once is no place to begin again.
+        resting = follows if screen is Screen.TALK else screen
+        return _leave(request, known, resting)
     back = before(screen, has_criteria=has_criteria) or screen
     target = back if go is Go.BACK else follows
     taking_in.go_to(outcome=known.outcome, screen=target)
     return redirect(url_of(known, target))
 
 
-def _resting_place(known: Known, screen: Screen) -> Screen:
-    """Return where one begins again: not at a card that was meant to be seen once."""
-    if screen is Screen.TALK:
-        return after(screen, has_criteria=Screen.CRITERIA in known.screens)
-    return screen
+def _leave(request: PersonRequest, known: Known, resting: Screen) -> HttpResponse:
+    taking_in.go_to(outcome=known.outcome, screen=resting)
+    messages.info(request, _("Kept. You can go on from here whenever you like."))
+    return redirect("application", known.application.pk)

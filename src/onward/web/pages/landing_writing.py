@@ -31,17 +31,30 @@ def private(request: PersonRequest, known: Known) -> HttpResponse:
     """Show the page for nobody, or do with it what was pressed."""
     page = private_page.page_of(known.outcome)
     act = request.POST.get("act", "")
-    if page and act == "open":
-        private_page.unseal(page=page)
-        return redirect(url_of(known, Screen.PRIVATE_PAGE))
-    if page and act == "delete":
-        private_page.delete_unread(page=page)
-        messages.info(request, _("The page is gone. Nothing of it was kept."))
-        return redirect(url_of(known, Screen.DONE))
+    if act == "open":
+        return _open(known, page)
+    if act == "delete":
+        return _delete(request, known, page)
     if request.method == "POST":
         return _written(request, known, page)
     given = {"page": private_of(page, known), "asks": "delete" in request.GET}
     return shown(request, known, Screen.PRIVATE_PAGE, given)
+
+
+def _open(known: Known, page: PrivatePage | None) -> HttpResponse:
+    if page:
+        private_page.unseal(page=page)
+    return redirect(url_of(known, Screen.PRIVATE_PAGE))
+
+
+def _delete(
+    request: PersonRequest, known: Known, page: PrivatePage | None
+) -> HttpResponse:
+    """Delete the page, or one that was never kept: both are gone afterwards."""
+    if page:
+        private_page.delete_unread(page=page)
+    messages.info(request, _("The page is gone. Nothing of it was kept."))
+    return redirect(url_of(known, Screen.DONE))
 
 
 def _written(

@@ -1,6 +1,6 @@
 """The beginning and the end of the walk: where one is, today, and what comes next."""
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -105,14 +105,6 @@ def is_worth_asking(known: Known) -> bool:
     return known.is_met or bool(known.outcome.feedback_offered)
 
 
-def ask_url(pk: int | None) -> str:
-    """Return where one asks for feedback about an application."""
-    try:
-        return reverse("ask", args=[pk])
-    except NoReverseMatch:
-        return reverse("application", args=[pk])
-
-
 def private_of(page: Written | None, known: Known) -> PrivatePage:
     """Return the private page; of a sealed one only that it is there."""
     if page is None:
@@ -161,5 +153,5 @@ def _actions(known: Known) -> tuple[Action, ...]:
     back = Action(_("Back to Today"), reverse("today"), primary=True)
     if not can_ask(known):
         return (back,)
-    ask = Action(_("Ask for feedback"), ask_url(known.application.pk))
+    ask = Action(_("Ask for feedback"), reverse("ask", args=[known.application.pk]))
     return (back, ask)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -37,7 +37,7 @@ def odds_of(known: Known) -> Odds:
         sentences=tuple(_sentences(odds)),
         assumed=tuple(_assumed(odds)),
         bias=_bias(),
-        rights_url=_rights_url(pk),
+        rights_url=reverse("other-routes", args=[pk]),
         tell_url=facts if known.is_met and not odds.seen else "",
     )
 
@@ -165,10 +165,3 @@ def _bias() -> Sourced:
         ),
         _("Di Stasio and Heath, Nuffield College, Oxford, 2019; sent 2016 and 2017"),
     )
-
-
-def _rights_url(pk: int) -> str:
-    try:
-        return reverse("other-routes", args=[pk])
-    except NoReverseMatch:
-        return ""

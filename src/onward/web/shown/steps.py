@@ -11,7 +11,6 @@ from onward.domain.applications.state import USUAL_WAIT_DAYS
 from onward.domain.today.steps import Kind
 from onward.journey.today.circumstances import Step as Known
 from onward.web.shown import answers
-from onward.web.shown.landing_end import ask_url
 from onward.web.shown.moments import first_number, hour, how_far, how_long, near_day
 from onward.web.shown.shared import Action
 from onward.web.shown.today import Step
@@ -40,15 +39,14 @@ def _answer(known: Known, now: datetime) -> Step:
 
 
 def _ask(known: Known, now: datetime) -> Step:
+    pk = known.candidate.application
     return Step(
         kind=known.candidate.kind,
         title=_("Ask %(employer)s what would help you next time")
         % {"employer": _employer(known)},
         said=_("One short mail. You see every word before it goes."),
         quote=answers.offer_of_feedback(known, now),
-        actions=(
-            Action(_("Begin"), ask_url(known.candidate.application), primary=True),
-        ),
+        actions=(Action(_("Begin"), reverse("ask", args=[pk]), primary=True),),
         not_now_url=_not_now(known),
         why=_(
             "It is easiest while they remember the talk. Many never answer, and asking "
