@@ -1,49 +1,9 @@
-import os
-import shutil
 import sqlite3
 import stat
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
-
-def _get_ready(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Get a data folder ready in a process of its own, as each start does."""
-    surroundings = os.environ | {"ONWARD_DATA_DIR": str(folder)}
-    surroundings.pop("ONWARD_DATABASE_URL", None)
-    return subprocess.run(
-        [sys.executable, "-c", _TRIED],
-        env=surroundings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-@pytest.fixture(scope="module")
-def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a data folder as a first start leaves it."""
-    folder = tmp_path_factory.mktemp("new") / "data"
-    assert _get_ready(folder).returncode == 0
-    return folder
-
-
-@pytest.fixture
-def folder(new: Path, tmp_path: Path) -> Path:
-    return shutil.copytree(new, tmp_path / "data")
-
-
-_TRIED = """
-from onward.cli.ready import get_ready
-from onward.domain.errors import OnwardError
-try:
-    get_ready()
-except OnwardError as error:
-    raise SystemExit(str(error))
-"""
+from tests.cli.conftest import get_ready_in
 
 
 def _database(folder: Path) -> sqlite3.Connection:
@@ -71,7 +31,7 @@ def test_a_new_folder_gets_its_tables_and_no_copy(new: Path) -> None:
 
 def test_the_second_time_nothing_is_written(folder: Path) -> None:
     before = (folder / "onward.sqlite3").read_bytes()
-    assert _get_ready(folder).returncode == 0
+    assert get_ready_in(folder).returncode == 0
     assert (folder / "onward.sqlite3").read_bytes() == before
 
 
@@ -79,7 +39,7 @@ def test_before_a_change_the_database_is_copied_for_its_owner_alone(
     folder: Path,
 ) -> None:
     _forget_the_last_migration(folder)
-    assert _get_ready(folder).returncode == 0
+    assert get_ready_in(folder).returncode == 0
     (copy,) = _copies(folder)
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with closing(sqlite3.connect(copy)) as kept:
@@ -94,7 +54,7 @@ def test_only_the_latest_copies_stay(folder: Path) -> None:
     for year in range(2020, 2024):
         (old / f"onward-{year}0101-000000.sqlite3").touch()
     _forget_the_last_migration(folder)
-    _get_ready(folder)
+    get_ready_in(folder)
     names = [copy.name[:11] for copy in _copies(folder)]
     assert len(names) == 3
     assert names[:2] == ["onward-2022", "onward-2023"]
@@ -106,14 +66,14 @@ def test_data_of_a_later_onward_is_left_alone(folder: Path) -> None:
         "INSERT INTO django_migrations (app, name, applied) "
         "VALUES ('today', '0999_from_the_future', '2030-01-01')",
     )
-    said = _get_ready(folder)
+    said = get_ready_in(folder)
     assert said.returncode == 1
     assert said.stderr.startswith("A newer Onward wrote this data.")
 
 
 def test_an_update_that_does_not_work_is_told_in_one_line(folder: Path) -> None:
     _do(folder, "DELETE FROM django_migrations WHERE app = 'today'")
-    said = _get_ready(folder)
+    said = get_ready_in(folder)
     assert said.returncode == 1
     assert "The database could not be brought up to date." in said.stderr
     assert len(_copies(folder)) == 1

@@ -46,11 +46,6 @@ def _ends(process: psutil.Process) -> None:
     _until(lambda: not process.is_running() or process.status() == "zombie")
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
 def test_it_lets_in_who_has_the_token_and_nobody_else(folder: Path) -> None:
     with started(folder) as onward:
         assert _status(onward)[0] == 403

@@ -19,6 +19,7 @@ from django.db import Error, connection
 
 from onward.domain.errors import OnwardError
 
+OWNER_ONLY = 0o077
 COPIES = "before-updates"
 KEPT_COPIES = 3
 logger = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ class UpdateStoppedError(OnwardError):
 
 def get_ready() -> None:
     """Prepare everything a command needs; the second time there is nothing to do."""
+    os.umask(OWNER_ONLY)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.settings")
     django.setup()
     known, applied = _known(), _applied()
