@@ -5,6 +5,7 @@ origin. A name that was bound anew to 127.0.0.1 shows in the Host header, and no
 else: from there on such a page counts as our own.
 """
 
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import urlencode
@@ -23,6 +24,7 @@ SEALS = {
     "usb=(), display-capture=(), browsing-topics=()",
     "X-Frame-Options": "DENY",
 }
+_CALENDAR = re.compile(r"/calendar/[\w-]{32,64}\.ics")
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -41,7 +43,8 @@ class Doorkeeper:
             return render(request, "400.html", status=400)
         if not _comes_from_us(request):
             return render(request, "403.html", status=403)
-        if _is_file(request) or not settings.ONE_PERSON:
+        opens_itself = _is_file(request) or _is_calendar(request)
+        if opens_itself or not settings.ONE_PERSON:
             return self.get_response(request)
         return self._let_in(request)
 
@@ -102,6 +105,12 @@ def _is_link_followed(request: HttpRequest) -> bool:
 def _is_file(request: HttpRequest) -> bool:
     """Tell whether a style, font or script is asked for: these hold nothing private."""
     return request.path.startswith(settings.STATIC_URL) and ".." not in request.path
+
+
+def _is_calendar(request: HttpRequest) -> bool:
+    """Tell whether a calendar program asks for a feed, whose token is its pass."""
+    found = _CALENDAR.fullmatch(request.path)
+    return request.method in SAFE_METHODS and found is not None
 
 
 def _without_token(request: HttpRequest, new: str | None) -> HttpResponse:

@@ -162,6 +162,19 @@ def _letter(message: Message, now: datetime) -> Letter:
     )
 
 
+def _after_the_end(application: Application) -> list[Action]:
+    """Return the ways on from an ending, for whoever looks for one of them."""
+    pk = [application.pk]
+    named = {
+        "land": _("Land it"),
+        "ask-after": _("Ask for feedback"),
+        "feedback": _("Feedback"),
+        "angry": _("The angry version"),
+        "other-routes": _("Other routes"),
+    }
+    return [Action(label, reverse(name, args=pk)) for name, label in named.items()]
+
+
 def _actions(
     application: Application, step: NextStep, *, has_merged: bool
 ) -> tuple[Action, ...]:
@@ -173,6 +186,8 @@ def _actions(
     if step.kind in UNDER_WAY:
         url = reverse("close-application", args=pk)
         actions.append(Action(_("Close, no answer came"), url, method="post"))
+    if application.ending:
+        actions += _after_the_end(application)
     actions.append(Action(_("Same as another"), reverse("merge-application", args=pk)))
     if has_merged:
         actions.append(Action(_("Take apart"), reverse("split-application", args=pk)))

@@ -52,6 +52,7 @@ def _actions(employer: Employer, *, has_merged: bool) -> tuple[Action, ...]:
     pk = [employer.pk]
     actions = [
         Action(_("Edit"), reverse("edit-employer", args=pk)),
+        Action(_("Keep the door open?"), reverse("door", args=pk)),
         Action(_("Add a person"), reverse("add-contact", args=pk)),
         Action(_("Same as another"), reverse("merge-employer", args=pk)),
     ]

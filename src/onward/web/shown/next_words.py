@@ -121,14 +121,15 @@ def _ask(about: About) -> Next:
         text = _("They offered to tell you more. Take them up on it in a line or two.")
     else:
         text = _("Ask them, once and in few words, what would help you next time.")
-    return Next(text, _their_mail(about))
+    return Next(text, _go(about, _("Ask for feedback"), "ask"))
 
 
 def _wait_for_feedback(about: About) -> Next:
     text = _(
         "You asked for feedback %(day)s. It may take a while, and many never answer."
     )
-    return Next(text % {"day": about.day})
+    label = _("See where it is")
+    return Next(text % {"day": about.day}, _go(about, label, "ask-after"))
 
 
 def _reflect(about: About) -> Next:
@@ -139,7 +140,11 @@ def _reflect(about: About) -> Next:
 
 def _weigh(about: About) -> Next:
     text = _("Their feedback is here. Read it when you are ready for it.")
-    return Next(text, _their_mail(about))
+    return Next(text, _go(about, _("To their feedback"), "feedback"))
+
+
+def _go(about: About, label: str, name: str) -> Action:
+    return Action(label, reverse(name, args=[about.application.pk]))
 
 
 _WORDS: dict[StepKind, Callable[[About], Next]] = {
