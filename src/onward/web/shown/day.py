@@ -24,12 +24,14 @@ def today_of(person: Person) -> Today:
     chosen = steps_of(person, now)
     known = with_circumstances(person, chosen)
     number = counts(person, now)
+    empty = _is_empty(person, number, chosen)
+    kinds = [step.kind for step in chosen]
     return Today(
         date=long_day(now.date()),
-        sentence=_sentence([step.kind for step in chosen]),
+        sentence=_("There are two ways to begin.") if empty else _sentence(kinds),
         steps=tuple(step_of(step, now) for step in known),
         waiting_sentence=_waiting(number, person),
-        empty=_is_empty(person, number, chosen),
+        empty=empty,
     )
 
 
