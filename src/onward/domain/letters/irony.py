@@ -16,10 +16,10 @@ _POINTING = frozenset(
 # "The "tell me about" question": what follows says that the words are a name.
 _NAMED = frozenset(
     "question questions exercise task tasks example slide section scenario part criterion"
-    " round story answer heading competency behaviour module project team test page box"
-    " tab method approach model session role post programme program award category line"
-    " paragraph field button chapter book column list folder group panel point topic"
-    " talk lecture workshop".split()
+    " round story answer heading competency behaviour module project test page box"
+    " tab method approach model session role post award category line"
+    " paragraph field button chapter book column list folder"
+    " lecture workshop".split()
 )
 _NAMING = frozenset(
     "called titled named headed labelled marked entitled word said wrote told asked"
