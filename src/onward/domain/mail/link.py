@@ -58,7 +58,11 @@ class Weight:
 
 def link(clue: Clue, role: str, book: Book) -> Link:
     """Return where a message belongs as far as it speaks of one role."""
-    weights = weigh(clue, role, book)
+    return decide(clue, weigh(clue, role, book))
+
+
+def decide(clue: Clue, weights: Sequence[Weight]) -> Link:
+    """Return the likeliest place of a message; none, or a question, where unsure."""
     best = weights[0] if weights else None
     if best is None or best.points < WORTH_ASKING:
         return Link(None, 0.0)

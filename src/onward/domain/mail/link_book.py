@@ -9,6 +9,7 @@ from onward.domain.mail.link_names import (
     name_keys,
     owner_of,
     same_employer,
+    words_in,
 )
 from onward.domain.mail.verdict import Meaning
 
@@ -58,14 +59,24 @@ class Book:
     def candidates(self, clue: Clue) -> list[Known]:
         """Return the applications that share anything with a message, in order."""
         found = set().union(*(self._found.get(key, ()) for key in _asked(clue)))
-        if clue.text:
+        if clue.text and not clue.employer:
             found |= set(self._mentioned(clue.text))
         return [self.all[number] for number in sorted(found)]
 
+    def in_conversation(self, clue: Clue) -> bool:
+        """Tell whether a message answers, or is answered by, one that has a place."""
+        keys = [f"id:{number}" for number in clue.ids]
+        if clue.thread.startswith("provider:"):
+            keys.append(f"thread:{clue.thread}")
+        return any(self._found.get(key) for key in keys)
+
     def _mentioned(self, text: str) -> Iterator[int]:
         """Yield the applications whose employer a text names."""
-        for number, known in self.all.items():
-            if any(mentions(text, name) for name in known.employers):
+        near = set().union(
+            *(self._found.get(f"name:{word}", ()) for word in words_in(text))
+        )
+        for number in near:
+            if any(mentions(text, name) for name in self.all[number].employers):
                 yield number
 
 

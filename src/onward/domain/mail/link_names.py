@@ -49,6 +49,11 @@ _SHARED_BOX = re.compile(
 )
 
 
+def words_in(text: str) -> set[str]:
+    """Return the words of a text as names are compared by."""
+    return set(_WORD.findall(text.casefold()))
+
+
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell it apart, without Ltd and the like."""

@@ -13,6 +13,7 @@ from onward.domain.mail.link import (
     ENOUGH,
     QUIET,
     STARTS,
+    decide,
     likeliest,
     link,
     weigh,
@@ -87,7 +88,7 @@ class _Settling:
 
     def put(self, clue: Clue) -> None:
         """Find a place for one message; begin an application where it tells of one."""
-        if Sign.FORWARDED in clue.signs and not self._is_in_thread(clue):
+        if Sign.FORWARDED in clue.signs and not self.book.in_conversation(clue):
             self._leave(clue, _NONE)
             return
         links = tuple(self._links(clue))
@@ -98,9 +99,6 @@ class _Settling:
         self.settled.links[clue.id] = links
         if all(one.application is None for one in links):
             self.remember([clue])
-
-    def _is_in_thread(self, clue: Clue) -> bool:
-        return any(weight.why is Why.THREAD for weight in weigh(clue, "", self.book))
 
     def _links(self, clue: Clue) -> Iterator[Link]:
         if self._takes_up_nothing(clue):
@@ -140,7 +138,7 @@ class _Settling:
 
     def _takes_up_nothing(self, clue: Clue) -> bool:
         """Tell whether the person only answers an approach that named no role."""
-        if not clue.own or self._is_in_thread(clue):
+        if not clue.own or self.book.in_conversation(clue):
             return False
         earlier = [e for e in self._earlier(clue) if e.meaning in QUIET]
         return bool(earlier) and not self._answers_approach(clue)
@@ -154,9 +152,9 @@ class _Settling:
 
     def _answers_approach(self, clue: Clue) -> bool:
         """Tell whether a mail takes up a role somebody wrote about first."""
-        if clue.meaning in QUIET or _REFUSES & clue.signs or self._is_in_thread(clue):
+        if clue.meaning in QUIET or _REFUSES & clue.signs:
             return False
-        return any(
+        return not self.book.in_conversation(clue) and any(
             earlier.meaning is Meaning.RECRUITER_OUTREACH
             and (not clue.own or bool(earlier.roles))
             for earlier in self._earlier(clue)
@@ -191,8 +189,8 @@ class _Settling:
         links = self.settled.links.get(clue.id, (_NONE,))
         if any(one.application is not None for one in links):
             return
-        found = link(clue, clue.role, self.book)
-        offered = likeliest(weigh(clue, clue.role, self.book))
+        weights = weigh(clue, clue.role, self.book)
+        found, offered = decide(clue, weights), likeliest(weights)
         if found.application is None or Sign.FORWARDED in clue.signs:
             self._leave(clue, Link(None, 0.0, choices=offered, waits=_asks(clue)))
             return

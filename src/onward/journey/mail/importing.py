@@ -38,7 +38,7 @@ from onward.ports.mailbox import Mailbox
 
 MOST, MOST_BYTES = 250, 16_000_000
 # The first applications show soon; later ones when filing costs little beside reading.
-_FIRST_FILING_SECONDS, _BETWEEN_FILINGS, _SHARE_OF_TIME = 1.0, 4.0, 8.0
+_FIRST_FILING_SECONDS, _BETWEEN_FILINGS, _SHARE_OF_TIME = 1.0, 4.0, 15.0
 _SMOOTHING = 0.3
 _BEGUN = ["size_bytes", "started_at", "start", "seen_after"]
 State, Wanted = Import.State, Import.Wanted

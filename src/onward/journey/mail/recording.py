@@ -19,6 +19,7 @@ from onward.journey.mail.models import Filing, Message
 from onward.journey.mail.outcomes import fill_outcome
 from onward.journey.mail.passages import put_all_with
 from onward.journey.mail.rounds import drop_rounds, ensure_rounds
+from onward.journey.mail.settling_present import place_state
 
 KEY = "message:"
 NOT_NEEDED = ("shown_text", "calendars", "labels")
@@ -189,16 +190,23 @@ def _file(works: Sequence[Work], free: set[int]) -> None:
         for message, link in work.held:
             filing = now.get(message.pk)
             (kept if filing else new).append(_filing(filing, work, message, link))
-            message.why, message.choices = link.why, []
-            message.state = Message.State.FILED
-            if link.waits:
-                message.state = Message.State.WAITING
-                message.choices = [work.row.pk]
     Filing.objects.filter(pk__in=gone).delete()
     Filing.objects.bulk_create(new)
     Filing.objects.bulk_update(kept, ["confidence", "is_meant", "event"])
-    messages = [message for work in works for message, _ in work.held]
-    Message.objects.bulk_update(messages, ["state", "why", "choices"], batch_size=200)
+    _mark_messages(works)
+
+
+def _mark_messages(works: Sequence[Work]) -> None:
+    """Let messages say where they stand; there are few ways to, so few questions."""
+    told: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for work in works:
+        for message, link in work.held:
+            asks_about = work.row.pk if link.waits else 0
+            told[place_state(link), str(link.why), asks_about].append(message.pk)
+    for (state, why, row), numbers in told.items():
+        Message.objects.filter(pk__in=numbers).update(
+            state=state, why=why, choices=[row] if row else []
+        )
 
 
 def _filing(filing: Filing | None, work: Work, message: Message, link: Link) -> Filing:
@@ -221,7 +229,10 @@ def derive_all(rows: Sequence[Application]) -> None:
         happened = (event.happened for event in events.get(row.pk, ()))
         for name, value in derived(state_of(happened, clock.now())).items():
             setattr(row, name, value)
-    Application.objects.bulk_update(rows, list(DERIVED), batch_size=100)
+    # Far quicker than `bulk_update`, which asks for each row in each field.
+    Application.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["id"], update_fields=list(DERIVED)
+    )
 
 
 def _finish(work: Work) -> None:

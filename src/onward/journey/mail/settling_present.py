@@ -43,10 +43,10 @@ class Present:
 
 
 def _told(link: Link) -> Told:
-    return link.confidence, link.is_meant, str(link.why), state_of(link)
+    return link.confidence, link.is_meant, str(link.why), place_state(link)
 
 
-def state_of(link: Link) -> str:
+def place_state(link: Link) -> str:
     """Return what a message filed so is: done with, or waiting for a yes."""
     return str(Message.State.WAITING if link.waits else Message.State.FILED)
 
