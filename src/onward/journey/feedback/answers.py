@@ -49,7 +49,7 @@ def follow_answer(recorded: EventRecorded) -> None:
     if event.source != Source.MESSAGE or EventKind(event.kind) not in _ANSWERS:
         return
     request = _asked_before(event)
-    message = _message_of(event)
+    message = _message_of(event) if request is not None else None
     if request is not None and message is not None and not message.own:
         take_answer(request=request, message=message)
 
