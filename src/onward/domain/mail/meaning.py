@@ -1,6 +1,6 @@
 """How likely each meaning of a message is, and which sentences say so."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -77,16 +77,19 @@ def meanings(letters: Sequence[Letter], weights: Weights | None = None) -> list[
     scores: list[Scores] = []
     for first in range(0, len(letters), _BATCH):
         batch = letters[first : first + _BATCH]
-        counted = [count(take_apart(letter), used.places) for letter in batch]
+        counted = [
+            count(take_apart(letter, used.places), used.places) for letter in batch
+        ]
         scores += _scored(counted, used)
     return scores
 
 
-def take_apart(letter: Letter) -> Apart:
+def take_apart(letter: Letter, known: Container[str] | None = None) -> Apart:
     """Return the sentences, terms and phrase rules of a letter.
 
-    A rule that holds is a term of its sentence too, so that training can correct what
-    its author thought of it.
+    With the terms a model knows, the others are left out, which is quicker. A rule
+    that holds is a term of its sentence too, so that training can correct what its
+    author thought of it.
     """
     text = letter.text[:_MOST_CHARACTERS]
     sentences = tuple(sentences_of(text)) or (Sentence(0, 0, ()),)
@@ -95,7 +98,7 @@ def take_apart(letter: Letter) -> Apart:
     for item in spoken:
         held.setdefault(item.start, []).append(f"={item.phrase.words}")
     terms = tuple(
-        [*terms_of(sentence.words), *held.get(sentence.start, ())]
+        [*terms_of(sentence.words, known), *held.get(sentence.start, ())]
         for sentence in sentences
     )
     subject_end = text.find("\n")

@@ -1,7 +1,7 @@
 """From a text to its sentences, words and terms: what the model counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -97,17 +97,43 @@ def _number(digits: str) -> str:
     return "0" if len(digits) <= _DIGITS_OF_A_DAY else "000"
 
 
-def terms_of(words: tuple[str, ...]) -> list[str]:
-    """Return what the model counts: words, pairs, triples and concepts."""
-    pairs = [f"{a} {b}" for a, b in pairwise(words)]
-    triples = [f"{a} {b}" for a, b in zip(pairs, words[2:], strict=False)]
+def terms_of(
+    words: tuple[str, ...], known: Container[str] | None = None
+) -> list[str]:
+    """Return what the model counts: words, pairs, triples and concepts.
+
+    With the terms a model knows, what it cannot know is left out early: a pair is
+    known only if its words are, and a triple only if its pairs are.
+    """
     named = concepts_in(words)
     linked = [
         f"{first}>{second}"
         for place, first in enumerate(named)
         for second in named[place + 1 : place + 1 + _NEIGHBOURS]
     ]
+    if known is not None:
+        return [*_known_runs(words, known), *named, *linked]
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
+    triples = [f"{a} {b}" for a, b in zip(pairs, words[2:], strict=False)]
     return [*words, *pairs, *triples, *named, *linked]
+
+
+def _known_runs(words: tuple[str, ...], known: Container[str]) -> Iterator[str]:
+    before = pair_before = ""
+    for word in words:
+        if word not in known:
+            before = pair_before = ""
+            continue
+        yield word
+        pair = f"{before} {word}" if before else ""
+        if pair and pair in known:
+            yield pair
+            if pair_before:
+                yield f"{pair_before} {word}"
+            pair_before = pair
+        else:
+            pair_before = ""
+        before = word
 
 
 def concepts_in(words: tuple[str, ...]) -> list[str]:
