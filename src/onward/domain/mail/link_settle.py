@@ -61,6 +61,8 @@ def settle(
     for clue in ordered:
         if clue.is_sure:
             settling.put(clue)
+        elif clue.meaning in QUIET:
+            settling.remember([clue])
     for clue in ordered:
         settling.look_again(clue)
     return settling.settled
@@ -172,6 +174,8 @@ class _Settling:
         self.settled.fresh[known.id] = known
         self.book.enter(known)
         for earlier in sorted(self._earlier(clue), key=chronological):
+            if not earlier.is_sure:
+                continue  # it waits for a yes, and is put there when all is known
             joined = Link(known.id, _SURE_OF_NEW, Why.THREAD)
             self.settled.links[earlier.id] = (joined,)
             self.book.take(known, earlier)

@@ -28,7 +28,9 @@ class Called:
 def called(clues: Sequence[Clue]) -> Called:
     """Return the names most messages use; of several spellings the usual one."""
     agency = _usual([clue.agency for clue in clues if clue.agency])
-    employer = _usual([clue.employer for clue in clues if clue.employer])
+    # What the person writes seldom names the employer; their address does, squeezed.
+    theirs = [clue.employer for clue in clues if clue.employer and not clue.own]
+    employer = _usual(theirs) or _usual([c.employer for c in clues if c.employer])
     domains = [clue.domain for clue in clues if owner_of(clue.domain)]
     return Called(
         employer=employer or agency,
