@@ -30,6 +30,22 @@ def details(
         ("your application for the role of night porter (ref 123).", "night porter"),
         ("We would like to offer you the job of ward clerk.", "ward clerk"),
         ("You applied for Year 4 Teacher with us.", "Year 4 Teacher"),
+        (
+            "The team won't take you forward for Complaints Specialist.",
+            "Complaints Specialist",
+        ),
+        (
+            "Store: York\nRole: Customer Assistant\nOutcome: not now",
+            "Customer Assistant",
+        ),
+        (
+            "You have been offered REQ-55 Fraud Operations Lead, grade 7.",
+            "Fraud Operations Lead",
+        ),
+        (
+            "I advise on the appointment of a Chief Operating Officer.",
+            "Chief Operating Officer",
+        ),
     ],
 )
 def test_the_role_is_read_from_the_text(text: str, role: str) -> None:
@@ -43,6 +59,8 @@ def test_the_role_is_read_from_the_text(text: str, role: str) -> None:
         ("Casework Officer (ref 20311): outcome of interview", "Casework Officer"),
         ("Data Scientist - your application", "Data Scientist"),
         ("Your application: Shift Leader", "Shift Leader"),
+        ("IT Technician", "IT Technician"),
+        ("Re: Tasting room position", "Tasting room"),
     ],
 )
 def test_the_role_is_read_from_the_subject(subject: str, role: str) -> None:
@@ -177,3 +195,47 @@ def test_in_the_person_s_own_mail_the_other_side_is_the_employer() -> None:
     found = details_of(parsed, "Baker\n\nDear Jo", verdict, context)
     assert found.employer == "Hill Farm"
     assert found.contact_address == "jo@hillfarm.example"
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Should you wish for feedback, please ring the school office.",
+        "If you'd like to know how the panel scored you, ring me on the ward.",
+        "Reply if you would like your scores explained.",
+        "You may request your scores in writing.",
+        "A summary of your strengths is available in the portal until June.",
+    ],
+)
+def test_an_offer_to_explain_is_feedback_offered(offer: str) -> None:
+    found = details(f"We have chosen somebody else. {offer}").feedback_offered
+    assert found is not None
+    assert found.quote == offer
+
+
+def test_a_subject_that_asks_for_feedback_offers_none() -> None:
+    found = details("We chose somebody else.", subject="Re: could I ask for feedback?")
+    assert found.feedback_offered is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You never asked for the business at the end.",
+        "Areas to develop: agree on what is needed first.",
+        "What held it back was the report.",
+        "The doubts were about whether you would bring in work.",
+    ],
+)
+def test_what_was_said_of_the_person_is_feedback_given(words: str) -> None:
+    found = details(f"We have gone with somebody else. {words}").feedback_given
+    assert found is not None
+    assert words in found.quote
+
+
+def test_a_mail_of_feedback_always_quotes_some() -> None:
+    text = "As promised. The top was glorious and the rest too big for you just now."
+    assert details(text, Meaning.REJECTION).feedback_given is None
+    found = details(text, Meaning.FEEDBACK).feedback_given
+    assert found is not None
+    assert found.quote.startswith("The top was glorious")

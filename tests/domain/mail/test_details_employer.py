@@ -93,6 +93,16 @@ def test_a_domain_alone_is_spelled_as_well_as_can_be() -> None:
     assert organisations_in("Sat\n\nDont come.", sender, ()).employer == "Pike Joinery"
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Practice Manager", "Recruitment Services", "Garage Foreman", "Front of House"],
+)
+def test_a_department_of_the_sender_gives_way_to_the_domain(name: str) -> None:
+    text = "Your application\n\nWe have decided not to go on with it."
+    sender = Address(name, "office@beechhillsurgery.example")
+    assert organisations_in(text, sender, ()).employer == "Beechhill Surgery"
+
+
 def test_free_mail_names_nobody() -> None:
     sender = Address("Jo Lund", "jo.lund@gmail.com")
     assert organisations_in("Hello\n\nNot this time.", sender, ()).employer == ""

@@ -52,3 +52,10 @@ def test_terms_hold_words_pairs_and_linked_concepts() -> None:
 
 def test_an_endless_text_is_read_only_so_far() -> None:
     assert sum(len(part.words) for part in sentences_of("word. " * 50_000)) < 800
+
+
+def test_what_a_model_does_not_know_is_left_out_early_and_nothing_else() -> None:
+    words = ("we", "have", "given", "the", "job", "to", "another")
+    known = {"we", "have", "we have", "given", "have given", "we have given", "to"}
+    kept = [term for term in terms_of(words, known) if term in known]
+    assert sorted(kept) == sorted(term for term in terms_of(words) if term in known)

@@ -97,9 +97,7 @@ def _number(digits: str) -> str:
     return "0" if len(digits) <= _DIGITS_OF_A_DAY else "000"
 
 
-def terms_of(
-    words: tuple[str, ...], known: Container[str] | None = None
-) -> list[str]:
+def terms_of(words: tuple[str, ...], known: Container[str] | None = None) -> list[str]:
     """Return what the model counts: words, pairs, triples and concepts.
 
     With the terms a model knows, what it cannot know is left out early: a pair is
