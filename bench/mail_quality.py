@@ -69,6 +69,22 @@ def _answer(lesson: Lesson, scores: Scores) -> Answer:
     )
 
 
+def quoting_line(weights: Weights, lessons: Sequence[Lesson]) -> str:
+    """Return how often the quotes shown hold the words marked as deciding."""
+    letters = [lesson.letter for lesson in lessons]
+    right = hit = 0
+    for lesson, scores in zip(lessons, meanings(letters, weights), strict=True):
+        text, quote = lesson.letter.text, lesson.example.quote
+        verdict = verdict_of(scores, text)
+        start = text.find(quote)
+        if verdict.meaning is not lesson.example.label or start < 0:
+            continue
+        right += 1
+        end = start + len(quote)
+        hit += any(item.start < end and start < item.end for item in verdict.evidence)
+    return f"Of {right} rightly understood, {hit} show the words that decide."
+
+
 def by_source(public: Sequence[Lesson], own: Sequence[Lesson]) -> Lines:
     """Hold out each real source in its turn; train on all else and our own mail."""
     answers: list[Answer] = []
@@ -115,6 +131,8 @@ def judged(*_: Sequence[Lesson]) -> Lines:
         return
     answers = answers_by(shipped_weights(), lessons)
     yield from section("Our own mail to judge with, as shipped", answers)
+    yield quoting_line(shipped_weights(), lessons)
+    yield ""
     yield from details_lines([lesson.example for lesson in lessons], _READER)
 
 

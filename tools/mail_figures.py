@@ -67,8 +67,8 @@ def _row(meaning: Meaning, answers: Sequence[Answer]) -> Row:
     said = np.array([answer.said is meaning for answer in answers])
     counts = np.stack([there & said, there & ~said, ~there & said]).astype(float)
     draws = _drawn(answers)
-    measured = [_interval(figure, counts, draws) for figure in _FIGURES]
-    return Row(meaning, *measured, int(there.sum()), int(said.sum()))
+    precision, recall, f1 = (_interval(figure, counts, draws) for figure in _FIGURES)
+    return Row(meaning, precision, recall, f1, int(there.sum()), int(said.sum()))
 
 
 def _precision(hit: float, _missed: float, wrong: float) -> float:

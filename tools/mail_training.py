@@ -12,6 +12,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from onward.domain.mail.details_context import Context
 from onward.domain.mail.meaning import (
     Apart,
     Counted,
@@ -22,7 +23,7 @@ from onward.domain.mail.meaning import (
 )
 from onward.domain.mail.meaning_signs import letter_of
 from onward.domain.mail.meaning_weights import MEANINGS, Weights, weights_from
-from onward.domain.mail.reading import Context, Draft, clean, show
+from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
 from tools.mail_examples import Example
 
@@ -278,10 +279,10 @@ def _sample_weights(lessons: Sequence[Lesson]) -> npt.NDArray[np.float64]:
     labels = _labels(lessons)
     total = np.bincount(labels, weights=each, minlength=len(MEANINGS))
     rare = (total.max() / np.maximum(total, 1)) ** 0.4
-    return each * rare[labels]
+    return np.asarray(each * rare[labels], dtype=np.float64)
 
 
 def _blend_weights(lessons: Sequence[Lesson]) -> npt.NDArray[np.float64]:
     """Let each message count as it comes, or the chances would not be honest."""
     own = [lesson.example.kind == "own" for lesson in lessons]
-    return np.where(own, OWN_SHARE_IN_BLEND, 1.0)
+    return np.asarray(np.where(own, OWN_SHARE_IN_BLEND, 1.0), dtype=np.float64)
