@@ -13,10 +13,11 @@ from onward.domain.errors import OnwardError
 OWNER_ONLY = 0o077
 GROUPS = {
     "applications": "Your applications, as a list or one by one.",
+    "feedback": "Read feedback into notes.",
     "mail": "Read a mailbox, or see what a mail would be taken for.",
 }
 # One of their commands needs neither Django nor a database, and starts without.
-READY_BY_THEMSELVES = frozenset({"mail"})
+READY_BY_THEMSELVES = frozenset({"feedback", "mail"})
 
 
 def main() -> None:

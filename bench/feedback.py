@@ -1,0 +1,142 @@
+"""Measures how feedback is read into notes, on texts that played no part in building.
+
+Run as `python -m bench.feedback [PART ...] [--markdown FILE]`.
+
+  judge     texts written to judge with, as shipped
+  others    feedback mails composed by other writers for another purpose, as shipped
+  held      texts to build with, a fifth held out in its turn
+  baseline  the texts to judge with, read sentence by sentence with lists of words
+"""
+
+import argparse
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from onward.domain.feedback.note import Kind, Note
+from onward.domain.feedback.reading import read
+from onward.domain.feedback.saying import sentences_of
+from tools.feedback_examples import OWN, Example, examples_in
+from tools.feedback_figures import Answer, answer, mistaken, table
+from tools.feedback_training import taught_by, train
+
+_PARTS, _SEED = 5, 20261125
+_OTHERS = "other-hands"
+Lines = Iterator[str]
+
+# What a first attempt would look for, in this order.
+_WORDS = (
+    (Kind.REAPPLY, r"again|reapply|on file|in touch|vacanc|in the future|keep an eye"),
+    (Kind.NOT_ABOUT_ME, r"candidate|applica|competit|decision|field|standard|internal"),
+    (Kind.ADVICE, r"suggest|recommend|advise|try|course|practi[sc]e|read|next time"),
+    (Kind.UNCLEAR, r"\bfit\b|presence|confidence|something|energy|culture"),
+    (Kind.IMPROVEMENT, r"but|more|less|lack|not|n't|could|would have|weak|thin|too"),
+    (Kind.STRENGTH, r"good|strong|well|great|excellent|impress|lik|lov|clear"),
+)
+
+
+def judged() -> Lines:
+    """Read the texts to judge with."""
+    yield from _shown("Texts to judge with, as shipped", _read(_judge(others=False)))
+
+
+def of_other_hands() -> Lines:
+    """Read what other writers composed."""
+    yield from _shown("Mails by other writers, as shipped", _read(_judge(others=True)))
+
+
+def held_out() -> Lines:
+    """Read each fifth of the texts to build with by a model that never saw them."""
+    examples = examples_in(OWN / "build")
+    taught = [taught_by(number, example) for number, example in enumerate(examples)]
+    texts = [n for n, each in enumerate(examples) if each.manner != "line"]
+    answers: list[Answer] = []
+    shuffled = np.random.default_rng(_SEED).permutation(texts)
+    for part in np.array_split(shuffled, _PARTS):
+        asked = set(part.tolist())
+        known = [s for n, each in enumerate(taught) if n not in asked for s in each]
+        weights = train(known).weights
+        answers += [
+            answer(examples[n], read(examples[n].text, weights=weights)) for n in part
+        ]
+    yield from _shown("Texts to build with, a fifth held out", answers)
+
+
+def baseline() -> Lines:
+    """Read the texts to judge with as a first attempt would."""
+    answers = [
+        answer(each, tuple(_by_words(each.text))) for each in _judge(others=False)
+    ]
+    yield from _shown("The same, sentence by sentence with lists of words", answers)
+
+
+def _judge(*, others: bool) -> list[Example]:
+    examples = examples_in(OWN / "judge")
+    return [each for each in examples if (each.origin == _OTHERS) is others]
+
+
+def _read(examples: Sequence[Example]) -> list[Answer]:
+    return [answer(example, read(example.text)) for example in examples]
+
+
+def _by_words(text: str) -> Iterator[Note]:
+    for sentence in sentences_of(text):
+        quote = text[sentence.start : sentence.end]
+        for kind, words in _WORDS:
+            if re.search(words, quote, re.IGNORECASE):
+                yield Note(quote, sentence.start, sentence.end, kind, "", 0.0, 1.0)
+                break
+
+
+def _shown(title: str, answers: Sequence[Answer]) -> Lines:
+    points = sum(len(each.example.points) for each in answers)
+    yield f"### {title}"
+    yield ""
+    yield f"{len(answers)} texts with {points} points."
+    yield ""
+    yield from table(answers)
+    yield ""
+    yield "; ".join(mistaken(answers))
+    yield ""
+
+
+def speed() -> str:
+    """Say how long reading a text takes, once the weights are there."""
+    texts = [each.text for each in examples_in(OWN / "judge")]
+    read(texts[0])
+    began = time.process_time()
+    for text in texts:
+        read(text)
+    spent = (time.process_time() - began) / len(texts)
+    words = sum(len(text.split()) for text in texts) / len(texts)
+    return f"{spent * 1000:.0f} ms of processor time for a text of {words:.0f} words."
+
+
+PARTS: dict[str, Callable[[], Lines]] = {
+    "judge": judged,
+    "others": of_other_hands,
+    "held": held_out,
+    "baseline": baseline,
+}
+
+
+def main() -> None:
+    """Measure the parts asked for, print the tables and keep them if asked to."""
+    asked = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    asked.add_argument("parts", nargs="*", choices=[*PARTS, []])
+    asked.add_argument("--markdown", type=Path, help="also write the tables here")
+    told = asked.parse_args()
+    lines = [line for part in told.parts or PARTS for line in PARTS[part]()]
+    lines.append(speed())
+    print("\n".join(lines))
+    if told.markdown:
+        told.markdown.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
