@@ -7,7 +7,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from onward import wiring
+from onward.adapters.mailboxes import open_mailbox
 from onward.adapters.mailboxes.letters import mail_in, message_of
 from onward.adapters.mailboxes.sniffing import HEAD, Kind, kind_of
 from onward.domain.errors import OnwardError
@@ -35,7 +35,8 @@ def classify_all(paths: Iterable[str]) -> Iterator[Told]:
 def _items(path: str) -> Iterator[Item]:
     if path == STANDARD_INPUT:
         return iter(_piped(sys.stdin.buffer.read()))
-    return wiring.mailbox(Path(path)).messages()
+    # Not by way of `wiring`, which needs settings, and with them a data folder.
+    return open_mailbox(Path(path)).messages()
 
 
 def _piped(content: bytes) -> Iterable[Item]:
