@@ -17,6 +17,7 @@ from onward.web.pages import (
     employers,
     events,
     feedback,
+    feedback_notes,
     history,
     imports,
     landing,
@@ -157,6 +158,11 @@ urlpatterns: list[URLPattern] = [
     path("feedback/", feedback.points, name="points"),
     path("feedback/<int:pk>/", feedback.show, name="feedback-text"),
     path("feedback/<int:pk>/ready/", feedback.ready, name="feedback-ready"),
+    path(
+        "feedback/notes/<int:pk>/<slug:step>/",
+        feedback_notes.show,
+        name="feedback-note",
+    ),
     # history
     path("history/", history.show, name="history"),
     path("undo/<int:pk>/", history.undo, name="undo"),

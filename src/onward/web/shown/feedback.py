@@ -65,6 +65,7 @@ class NoteShown:
     unsure: str = ""
     kinds: tuple[Choice, ...] = ()
     competencies: tuple[Choice, ...] = ()
+    credit: str = ""
     ideas: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     weight: str = ""

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from onward.domain.feedback.frameworks import competencies
+from onward.domain.feedback.frameworks import competencies, framework
 from onward.domain.feedback.translate import possibilities
 from onward.journey.feedback.deciding import quote_of
 from onward.journey.feedback.models import FeedbackNote
@@ -34,6 +34,7 @@ def note_of(note: FeedbackNote, step: str) -> NoteShown:
         unsure="" if note.is_confirmed else _("I am not sure about this one."),
         kinds=_kinds(note) if step == "sort" else (),
         competencies=_competencies(note) if step == "sort" else (),
+        credit=framework().credit if step == "sort" else "",
         ideas=tuple(possibilities(quote_of(note))) if step == "translate" else (),
         reasons=tuple(_(reason) for reason in weight.reasons) if weight else (),
         weight=str(WEIGHTS[weight.weight]) if weight else "",
