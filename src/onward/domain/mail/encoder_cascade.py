@@ -1,0 +1,101 @@
+"""Lets the encoder read once more what the linear model does not surely call ordinary.
+
+The encoder costs about a hundred times as much a letter, so ordinary mail never gets
+as far as this.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from onward.domain.mail.encoder import Encoded, encode, pieces_of
+from onward.domain.mail.meaning import Letter, Scores, softmax
+from onward.domain.mail.meaning_weights import MEANINGS, Floats
+from onward.domain.mail.verdict import Meaning
+
+_ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
+_LEAST = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Blend:
+    """How much each model counts for each meaning, learned on held-out mail.
+
+    `linear` and `encoder` multiply log-odds; `ask_from` is the chance of being about
+    the search from which on the encoder is asked; `quoting` is how much it counts in
+    choosing quotes.
+    """
+
+    linear: Floats
+    encoder: Floats
+    bias: Floats
+    ask_from: float
+    quoting: float
+
+
+@cache
+def shipped_blend() -> Blend:
+    """Return the blend inside the package, read on first use."""
+    folder = files("onward.domain.mail") / "weights" / "encoder"
+    return blend_from(json.loads((folder / "blend.json").read_text("utf-8")))
+
+
+def blend_from(told: Mapping[str, object]) -> Blend:
+    """Return the blend as it is stored: lists in the order of the meanings."""
+    parts = {
+        name: np.array(told[name], dtype=np.float32)
+        for name in ("linear", "encoder", "bias")
+    }
+    return Blend(
+        **parts,
+        ask_from=float(str(told["ask_from"])),
+        quoting=float(str(told["quoting"])),
+    )
+
+
+def read_again(letters: Sequence[Letter], scores: Sequence[Scores]) -> list[Scores]:
+    """Return the scores with the encoder's word for those it was asked about.
+
+    It knows English alone, so that a letter in another language keeps its scores.
+    """
+    blend = shipped_blend()
+    doubted = [n for n, each in enumerate(scores) if worth_asking(each, blend)]
+    pieces = pieces_of([letters[place] for place in doubted]) if doubted else []
+    asked = {
+        place: item
+        for place, item in zip(doubted, pieces, strict=True)
+        if not item.is_foreign
+    }
+    found = list(scores)
+    for place, answer in zip(asked, encode([*asked.values()]), strict=True):
+        found[place] = blended(scores[place], answer, blend)
+    return found
+
+
+def worth_asking(scores: Scores, blend: Blend) -> bool:
+    """Tell whether the linear model left any doubt that a message is ordinary."""
+    return 1 - float(scores.chances[_ORDINARY]) >= blend.ask_from
+
+
+def blended(scores: Scores, encoded: Encoded, blend: Blend) -> Scores:
+    """Return scores that hold what both models say, sentence by sentence too."""
+    linear = np.log(np.maximum(scores.chances, _LEAST))
+    logits = linear * blend.linear + encoded.log_odds * blend.encoder + blend.bias
+    moved = scores.moved + blend.quoting * by_sentence(scores, encoded)
+    return replace(scores, chances=softmax(logits[None, :])[0], moved=moved)
+
+
+def by_sentence(scores: Scores, encoded: Encoded) -> Floats:
+    """Return what each sentence adds for each meaning, against the others' mean."""
+    begins = np.array([sentence.start for sentence in scores.sentences])
+    starts = np.array(encoded.starts)
+    of_text = starts >= 0
+    places = np.searchsorted(begins, starts[of_text], side="right") - 1
+    adds = encoded.adds[of_text]
+    summed = np.zeros((len(begins), len(MEANINGS)), dtype=np.float32)
+    np.add.at(summed, np.maximum(places, 0), adds - adds.mean(axis=1, keepdims=True))
+    return summed

@@ -1,0 +1,117 @@
+"""What the encoder's training left behind: pieces of words and arrays, loaded once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from onward.domain.mail.encoder_words import Vocabulary
+from onward.domain.mail.meaning_weights import Floats
+
+HEADS = 12
+Whole = npt.NDArray[np.int8]
+Stored = Mapping[str, npt.NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A linear map: whole numbers from -127 to 127, with one step for each column."""
+
+    whole: Whole
+    step: Floats
+    bias: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """How a layer's states are brought back to one size."""
+
+    weight: Floats
+    bias: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer; `look` holds query, key and value side by side."""
+
+    look: Line
+    out: Line
+    first_norm: Norm
+    wide: Line
+    narrow: Line
+    second_norm: Norm
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderWeights:
+    """A trained encoder.
+
+    `heads` holds side by side what a piece says evenly of each meaning, what it says
+    by weight, and how much it decides.
+    """
+
+    vocabulary: Vocabulary
+    words: Whole
+    words_step: Floats
+    places: Floats
+    norm: Norm
+    layers: tuple[Layer, ...]
+    heads: Line
+
+
+@cache
+def shipped_encoder() -> EncoderWeights:
+    """Return the encoder inside the package, read on first use."""
+    return encoder_in(files("onward.domain.mail") / "weights" / "encoder")
+
+
+def encoder_in(folder: Traversable) -> EncoderWeights:
+    """Return the encoder that a folder holds."""
+    pieces = (folder / "pieces.txt").read_text(encoding="utf-8").split("\n")
+    with (folder / "encoder.npz").open("rb") as stored:
+        arrays = np.load(stored, allow_pickle=False)
+        return encoder_from(pieces, dict(arrays))
+
+
+def encoder_from(pieces: list[str], stored: Stored) -> EncoderWeights:
+    """Return the encoder for a list of pieces and the arrays as they are stored."""
+    layers = sum(name.endswith(".look") for name in stored)
+    return EncoderWeights(
+        vocabulary=Vocabulary(pieces),
+        words=stored["words"],
+        words_step=_floats(stored["words.step"]),
+        places=_floats(stored["places"]),
+        norm=_norm(stored, "norm"),
+        layers=tuple(_layer(stored, place) for place in range(layers)),
+        heads=_line(stored, "heads"),
+    )
+
+
+def _layer(stored: Stored, place: int) -> Layer:
+    name = f"layer{place}"
+    return Layer(
+        look=_line(stored, f"{name}.look"),
+        out=_line(stored, f"{name}.out"),
+        first_norm=_norm(stored, f"{name}.first_norm"),
+        wide=_line(stored, f"{name}.wide"),
+        narrow=_line(stored, f"{name}.narrow"),
+        second_norm=_norm(stored, f"{name}.second_norm"),
+    )
+
+
+def _line(stored: Stored, name: str) -> Line:
+    step, bias = _floats(stored[f"{name}.step"]), _floats(stored[f"{name}.bias"])
+    return Line(stored[name], step, bias)
+
+
+def _norm(stored: Stored, name: str) -> Norm:
+    return Norm(_floats(stored[f"{name}.weight"]), _floats(stored[f"{name}.bias"]))
+
+
+def _floats(array: npt.NDArray[Any]) -> Floats:
+    return np.asarray(array, dtype=np.float32)

@@ -1,0 +1,42 @@
+"""Learns how far to trust the linear model and the encoder, on mail neither was taught.
+
+  python -m tools.blend_encoder linear NUMBER     three times, 0 to 2
+  python -m tools.blend_encoder blend
+
+`linear` teaches the linear model without the third of the mail that
+`tools.train_encoder part NUMBER` held out; `blend` hears what both say of it and writes
+the blend into the package. To be run again whenever either model was trained anew.
+"""
+
+import argparse
+from pathlib import Path
+
+from tools.encoder_blend import learned, store_blend
+from tools.encoder_parts import KEPT, all_heard, parted
+from tools.mail_examples import HOUSE
+from tools.mail_training import lesson_of, train
+from tools.train_mail import store
+
+WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / "encoder"
+
+
+def main() -> None:
+    """Carry out one step."""
+    asked = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    asked.add_argument("step", choices=["linear", "blend"])
+    asked.add_argument("number", nargs="?", type=int, default=0, choices=range(3))
+    asked.add_argument("--kept", type=Path, default=KEPT)
+    asked.add_argument("--into", type=Path, default=WEIGHTS)
+    told = asked.parse_args()
+    if told.step == "linear":
+        lessons = [lesson_of(example) for example in parted(told.number)[0]]
+        store(train(lessons), told.kept / f"linear-{told.number}")
+    else:
+        heard = [each for part in all_heard(told.kept) for each in part]
+        store_blend(learned(heard), told.into)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""Learns on held-out mail how much the linear model and the encoder each count."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+
+from onward.domain.mail.encoder_cascade import Blend, blended
+from onward.domain.mail.meaning_verdict import evidence_for
+from onward.domain.mail.meaning_weights import MEANINGS
+from onward.domain.mail.verdict import Meaning
+from tools.encoder_parts import Heard
+
+Floats = npt.NDArray[np.float64]
+# How strongly both models are held to count alike until mail shows otherwise.
+_HELD = 2.0
+# Of a thousand messages about the search, one may be kept from the encoder.
+_MISSED = 0.001
+_LEAST = 1e-6
+_QUOTING = (0.0, 0.25, 0.5, 1.0, 2.0, 4.0)
+_ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
+
+
+def learned(heard: Sequence[Heard]) -> Blend:
+    """Return the blend that answers held-out letters best."""
+    linear = np.log(np.maximum([each.scores.chances for each in heard], _LEAST))
+    encoder = np.array([each.encoded.log_odds for each in heard], dtype=float)
+    labels = np.array([each.taught.label for each in heard])
+    wide = len(MEANINGS)
+    even = np.concatenate([np.full(2 * wide, 0.5), np.zeros(wide)])
+
+    def cost(told: Floats) -> tuple[float, Floats]:
+        by_linear, by_encoder, bias = told.reshape(3, wide)
+        logits = linear * by_linear + encoder * by_encoder + bias
+        logits -= logits.max(axis=1, keepdims=True)
+        chances = np.exp(logits)
+        chances /= chances.sum(axis=1, keepdims=True)
+        rows = np.arange(len(labels))
+        lost = -np.log(chances[rows, labels] + 1e-12).sum()
+        chances[rows, labels] -= 1
+        slope = [chances * linear, chances * encoder, chances]
+        flat = np.concatenate([part.sum(axis=0) for part in slope])
+        away = told - even
+        return float(lost + _HELD * (away**2).sum()), flat + 2 * _HELD * away
+
+    bounds = [*[(0.0, None)] * (2 * wide), *[(None, None)] * wide]
+    found = minimize(cost, even, jac=True, method="L-BFGS-B", bounds=bounds).x
+    by_linear, by_encoder, bias = found.astype(np.float32).reshape(3, wide)
+    blend = Blend(by_linear, by_encoder, bias, bound(heard), 0.0)
+    return _quoting_best(heard, blend)
+
+
+def bound(heard: Sequence[Heard]) -> float:
+    """Return the chance below which one in a thousand messages on a search lies."""
+    chances = [
+        1 - float(each.scores.chances[_ORDINARY])
+        for each in heard
+        if each.taught.label != _ORDINARY
+    ]
+    return float(f"{np.quantile(chances, _MISSED, method='lower'):.2g}")
+
+
+def _quoting_best(heard: Sequence[Heard], blend: Blend) -> Blend:
+    """Choose how much the encoder counts in choosing quotes, by our own quotes."""
+    quoted = [each for each in heard if each.taught.quote != (0, 0)]
+    tried = [
+        Blend(blend.linear, blend.encoder, blend.bias, blend.ask_from, much)
+        for much in _QUOTING
+    ]
+    return max(tried, key=lambda each: sum(quotes_well(item, each) for item in quoted))
+
+
+def quotes_well(heard: Heard, blend: Blend) -> bool:
+    """Tell whether the strongest quote for the right meaning holds deciding words."""
+    scores = blended(heard.scores, heard.encoded, blend)
+    meaning, text = heard.taught.example.label, heard.taught.letter.text
+    quotes = evidence_for(meaning, scores, text)
+    begin, end = heard.taught.quote
+    best = max(quotes, key=lambda quote: quote.weight, default=None)
+    return best is not None and best.start < end and begin < best.end
+
+
+def store_blend(blend: Blend, folder: Path) -> None:
+    """Write a blend into a folder, to be read by people too."""
+    told = {
+        "ask_from": blend.ask_from,
+        "quoting": blend.quoting,
+        "meanings": [meaning.value for meaning in MEANINGS],
+        **{
+            name: [round(float(number), 4) for number in getattr(blend, name)]
+            for name in ("linear", "encoder", "bias")
+        },
+    }
+    content = json.dumps(told, indent=1)
+    (folder / "blend.json").write_text(content + "\n", encoding="utf-8")

@@ -1,0 +1,74 @@
+"""Writes a trained encoder as arrays of whole numbers that the package reads with."""
+
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor, nn
+
+from tools.encoder_model import Encoder, Layer
+
+Arrays = dict[str, npt.NDArray[np.generic]]
+
+
+def arrays_of(encoder: Encoder) -> Arrays:
+    """Return the arrays as they are stored: whole numbers with one step a column."""
+    words = encoder.words.weight.detach()
+    whole, step = _whole(words.T)
+    arrays: Arrays = {
+        "words": np.ascontiguousarray(whole.T),
+        "words.step": step,
+        "places": _half(encoder.places.weight),
+        **_norm("norm", encoder.norm),
+        **_lines("heads", encoder.evenly, encoder.weighted, encoder.decides),
+    }
+    for place, layer in enumerate(encoder.layers):
+        arrays |= _layer(f"layer{place}", layer)
+    return arrays
+
+
+def _layer(name: str, layer: Layer) -> Arrays:
+    return {
+        **_lines(f"{name}.look", layer.query, layer.key, layer.value),
+        **_lines(f"{name}.out", layer.out),
+        **_norm(f"{name}.first_norm", layer.first_norm),
+        **_lines(f"{name}.wide", layer.wide),
+        **_lines(f"{name}.narrow", layer.narrow),
+        **_norm(f"{name}.second_norm", layer.second_norm),
+    }
+
+
+def _lines(name: str, *lines: nn.Linear) -> Arrays:
+    """Return linear maps side by side."""
+    whole, step = _whole(torch.cat([line.weight.detach() for line in lines]).T)
+    bias = torch.cat([line.bias.detach() for line in lines]).numpy()
+    return {name: whole, f"{name}.step": step, f"{name}.bias": bias}
+
+
+def _whole(
+    columns: Tensor,
+) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
+    step = columns.abs().amax(dim=0).clamp(min=1e-8) / 127
+    whole = torch.round(columns / step).to(torch.int8)
+    return np.ascontiguousarray(whole.numpy()), step.numpy()
+
+
+def _norm(name: str, norm: nn.LayerNorm) -> Arrays:
+    return {
+        f"{name}.weight": norm.weight.detach().numpy(),
+        f"{name}.bias": norm.bias.detach().numpy(),
+    }
+
+
+def _half(weight: Tensor) -> npt.NDArray[np.float16]:
+    return np.asarray(weight.detach().numpy(), dtype=np.float16)
+
+
+def store(encoder: Encoder, pieces: list[str], folder: Path) -> int:
+    """Write an encoder into a folder and return the bytes it takes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    words, arrays = folder / "pieces.txt", folder / "encoder.npz"
+    words.write_text("\n".join(pieces), encoding="utf-8")
+    np.savez_compressed(arrays, allow_pickle=False, **arrays_of(encoder))
+    return words.stat().st_size + arrays.stat().st_size

@@ -1,0 +1,96 @@
+"""Parts the mail in three: two to teach the models with, one to hear what they say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from onward.domain.mail.encoder import Encoded, encode, pieces_of
+from onward.domain.mail.encoder_weights import encoder_in
+from onward.domain.mail.meaning import Scores, meanings
+from onward.domain.mail.meaning_weights import Weights, weights_from
+from tools.encoder_lessons import Taught, taught_of
+from tools.mail_examples import (
+    HOUSE,
+    OWN,
+    PUBLIC,
+    Example,
+    own_examples,
+    public_examples,
+)
+
+KEPT = HOUSE / "build" / "encoder"
+# Sources that may share letters are held out together.
+SOURCES = (
+    {"sethpoly_kaggle", "spamassassin"},
+    {"vivekmalipatel", "enron_berkeley"},
+    {
+        "adjamagatte",
+        "adjamagatte_enron",
+        "tfariyah31_subjects",
+        "internsurf",
+        "nilayjain12",
+        "nilayjain12_synth",
+    },
+)
+# Kinds of mail of ours that fill many files.
+_BY_FILE = frozenset({"rejections", "everyday"})
+_BLOCK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What both models, taught without a letter, say of it."""
+
+    taught: Taught
+    scores: Scores
+    encoded: Encoded
+    is_foreign: bool = False
+
+
+def parted(number: int) -> tuple[list[Example], list[Example]]:
+    """Return the examples to teach with and those held out, for one of three parts.
+
+    A file stays in its part when mail is added later. Long kinds are held out file by
+    file, the others in blocks of ten messages, so that none is wholly held out.
+    """
+    public = public_examples(PUBLIC) if PUBLIC.exists() else []
+    away = SOURCES[number]
+    teaching = [each for each in public if each.origin not in away]
+    asking = [each for each in public if each.origin in away and each.kind == "real"]
+    for example in own_examples(OWN / "build"):
+        (asking if part_of(example) == number else teaching).append(example)
+    return teaching, [each for each in asking if each.language == "en"]
+
+
+def part_of(example: Example) -> int:
+    """Return the part in which a message of ours is held out."""
+    kind, _, number = example.origin.removesuffix(".txt").rpartition("-")
+    place = int(example.group.rpartition(":")[2])
+    block = 0 if kind in _BY_FILE else place // _BLOCK
+    return (int(number) + block) % len(SOURCES)
+
+
+def heard_of(number: int, kept: Path) -> list[Heard]:
+    """Ask the models kept of a part about the mail that they were not taught."""
+    asked = [taught_of(example) for example in parted(number)[1]]
+    letters = [each.letter for each in asked]
+    scores = meanings(letters, weights_in(kept / f"linear-{number}"))
+    encoder = encoder_in(kept / f"encoder-{number}")
+    pieces = pieces_of(letters, encoder)
+    encoded = encode(pieces, encoder)
+    foreign = [each.is_foreign for each in pieces]
+    return [Heard(*each) for each in zip(asked, scores, encoded, foreign, strict=True)]
+
+
+def all_heard(kept: Path) -> Iterator[list[Heard]]:
+    """Yield what was heard of each part."""
+    return (heard_of(number, kept) for number in range(len(SOURCES)))
+
+
+def weights_in(folder: Path) -> Weights:
+    """Return the linear model that a folder holds."""
+    terms = (folder / "terms.txt").read_text(encoding="utf-8").split("\n")
+    with np.load(folder / "meaning.npz", allow_pickle=False) as stored:
+        return weights_from(terms, dict(stored))
