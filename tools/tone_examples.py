@@ -1,4 +1,4 @@
-"""Reads what the tone check is trained on and measured with: public rows, own letters."""
+"""Reads what the tone check is trained on and measured with: requests and letters."""
 
 import csv
 import re
@@ -29,7 +29,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A remark a careful reader would make: its kind, and the words if it quotes any."""
+    """A remark a careful reader would make: its kind, and the words it quotes."""
 
     kind: str
     quote: str = ""
@@ -89,3 +89,18 @@ def _letters(name: str, content: str) -> Iterator[OwnLetter]:
 def _expected(mark: str) -> Expected:
     kind, _, quote = mark[1:].partition(":")
     return Expected(kind.strip(), quote.strip())
+
+
+def own_lines(folder: Path) -> list[OwnLetter]:
+    """Return single sentences with the kinds of remark that are expected of them."""
+    said = (folder / "said.txt").read_text(encoding="utf-8").splitlines()
+    fine = (folder / "fine.txt").read_text(encoding="utf-8").splitlines()
+    lines = []
+    for place, line in enumerate(said, 1):
+        kinds, _, text = line.partition(": ")
+        expected = tuple(Expected(kind) for kind in kinds.split("+"))
+        lines.append(OwnLetter(f"said.txt:{place}", "line", text, expected))
+    lines += [
+        OwnLetter(f"fine.txt:{n}", "fine", text) for n, text in enumerate(fine, 1)
+    ]
+    return lines

@@ -9,12 +9,12 @@ import numpy.typing as npt
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.model_selection import KFold
-from tools.tone_examples import OwnLetter, Request
 
 from onward.domain.letters.politeness import score_of
 from onward.domain.letters.politeness_terms import terms_of, traits_of
 from onward.domain.letters.politeness_weights import Weights, weights_from
 from onward.domain.letters.sentences import sentences_of
+from tools.tone_examples import OwnLetter, Request
 
 SEED = 20261125
 # A term of fewer independent requests could give a name away, and teaches little.
@@ -24,6 +24,8 @@ RESTRAINT, SHARE = 3.0, 0.3
 # The few marks beyond this are as much about the reader as about the request.
 HIGHEST_MARK = 1.5
 _FOLDS = 10
+# Half way between all but the least kind of kind letters and all but the least rude.
+_EDGE = 0.1
 # Letters in these manners without a remark are kind; the others are what rude is.
 KIND = frozenset({"fine", "foreign", "formal", "chatty"})
 RUDE = frozenset({"angry", "curt"})
@@ -79,9 +81,7 @@ def _vocabulary(lessons: Sequence[Lesson]) -> tuple[list[str], Floats]:
     return terms, np.log((1 + len(lessons)) / (1 + count)) + 1
 
 
-def _sparse(
-    lessons: Sequence[Lesson], terms: list[str], rarity: Floats
-) -> csr_matrix:
+def _sparse(lessons: Sequence[Lesson], terms: list[str], rarity: Floats) -> csr_matrix:
     places = {term: place for place, term in enumerate(terms)}
     rows = [
         sorted(places[term] for term in lesson.terms if term in places)
@@ -146,7 +146,7 @@ def train(lessons: Sequence[Lesson], letters: Sequence[OwnLetter]) -> Trained:
     model = fit(lessons)
     kind = _letter_scores(letters, model.weights, KIND)
     rude = _letter_scores(letters, model.weights, RUDE)
-    middle = (float(np.median(kind)) + float(np.median(rude))) / 2
+    middle = (float(np.quantile(kind, _EDGE)) + float(np.quantile(rude, 1 - _EDGE))) / 2
     bias, _, _, step = model.arrays["numbers"].tolist()
     numbers = np.array([bias, slope, middle, step])
     return Trained(model.terms, model.arrays | {"numbers": numbers})

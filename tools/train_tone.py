@@ -7,6 +7,7 @@ import argparse
 from pathlib import Path
 
 import numpy as np
+
 from tools.tone_examples import DOMAINS, HOUSE, OWN, own_letters, requests
 from tools.tone_training import Trained, lesson_of, train
 
@@ -27,9 +28,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--into", type=Path, default=WEIGHTS)
     into = asked.parse_args().into
-    lessons = [
-        lesson_of(request) for domain in DOMAINS for request in requests(domain)
-    ]
+    lessons = [lesson_of(request) for domain in DOMAINS for request in requests(domain)]
     trained = train(lessons, own_letters(OWN / "build"))
     size = store(trained, into)
     bias, slope, middle, _ = trained.arrays["numbers"].tolist()

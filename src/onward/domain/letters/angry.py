@@ -1,24 +1,16 @@
 """Whether a letter repeats what was written only to get it out."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from onward.domain.letters.flags import Flag, Kind
 from onward.domain.letters.sentences import Sentence, Word, sentences_of
+from onward.domain.letters.word_lists import listed, reason
 from onward.domain.letters.wordings import hits_in
 
 # So many words in a row are no accident; fewer are, in letters about the same day.
-_RUN = 5
+_RUN = 6
 # A shorter sentence counts when it is there from its first word to its last.
 _SHORTEST = 3
-_COURTESY = re.compile(
-    r" (?:thank\w*|grateful|appreciate\w*|enjoyed|pleasure|regards|sincerely|faithfully"
-    r"|wishes|dear|look forward|congratulations|pleased|glad) "
-)
-_WHY = (
-    "These words are from your angry version. It did its work there, and nobody else"
-    " needs to read it."
-)
 Shingle = tuple[str, ...]
 
 
@@ -35,7 +27,7 @@ def copied_from(
     words = [word for sentence in sentences for word in sentence.words]
     for first, last in _runs(words, sealed):
         start, end = words[first].start, words[last].end
-        yield Flag(Kind.ANGRY, text[start:end], start, end, _WHY, "")
+        yield Flag(Kind.ANGRY, text[start:end], start, end, reason("angry"), "")
 
 
 def _sealed(versions: Sequence[str]) -> frozenset[Shingle]:
@@ -50,7 +42,9 @@ def _sealed(versions: Sequence[str]) -> frozenset[Shingle]:
 
 
 def _is_courteous(sentence: Sentence) -> bool:
-    return bool(_COURTESY.search(sentence.said)) and not any(hits_in(sentence))
+    words = {word.said for word in sentence.words}
+    polite = not words.isdisjoint(listed("courtesy"))
+    return polite and not any(hits_in(sentence))
 
 
 def _shingles(words: list[str]) -> Iterator[Shingle]:

@@ -3,14 +3,30 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onward.domain.letters.clauses import JOINING, LEANING, clauses_of
+from onward.domain.letters.clauses import clause_around
 from onward.domain.letters.flags import Flag
 from onward.domain.letters.sentences import Sentence
+from onward.domain.letters.word_lists import listed
 from onward.domain.letters.wordings import Hit, Reach
 
-_TURNS = frozenset({"but", "however", "yet", "although", "though"})
+# Better words that ask, so that a question mark after them stays.
 _ASKING = ("what", "how", "where", "which", "could", "would")
 _MARKS = frozenset({"?", "!"})
+_CLOSING = "\"'\u201d\u2019)"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a hit is about, from `start` to `end` in the text."""
+
+    hit: Hit
+    start: int
+    end: int
+
+    def rivals(self, other: "Passage") -> bool:
+        """Tell whether another passage says the same about some of the same words."""
+        same = self.hit.saying.kind is other.hit.saying.kind
+        return same and self.start < other.end and other.start < self.end
 
 
 @dataclass(slots=True)
@@ -26,8 +42,7 @@ class Wanted:
         fresh = (
             choice
             for choice in choices
-            if choice not in self.offered
-            and choice.rstrip(".").lower() not in written
+            if choice not in self.offered and choice.rstrip(".").lower() not in written
         )
         picked = next(fresh, choices[len(self.offered) % len(choices)])
         self.offered.append(picked)
@@ -35,65 +50,55 @@ class Wanted:
 
 
 def flags_of(sentence: Sentence, hits: Sequence[Hit], wanted: Wanted) -> Iterator[Flag]:
-    """Yield a flag for each hit, of one kind and place only the widest."""
-    taken: list[tuple[Hit, int, int]] = []
+    """Yield a flag for each hit; of one kind and place only the widest."""
+    passages: list[Passage] = []
     for hit in hits:
-        start, end = _passage(sentence, hit, wanted.text)
-        rivals = [
-            each
-            for each in taken
-            if each[0].saying.kind is hit.saying.kind
-            and each[1] < end
-            and start < each[2]
-        ]
-        if any(each[2] - each[1] >= end - start for each in rivals):
-            continue
-        taken = [each for each in taken if each not in rivals]
-        taken.append((hit, start, end))
-    for hit, start, end in sorted(taken, key=lambda each: each[1]):
-        yield _flag(sentence, hit, (start, end), wanted)
+        passage = Passage(hit, *_reached(sentence, hit))
+        rivals = [each for each in passages if each.rivals(passage)]
+        width = passage.end - passage.start
+        if all(each.end - each.start < width for each in rivals):
+            passages = [each for each in passages if each not in rivals]
+            passages.append(passage)
+    for passage in sorted(passages, key=lambda each: each.start):
+        yield _flag(sentence, passage, wanted)
 
 
-def _flag(
-    sentence: Sentence, hit: Hit, passage: tuple[int, int], wanted: Wanted
-) -> Flag:
-    start, end = passage
-    saying = hit.saying
-    better = wanted.pick(saying.instead) if saying.reach is not Reach.WORDS else ""
+def _flag(sentence: Sentence, passage: Passage, wanted: Wanted) -> Flag:
+    text, saying = wanted.text, passage.hit.saying
     if saying.reach is Reach.WORDS:
-        last = sentence.words[hit.last]
-        written = wanted.text[last.start : last.end]
-        better = saying.instead[0].replace("{last}", written)
-    end, better = _ended(sentence, end, better, wanted.text)
+        last = sentence.words[passage.hit.last]
+        better = saying.instead[0].replace("{last}", text[last.start : last.end])
+    else:
+        better = wanted.pick(saying.instead)
+    end, better = _ended(sentence, passage.end, better, text)
     return Flag(
         kind=saying.kind,
-        quote=wanted.text[start:end],
-        start=start,
+        quote=text[passage.start : end],
+        start=passage.start,
         end=end,
         why=saying.why,
-        instead=_cased(better, begins=start == sentence.words[0].start),
+        instead=_cased(better, begins=passage.start == sentence.words[0].start),
     )
 
 
-def _passage(sentence: Sentence, hit: Hit, text: str) -> tuple[int, int]:
+def _reached(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     """Return where the passage a hit is about begins and ends."""
     words = sentence.words
-    reach = hit.saying.reach
-    if reach is Reach.SENTENCE:
-        return words[0].start, max(sentence.end, words[-1].end)
-    if reach is Reach.WORDS:
+    if hit.saying.reach is Reach.SENTENCE:
+        return words[0].start, sentence.end
+    if hit.saying.reach is Reach.WORDS:
         return words[hit.first].start, words[hit.last].end
-    if reach is Reach.BUT:
+    if hit.saying.reach is Reach.BUT:
         return words[_turn(sentence, hit)].start, _last_word_end(sentence)
-    first, last = _clause_around(sentence, hit)
-    if reach is Reach.REST:
+    first, last = clause_around(sentence, hit.first, hit.last)
+    if hit.saying.reach is Reach.REST:
         first = hit.first
     return words[first].start, words[_before_marks(sentence, last)].end
 
 
 def _turn(sentence: Sentence, hit: Hit) -> int:
     within = range(hit.first, hit.last + 1)
-    return next(place for place in within if sentence.words[place].said in _TURNS)
+    return next(p for p in within if sentence.words[p].said in listed("turning"))
 
 
 def _last_word_end(sentence: Sentence) -> int:
@@ -106,31 +111,11 @@ def _before_marks(sentence: Sentence, place: int) -> int:
     return place
 
 
-def _clause_around(sentence: Sentence, hit: Hit) -> tuple[int, int]:
-    """Return the first and last word of the clauses a hit touches.
-
-    A clause that leans on the one before it takes that one along; "and" stays outside.
-    """
-    clauses = clauses_of(sentence)
-    touched = [
-        number
-        for number, (first, last) in enumerate(clauses)
-        if first <= hit.last and hit.first <= last
-    ]
-    number = touched[0]
-    while number > 0 and sentence.words[clauses[number][0]].said in LEANING:
-        number -= 1
-    first, last = clauses[number][0], clauses[touched[-1]][1]
-    if first < hit.first and sentence.words[first].said in JOINING:
-        first += 1
-    return first, last
-
-
 def _ended(sentence: Sentence, end: int, better: str, text: str) -> tuple[int, str]:
     """Swap the sentence's own mark for a full stop where a question was replaced."""
     if end < _last_word_end(sentence) or end >= sentence.end or not better:
         return end, better
-    mark = text[end : sentence.end].lstrip("\"'\u201d\u2019)")[:1]
+    mark = text[end : sentence.end].lstrip(_CLOSING)[:1]
     if mark not in _MARKS or (mark == "?" and better.startswith(_ASKING)):
         return end, better
     return sentence.end, f"{better}."
@@ -139,6 +124,5 @@ def _ended(sentence: Sentence, end: int, better: str, text: str) -> tuple[int, s
 def _cased(better: str, *, begins: bool) -> str:
     if begins:
         return better[:1].upper() + better[1:]
-    first = better.split(" ")[0]
-    proper = first in {"I", "I'd"} or better[:1].islower()
-    return better if proper else better[:1].lower() + better[1:]
+    first = better.split(" ", maxsplit=1)[0]
+    return better if first == "I" else better[:1].lower() + better[1:]

@@ -25,9 +25,7 @@ def politeness(
     return 1 / (1 + exp(-used.slope * (score - used.middle)))
 
 
-def score_of(
-    terms: Iterable[str], traits: Sequence[float], weights: Weights
-) -> float:
+def score_of(terms: Iterable[str], traits: Sequence[float], weights: Weights) -> float:
     """Return what terms and traits add up to: the mark readers would give.
 
     Around 0 is an ordinary request; 1 and -1 are clearly polite and clearly rude.

@@ -56,10 +56,6 @@ class Sentence:
         """Whether it ends in a question mark."""
         return any(word.said == "?" for word in self.words[-2:])
 
-    def gap_before(self, place: int) -> str:
-        """Return what is written between a word and the one before it."""
-        return self.gaps[place]
-
     def words_between(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and the last word of a part of what is said."""
         return self.places[start], self.places[max(start, end - 1)]

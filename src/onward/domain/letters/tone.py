@@ -10,6 +10,7 @@ from onward.domain.letters.angry import copied_from
 from onward.domain.letters.edits import Wanted, flags_of
 from onward.domain.letters.flags import Flag
 from onward.domain.letters.irony import scare_quotes
+from onward.domain.letters.passages import borders_of, joined
 from onward.domain.letters.politeness import politeness
 from onward.domain.letters.sentences import (
     Sentence,
@@ -18,7 +19,7 @@ from onward.domain.letters.sentences import (
     word_count,
 )
 from onward.domain.letters.whole import questions_in, too_late, too_long, too_many
-from onward.domain.letters.wordings import hits_in
+from onward.domain.letters.wordings import WORDED, hits_in
 
 # Nobody writes a request of this length; the cap bounds the time a keystroke takes.
 _MOST_CHARACTERS = 20_000
@@ -60,6 +61,12 @@ def check(
 
 def _worded(text: str, sentences: Sequence[Sentence]) -> Iterator[Flag]:
     wanted = Wanted(text)
-    for sentence in sentences:
-        yield from flags_of(sentence, list(hits_in(sentence)), wanted)
+    found = [
+        flag
+        for sentence in sentences
+        for flag in flags_of(sentence, list(hits_in(sentence)), wanted)
+    ]
+    borders = borders_of(text, sentences)
+    for kind in WORDED:
+        yield from joined([each for each in found if each.kind is kind], borders)
     yield from scare_quotes(text, *own_part(text))

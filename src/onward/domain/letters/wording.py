@@ -32,11 +32,14 @@ Groups = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A wording that can be looked for; one of `keys` begins a word of every hit."""
+    """A wording that can be looked for.
+
+    Every hit has, for each of `needs`, a word that begins with one of its keys.
+    """
 
     source: str
     expression: str
-    keys: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
     def is_in(self, said: str) -> bool:
         """Tell whether it is said."""
@@ -52,31 +55,37 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """For each key, the places of the wordings to try beside a word that begins so."""
+    """A row of wordings, and for each key the places of those that need it most."""
 
+    wordings: tuple[Wording, ...]
     by_key: Mapping[str, tuple[int, ...]]
 
     def worth_trying(self, words: Iterable[str]) -> list[int]:
         """Return the places of the wordings that may be said in these words."""
-        keys = {word[:_KEY] for word in words} | _ALWAYS
-        found = (self.by_key[key] for key in keys & self.by_key.keys())
-        return sorted({place for places in found for place in places})
+        keys = frozenset(word[:_KEY] for word in words) | _ALWAYS
+        found = {place for key in keys for place in self.by_key.get(key, ())}
+        return sorted(
+            place
+            for place in found
+            if not any(map(keys.isdisjoint, self.wordings[place].needs))
+        )
 
 
 def wording(source: str, groups: Groups) -> Wording:
     """Return the wording that a line stands for."""
     elements = _CONTINUED.sub("|", source).split()
     parts = [_part(element, groups) for element in elements]
-    return Wording(source, "".join(parts), _keys(elements, groups))
+    return Wording(source, "".join(parts), _needs(elements, groups))
 
 
 def index_of(wordings: Iterable[Wording]) -> Index:
-    """Return the index of wordings by key."""
+    """Return the index of wordings by the keys of their rarest need."""
+    row = tuple(wordings)
     by_key: dict[str, list[int]] = {}
-    for place, each in enumerate(wordings):
-        for key in each.keys:
+    for place, each in enumerate(row):
+        for key in min(each.needs, key=len, default=_ALWAYS):
             by_key.setdefault(key, []).append(place)
-    return Index({key: tuple(places) for key, places in by_key.items()})
+    return Index(row, {key: tuple(places) for key, places in by_key.items()})
 
 
 @cache
@@ -122,12 +131,10 @@ def _spelled(word: str) -> str:
     return " ".join(parts) + ("[^ ]*" if word.endswith("*") else "")
 
 
-def _keys(elements: list[str], groups: Groups) -> frozenset[str]:
-    """Return the keys of the element with the fewest; each hit holds one of them."""
+def _needs(elements: list[str], groups: Groups) -> tuple[frozenset[str], ...]:
     needed = [element for element in elements if _is_needed(element)]
-    keyed = [frozenset(map(_key, _alternatives(element, groups))) for element in needed]
-    fit = [keys for keys in keyed if "" not in keys]
-    return min(fit, key=len, default=_ALWAYS)
+    keyed = (frozenset(map(_key, _alternatives(each, groups))) for each in needed)
+    return tuple(keys for keys in keyed if "" not in keys)
 
 
 def _is_needed(element: str) -> bool:

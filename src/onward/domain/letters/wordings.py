@@ -12,7 +12,6 @@ from onward.domain.letters.flags import Kind
 from onward.domain.letters.sentences import Sentence
 from onward.domain.letters.wording import Groups, Index, Wording, index_of, wording
 
-
 # The kinds that are known by wordings, each with a file of them.
 WORDED = (
     Kind.BLAME,
