@@ -24,27 +24,34 @@ class Kind(StrEnum):
     """What a step is about, the most useful first.
 
     `SOON` is an interview today or tomorrow, `EARLY_ANSWER` a no before any interview,
-    `REFLECT` an interview just held, `ASK` a no that was taken in already.
+    `REFLECT` an interview just held, `ASK` a no that was taken in already. `LETTER` is
+    one that may not have gone, `CALL` one that was agreed, `FEEDBACK` words to read,
+    `DOOR` an employer to be in touch with.
     """
 
     IMPORT = "import"
+    LETTER = "letter"
+    CALL = "call"
     SOON = "soon"
     OFFER = "offer"
     ANSWER = "answer"
     INTERVIEW = "interview"
+    FEEDBACK = "feedback"
     REFLECT = "reflect"
     ASK = "ask"
+    FOLLOW_UP = "follow_up"
     ASSESSMENT = "assessment"
     MAIL = "mail"
     EARLY_ANSWER = "early_answer"
     QUIET = "quiet"
+    DOOR = "door"
     START = "start"
 
 
 _ORDER = tuple(Kind)
 _INTERVIEWS = frozenset({Kind.SOON, Kind.INTERVIEW})
 _ANSWERS = frozenset({Kind.ANSWER, Kind.EARLY_ANSWER})
-_LONG_RESTS = frozenset({Kind.EARLY_ANSWER, Kind.QUIET, Kind.START})
+_LONG_RESTS = frozenset({Kind.EARLY_ANSWER, Kind.QUIET, Kind.START, Kind.DOOR})
 
 
 @dataclass(frozen=True, slots=True)

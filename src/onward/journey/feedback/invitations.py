@@ -101,7 +101,7 @@ def call_off(
     if account is None or not slot.is_invited:
         return None
     meeting = _meeting(slot, request, account.address, account.name)
-    text = _("I have to call off our talk, and I am sorry for the change.")
+    text = _("I have to call off our talk. Thank you for keeping the time.")
     return _send(request, account, text, meeting)
 
 

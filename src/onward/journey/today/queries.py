@@ -19,6 +19,7 @@ from onward.journey.applications.models import (
     EventQuerySet,
     Round,
 )
+from onward.journey.feedback.today import feedback_candidates
 from onward.journey.mail.models import Import, Message
 from onward.journey.outcome.queries import Taken, how_taken
 from onward.journey.people.models import Person
@@ -51,6 +52,7 @@ def candidates(person: Person, now: datetime) -> list[Candidate]:
             _tests(person, now),
             _mail(person),
             _mailboxes(person),
+            feedback_candidates(person, now),
         )
     )
 

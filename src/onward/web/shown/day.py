@@ -65,6 +65,11 @@ def _sentence(kinds: list[Kind]) -> str:
         Kind.MAIL: _("Some mail needs a yes or a no."),
         Kind.EARLY_ANSWER: _("One answer came in."),
         Kind.QUIET: _("Nothing is urgent."),
+        Kind.LETTER: _("A letter needs your word."),
+        Kind.CALL: _("A call is close."),
+        Kind.FEEDBACK: _("An employer answered you."),
+        Kind.FOLLOW_UP: _("There is something you could ask once more."),
+        Kind.DOOR: _("Nothing is urgent."),
         Kind.START: _("You have begun."),
     }
     return " ".join([leads[kinds[0]], *_others(len(kinds) - 1)])

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from onward.domain.applications.state import USUAL_WAIT_DAYS
 from onward.domain.today.steps import Kind
 from onward.journey.today.circumstances import Step as Known
-from onward.web.shown import answers
+from onward.web.shown import answers, steps_of_asking
 from onward.web.shown.moments import first_number, hour, how_far, how_long, near_day
 from onward.web.shown.shared import Action
 from onward.web.shown.today import Step
@@ -192,6 +192,11 @@ _WORDS: dict[Kind, Callable[[Known, datetime], Step]] = {
     Kind.MAIL: _mail,
     Kind.EARLY_ANSWER: _answer,
     Kind.QUIET: _quiet,
+    Kind.LETTER: steps_of_asking.letter_step,
+    Kind.CALL: steps_of_asking.call_step,
+    Kind.FEEDBACK: steps_of_asking.words_step,
+    Kind.FOLLOW_UP: steps_of_asking.follow_up_step,
+    Kind.DOOR: steps_of_asking.door_step,
     Kind.START: _start,
 }
 
