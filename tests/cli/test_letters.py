@@ -6,9 +6,8 @@ from typer.testing import CliRunner
 
 from onward.cli.letters import NoSuchLetterError, app
 
-LETTER = (
-    "Dear Ana,\n\nThank you for the tour. Could you tell me why I was not chosen?\n"
-)
+WHY = "why I was not chosen"
+LETTER = f"Dear Ana,\n\nThank you for the tour. Could you tell me {WHY}?\n"
 
 
 def told(*words: str, typed: str | None = None) -> str:
