@@ -8,6 +8,7 @@ from pytest_django import Settings
 
 from onward.domain.landing.walk import Screen
 from onward.journey.applications.models import Application
+from onward.journey.history.models import Change
 from tests import builders
 from tests.web.pages.landed import WHY, at, go, kept, rejected, url
 from tests.web.pages.pages import words, words_of
@@ -54,6 +55,12 @@ def test_cards_of_one_s_own_are_laid_down_moved_and_taken_away(client: Client) -
     assert [card["text"] for card in kept().cards] == ["The bus was late"]
     assert kept().cards[0]["tray"] == "theirs"
     assert "Took a card away: I was tired" in words_of(page)
+    undone = client.post(f"/undo/{Change.objects.get().pk}/", follow=True)
+    assert at(undone) == Screen.MEANING
+    assert [card["text"] for card in kept().cards] == [
+        "The bus was late",
+        "I was tired",
+    ]
 
 
 def test_a_card_typed_but_not_laid_down_is_not_lost_on_the_way_on(

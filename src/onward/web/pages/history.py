@@ -49,5 +49,6 @@ def _back(request: PersonRequest, change: Change) -> str:
         "message": Message.objects.of(request.user),
     }
     if kind in mine and number.isdecimal() and mine[kind].filter(pk=number).exists():
-        return reverse(kind, args=[number])
+        is_of_landing = change.undoer.startswith("landing.")
+        return reverse("land" if is_of_landing else kind, args=[number])
     return reverse("applications" if kind == "application" else "history")

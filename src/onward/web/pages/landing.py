@@ -28,8 +28,7 @@ def land(request: PersonRequest, pk: int) -> HttpResponse:
     known = known_of(mine(request, pk))
     if known is None:
         return redirect("application", pk)
-    screen = Screen.DONE if known.landing.landed_at else Screen(known.landing.screen)
-    return redirect(ends.url_of(known, screen))
+    return redirect(ends.url_of(known, Screen(known.landing.screen)))
 
 
 def screen(request: PersonRequest, pk: int, name: str) -> HttpResponse:

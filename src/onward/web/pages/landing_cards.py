@@ -58,6 +58,8 @@ def _come_and_go(known: Known, form: MeaningForm) -> Landing | None:
         card = {"text": text, "key": given["take"], "tray": Tray(given["into"])}
         landing = taking_in.add_card(outcome=outcome, **card)
     if given["away"]:
+        # Where undoing leads back to.
+        taking_in.go_to(outcome=outcome, screen=Screen.MEANING)
         landing = taking_in.take_card_away(outcome=outcome, number=given["away"])
     return landing
 
