@@ -11,6 +11,7 @@ from onward.journey.feedback.asking import (
     begin_request,
     choices_of,
     facts_about,
+    first_name,
     keep_choices,
     letter_for,
     offered_by,
@@ -145,3 +146,11 @@ def test_the_person_s_own_way_of_writing_is_used() -> None:
     text = letter_for(begin_request(application=about)).text
     assert text.startswith("Hi Priya,")
     assert text.endswith("All best,\nAmira")
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("Priya Nair", "Priya"), ("Nair, Priya", "Priya"), ("Priya", "Priya"), ("", "")],
+)
+def test_people_are_called_by_their_first_name(name: str, called: str) -> None:
+    assert first_name(name) == called

@@ -137,7 +137,7 @@ def choices_of(request: FeedbackRequest) -> Choices:
     picked, application = request.choices, request.application
     asks = [Ask(ask) for ask in picked.get("asks", [Ask.CHANGE])]
     return Choices(
-        contact=picked.get("contact", _first_name(request.to_name)),
+        contact=picked.get("contact", first_name(request.to_name)),
         person=picked.get("person", own_name(application)),
         role=application.role,
         employer=application.employer.root.name,
@@ -207,8 +207,10 @@ def manner_to_keep(manner: Manner) -> dict[str, Any]:
     return asdict(manner)
 
 
-def _first_name(name: str) -> str:
-    words = name.replace(",", " ").split()
+def first_name(name: str) -> str:
+    """Return what somebody is called; "Nair, Priya" is Priya too."""
+    last, comma, first = name.partition(",")
+    words = (first if comma and first.strip() else last).split()
     return words[0] if words else ""
 
 
@@ -219,4 +221,4 @@ def own_name(application: Application) -> str:
         return str(person.first_name)
     own = Message.objects.of(person).filter(own=True).exclude(sender_name="")
     name = own.order_by("-sent_at").values_list("sender_name", flat=True).first()
-    return _first_name(name or "")
+    return first_name(name or "")

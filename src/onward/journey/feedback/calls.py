@@ -7,7 +7,7 @@ from onward.domain.applications.events import EventKind
 from onward.domain.listening.call import Kit, call_kit
 from onward.journey.applications.models import Application
 from onward.journey.applications.services import record_event
-from onward.journey.feedback.asking import current_request, own_name
+from onward.journey.feedback.asking import current_request, first_name, own_name
 from onward.journey.feedback.models import Call, CallNote, FeedbackText, Slot
 
 
@@ -34,7 +34,7 @@ def begin_call(*, application: Application) -> Call:
 def kit_of(call: Call) -> Kit:
     """Return all that stands on the page beside the phone."""
     request = call.request
-    name = request.to_name.split()[0] if request and request.to_name else ""
+    name = first_name(request.to_name) if request else ""
     return call_kit(
         contact=name,
         person=own_name(call.application) or "…",

@@ -10,7 +10,7 @@ from onward.background.clock import zone_of
 from onward.domain.asking.decision import Advice, Answer, Reason, should_ask
 from onward.journey.applications.models import Application
 from onward.journey.feedback.accounts import account_of
-from onward.journey.feedback.asking import facts_about, offered_slots
+from onward.journey.feedback.asking import facts_about, first_name, offered_slots
 from onward.journey.feedback.models import FeedbackRequest
 from onward.journey.feedback.people import people_to_ask
 from onward.journey.feedback.sending import mailto_of, usual_time
@@ -109,7 +109,7 @@ def letter_of(request: FeedbackRequest, words: int, now: datetime) -> LetterShow
     """Return the letter's page: who gets it, when it would go and how."""
     person = request.application.person
     account = account_of(person)
-    who = request.to_name.split()[0] if request.to_name else request.to_address
+    who = first_name(request.to_name) or request.to_address
     title = _("Your letter to %(who)s") % {"who": who} if who else _("Your letter")
     return LetterShown(
         title=title,
