@@ -1,67 +1,20 @@
-from datetime import UTC, datetime, timedelta
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onward.domain.mail.link_clue import Clue, Known, Sign, Why
-from onward.domain.mail.link_settle import Settled, settle
+from onward.domain.mail.link_settle import settle
 from onward.domain.mail.verdict import Meaning
-
-AGENCY: dict[str, Any] = {
-    "employer": "",
-    "agency": "Bright Recruitment",
-    "writers": ("jo@bright.example",),
-}
-START = datetime(2026, 3, 2, 9, tzinfo=UTC)
-
-
-def clue(number: int, meaning: Meaning, day: float = 0, **further: Any) -> Clue:
-    """Make what a message tells; its Message-ID is its number."""
-    ids = (*further.pop("answers", ()), str(number))
-    return Clue(
-        id=number,
-        sent_at=START + timedelta(days=day),
-        meaning=meaning,
-        order=str(number),
-        ids=ids,
-        thread=f"id:{ids[0]}",
-        signs=frozenset(further.pop("signs", ())),
-        **further,
-    )
-
-
-def thanks(number: int, day: float = 0, **further: Any) -> Clue:
-    """Make an acknowledgement of Acme's."""
-    further = {"employer": "Acme", "writers": ("no-reply@greenhouse.io",)} | further
-    return clue(number, Meaning.ACKNOWLEDGEMENT, day, **further)
-
-
-def no(number: int, day: float = 30, **further: Any) -> Clue:
-    """Make a rejection of Acme's."""
-    further = {"employer": "Acme", "writers": ("no-reply@greenhouse.io",)} | further
-    return clue(number, Meaning.REJECTION, day, **further)
-
-
-def wrote(number: int, day: float, **further: Any) -> Clue:
-    """Make a mail of the person's own."""
-    return clue(number, Meaning.FOLLOW_UP, day, own=True, **further)
-
-
-def together(settled: Settled, *numbers: int) -> bool:
-    """Tell whether messages lie in one application, and none of them outside."""
-    places = [{one.application for one in settled.links[n]} for n in numbers]
-    return (
-        len(places[0]) == 1
-        and None not in places[0]
-        and len(set(map(frozenset, places))) == 1
-    )
-
-
-def place(settled: Settled, number: int) -> int | None:
-    """Return the application of a message."""
-    return settled.links[number][0].application
+from tests.domain.mail.clues import (
+    START,
+    approach,
+    clue,
+    no,
+    place,
+    thanks,
+    together,
+    wrote,
+)
 
 
 def test_a_thread_says_most() -> None:
@@ -204,52 +157,6 @@ def test_a_no_that_names_nobody_waits() -> None:
     assert settle([no(1, employer="")]).links[1][0].waits
 
 
-def test_an_agency_that_names_no_employer_has_its_own_application() -> None:
-    settled = settle([thanks(1, roles=("Buyer",), **AGENCY), no(2, **AGENCY)])
-    assert together(settled, 1, 2)
-
-
-def test_two_roles_of_one_agency_are_kept_apart() -> None:
-    settled = settle(
-        [
-            thanks(1, roles=("Buyer",), **AGENCY),
-            thanks(2, roles=("Ward Clerk",), **AGENCY),
-        ]
-    )
-    assert not together(settled, 1, 2)
-
-
-def _approach(number: int, day: float = 0, **further: Any) -> Clue:
-    told = {"agency": "Bright Recruitment", "roles": ("Buyer",)} | further
-    return clue(
-        number, Meaning.RECRUITER_OUTREACH, day, writers=("jo@bright.example",), **told
-    )
-
-
-def test_an_approach_nobody_answered_is_no_application() -> None:
-    settled = settle([_approach(1)])
-    assert not settled.fresh
-    assert not settled.links[1][0].waits
-
-
-def test_an_approach_that_was_answered_begins_one() -> None:
-    settled = settle(
-        [_approach(1), wrote(2, 1, answers=("1",), agency="Bright Recruitment")]
-    )
-    assert together(settled, 1, 2)
-
-
-def test_an_approach_that_was_declined_begins_none() -> None:
-    settled = settle([_approach(1), wrote(2, 1, answers=("1",), signs=[Sign.DECLINES])])
-    assert not settled.fresh
-
-
-def test_an_earlier_approach_joins_when_it_is_answered_at_last() -> None:
-    answer = wrote(2, 9, answers=("1",), agency="Bright Recruitment")
-    settled = settle([answer], loose=[_approach(1)])
-    assert together(settled, 1, 2)
-
-
 def test_an_application_by_mail_begins_one() -> None:
     told = {"employer": "Acme", "writers": ("hr@acme.example",), "roles": ("Buyer",)}
     settled = settle(
@@ -299,7 +206,7 @@ MIXED = [
     thanks(2, 1, roles=("Office Manager",)),
     no(3, 20, roles=("Data Analyst",)),
     no(4, 25, answers=("2",), employer=""),
-    _approach(5, 3),
+    approach(5, 3),
     wrote(6, 4, answers=("5",), agency="Bright Recruitment"),
     no(7, 40, employer="", agency="Bright Recruitment", writers=("jo@bright.example",)),
     clue(8, Meaning.INTERVIEW_INVITATION, 12, employer="Acme Ltd", answers=("2",)),
