@@ -27,8 +27,8 @@ def _status() -> str:
 
 def test_what_waits_is_done_once() -> None:
     greet.enqueue("Robin")
-    assert worker.do_next(NAME)
-    assert not worker.do_next(NAME)
+    assert worker.run_next(NAME)
+    assert not worker.run_next(NAME)
     assert Person.objects.filter(username="Robin").count() == 1
     assert _status() == TaskResultStatus.SUCCESSFUL
 
@@ -38,7 +38,7 @@ def test_a_task_that_fails_is_kept_as_such_and_the_rest_goes_on(
 ) -> None:
     stumble.enqueue()
     greet.enqueue("Robin")
-    while worker.do_next(NAME):
+    while worker.run_next(NAME):
         pass
     assert Person.objects.filter(username="Robin").exists()
     failed = DBTaskResult.objects.get(status=TaskResultStatus.FAILED)
@@ -64,7 +64,7 @@ def test_the_task_of_a_worker_that_died_is_done_by_the_next() -> None:
     worker.claim(DBTaskResult.objects.get(), _name_of_the_dead())
     worker.recover()
     assert _status() == TaskResultStatus.READY
-    assert worker.do_next(NAME)
+    assert worker.run_next(NAME)
 
 
 def test_the_task_of_a_worker_that_lives_is_left_to_it() -> None:

@@ -36,7 +36,7 @@ def work(stop: Event) -> None:
         try:
             for one in schedule.due():
                 _do(one.deed)
-            busy = do_next(name)
+            busy = run_next(name)
         except OperationalError:
             logger.warning("The database could not be used; trying again.")
             stop.wait(TROUBLE_SECONDS)
@@ -45,8 +45,8 @@ def work(stop: Event) -> None:
             stop.wait(POLL_SECONDS)
 
 
-def do_next(name: str) -> bool:
-    """Do the next task that waits; returns whether there was one."""
+def run_next(name: str) -> bool:
+    """Run the next task that waits; returns whether there was one."""
     waiting = DBTaskResult.objects.ready().first()
     if waiting is None or stopping.is_asked():
         return False
