@@ -17,9 +17,10 @@ from onward.domain.mail.verdict import Meaning
 from tests.domain.mail.letters import letter
 
 NO = letter(
-    "Dear Sam,\n\nThank you for applying for the position of Data Analyst. After careful"
-    " consideration we have decided to move forward with other candidates.\n\nIf you"
-    " would like feedback, just reply to this mail.\n\nKind regards,\nJo Lund",
+    "Dear Sam,\n\nThank you for applying for the position of Data Analyst. After"
+    " careful consideration we have decided to move forward with other candidates."
+    "\n\nIf you would like feedback, just reply to this mail."
+    "\n\nKind regards,\nJo Lund",
     "Your application to Brightwater Energy",
     "Jo Lund <jo.lund@brightwaterenergy.example>",
 )

@@ -11,14 +11,14 @@ _ANSWER = (
     "|ha|на|отв|ответ|пересл|回复|答复|回覆|转发|轉寄|返信|転送|회신|전달"
 )
 _PREFIX = re.compile(
-    rf"\s*(?:(?:{_ANSWER})\s?(?:[\[(]\d{{1,3}}[\])]|\^\d{{1,3}}|\*\d{{1,3}})?\s?[:：]"
+    rf"\s*(?:(?:{_ANSWER})\s?(?:[\[(]\d{{1,3}}[\])]|\^\d{{1,3}}|\*\d{{1,3}})?\s?[:\uff1a]"
     r"|\[[^\[\]]{1,40}\](?=\s*\S)|\((?:fwd?|re)\))\s*",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(r"\s*\(fwd?\)\s*$", re.IGNORECASE)
 _FORWARD = re.compile(
     r"\s*(?:\[[^\[\]]{1,40}\]\s*)?(?:fwd?|wg|tr|rv|enc|vb|vl|vs|i|pd|doorst|转发|轉寄|転送)"
-    r"\s?[:：]",
+    r"\s?[:\uff1a]",
     re.IGNORECASE,
 )
 _MOST_PREFIXES = 20

@@ -80,8 +80,8 @@ class Details:
 class Reading:
     """All that was understood of one message.
 
-    `shown_text` is the cleaned text the person sees: subject line, blank line, then
-    the words newly written in this message (quotes of earlier mail and footers cut off).
+    `shown_text` is the cleaned text the person sees: subject line, blank line, then the
+    words newly written in this message (quotes of earlier mail and footers cut off).
     `chance` is how likely the message is about the search, whatever it then says.
     """
 

@@ -74,6 +74,13 @@ def start_upload(*, person: Person, files: Sequence[Sent]) -> Upload:
     )
 
 
+def begin_upload_again(*, upload: Upload) -> Upload:
+    """Take what came of an upload for not come: its next byte is the first."""
+    upload.offset = 0
+    upload.save(update_fields=["offset"])
+    return upload
+
+
 def _check(files: Sequence[Sent], size: int) -> None:
     if len(files) > MOST_FILES:
         raise TooManyFilesError

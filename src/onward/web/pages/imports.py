@@ -1,6 +1,7 @@
 """Giving mail, and what can be done while it is read."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -10,8 +11,14 @@ from django.views.decorators.http import require_POST
 
 from onward.domain.errors import OnwardError
 from onward.journey.mail import services
-from onward.journey.mail.models import Import, Upload
-from onward.journey.mail.uploads import Sent, finish_upload, start_upload, take_slice
+from onward.journey.mail.models import Import
+from onward.journey.mail.uploads import (
+    Sent,
+    begin_upload_again,
+    finish_upload,
+    start_upload,
+    take_slice,
+)
 from onward.journey.people.models import Person
 from onward.web.forms.mail import Given
 from onward.web.whose import PersonRequest
@@ -31,30 +38,37 @@ class PathNotAllowedError(OnwardError):
 @require_POST
 def give(request: PersonRequest) -> HttpResponse:
     """Take mail as files, by its path on this machine, or as pasted text."""
-    form = Given(request.POST)
     files = request.FILES.getlist("files")
+    form = Given(request.POST)
     if files:
         _read_files(request.user, files)
-    elif form.is_valid() and form.cleaned_data["path"]:
-        if not settings.ONE_PERSON:
-            raise PathNotAllowedError
-        services.give_mailbox(person=request.user, path=form.cleaned_data["path"])
-    elif form.is_valid() and form.cleaned_data["text"].strip():
-        text = form.cleaned_data["text"]
-        message = services.give_text(person=request.user, text=text)
-        return redirect("message", message.pk)
-    else:
+    elif not form.is_valid():
         raise NothingGivenError
+    elif form.cleaned_data["path"]:
+        _read_path(request.user, form.cleaned_data["path"])
+    else:
+        return redirect("message", _read_text(request.user, form.cleaned_data["text"]))
     return redirect("mail")
+
+
+def _read_path(person: Person, path: Path) -> Import:
+    if not settings.ONE_PERSON:
+        raise PathNotAllowedError
+    return services.give_mailbox(person=person, path=path)
+
+
+def _read_text(person: Person, text: str) -> int:
+    """Keep a pasted mail; return its number."""
+    if not text.strip():
+        raise NothingGivenError
+    return services.give_text(person=person, text=text).pk
 
 
 def _read_files(person: Person, files: "list[UploadedFile[Any]]") -> Import:
     """Copy files as the script of the page would, in one go."""
     told = [Sent(file.name or "mail", file.size or 0, 0) for file in files]
     upload = start_upload(person=person, files=told)
-    if upload.offset:
-        Upload.objects.filter(pk=upload.pk).update(offset=0)
-        upload.offset = 0
+    upload = begin_upload_again(upload=upload)
     for file in files:
         for content in file.chunks():
             upload = take_slice(upload=upload, offset=upload.offset, content=content)

@@ -40,16 +40,20 @@ def answer(request: PersonRequest, pk: int) -> HttpResponse:
     if choice == NOT_MINE:
         forget_message(message=message)
     else:
-        meaning = message.says
-        if meaning is Meaning.NOT_JOB_RELATED:
-            meaning = Meaning.OTHER
-        places = _places(request, message, choice)
-        correct_message(message=message, meaning=meaning, applications=places)
+        _put_in_place(message, _places(request, message, choice))
     if not request.htmx:
         return redirect("mail")
     waiting, total = waiting_of(request.user)
     shown = Inbox(waiting=waiting, waiting_total=total)
     return render(request, "mail/inbox.html#waiting", {"inbox": shown})
+
+
+def _put_in_place(message: Message, places: list[Application]) -> None:
+    """File a mail with its meaning as it is; mail that has a place is of the search."""
+    meaning = message.says
+    if meaning is Meaning.NOT_JOB_RELATED:
+        meaning = Meaning.OTHER
+    correct_message(message=message, meaning=meaning, applications=places)
 
 
 def _places(request: PersonRequest, message: Message, choice: str) -> list[Application]:
