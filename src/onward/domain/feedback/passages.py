@@ -18,8 +18,10 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
-    r"(?:(?:with |my |our )*(?:very |warm(?:est)? |kind(?:est)? |best |friendly |many )*"
-    r"(?:regards|wishes|thanks|greetings)|yours(?: (?:sincerely|faithfully|truly|ever))?"
+    r"(?:(?:with |my |our )*"
+    r"(?:very |warm(?:est)? |kind(?:est)? |best |friendly |many )*"
+    r"(?:regards|wishes|thanks|greetings)"
+    r"|yours(?: (?:sincerely|faithfully|truly|ever))?"
     r"|sincerely|all (?:the|my) best|best|cheers|thanks(?: again)?|thank you|take care"
     r"|speak soon|warmly|love|lots of love|with love|mfg|rgds|kr|br|ta|x+|god bless"
     r"|regards,? .{0,30}|good luck(?: with .{0,40})?|best of luck)\s*[,.!x]*\s*$",

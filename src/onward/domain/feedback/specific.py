@@ -35,7 +35,7 @@ _SHORTEST_THING = 3
 
 
 def specific_of(quote: str) -> float:
-    """Return from 0 to 1 how specific a quote is: by numbers, names, moments, things."""
+    """Return from 0 to 1 how specific a quote is: numbers, names, moments, things."""
     signs = {
         "number": _NUMBER.search(quote),
         "quoted": _QUOTED.search(quote),

@@ -142,7 +142,7 @@ class AccountForm(forms.Form):
         ],
     )
     user = forms.CharField(
-        label=_("User name"),
+        label=_("Name to sign in with"),
         help_text=_("Most often your e-mail address."),
         max_length=320,
         required=False,

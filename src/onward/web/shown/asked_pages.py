@@ -16,6 +16,7 @@ from onward.journey.feedback.answers import (
     is_follow_up_due,
     thanks_letter,
 )
+from onward.journey.feedback.asking import offered_slots
 from onward.journey.feedback.invitations import agreed_slot
 from onward.journey.feedback.models import FeedbackRequest, OutgoingLetter, Slot
 from onward.journey.feedback.rates import AskRates, ask_rates
@@ -141,13 +142,12 @@ def _first(action: Action) -> Action:
 def _slots(request: FeedbackRequest) -> tuple[SlotShown, ...]:
     if request.state != State.ASKED:
         return ()
-    offered = Slot.objects.filter(request=request, state=Slot.State.OFFERED)
     return tuple(
         SlotShown(
             words=_slot_words(slot),
             pick_url=reverse("pick-time", args=[request.application_id, slot.pk]),
         )
-        for slot in offered.order_by("starts_at")
+        for slot in offered_slots(request)
     )
 
 

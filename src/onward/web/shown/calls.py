@@ -44,9 +44,9 @@ class CallShown:
 def call_of(call: Call) -> CallShown:
     """Return the page of a call."""
     zone = zone_of(call.application.person)
-    notes = CallNote.objects.filter(call=call).order_by("written_at", "pk")
+    written = CallNote.objects.of(call.person_id).filter(call=call)
     by_question: dict[int | None, list[NoteShown]] = {}
-    for note in notes:
+    for note in written.order_by("written_at", "pk"):
         shown = NoteShown(note.pk, note.text, hour(note.written_at.astimezone(zone)))
         by_question.setdefault(note.question, []).append(shown)
     kit = kit_of(call)

@@ -118,7 +118,8 @@ def _days_silent(known: Known) -> int | None:
     """Return how long nothing had been heard when they closed it themselves."""
     if known.outcome.ending != Ending.SILENT:
         return None
-    history = Event.objects.history_of(known.application)
+    person = known.outcome.person_id
+    history = Event.objects.of(person).history_of(known.application)
     ended_at = known.outcome.learned_at
     last = history.filter(happened_at__lt=ended_at).aggregate(at=Max("happened_at"))
     return (ended_at - last["at"]).days if last["at"] else None
