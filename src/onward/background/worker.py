@@ -1,7 +1,7 @@
 """Does what waits in the queue, until told to stop.
 
 The loop of django-tasks-db locks the whole database at every look and cannot be stopped
-in the middle of a task, see docs/decisions/0020. This one looks by reading alone and
+in the middle of a task, see docs/decisions/0012. This one looks by reading alone and
 claims a task by changing its row from ready to running, which one worker can do.
 """
 
