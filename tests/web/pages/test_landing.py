@@ -191,7 +191,10 @@ def test_silence_can_be_taken_in_as_well(client: Client) -> None:
     builders.event(made, Kind.APPLIED, ago=60)
     builders.event(made, Kind.CLOSED_SILENT, ago=0.1)
     page = words_of(client.get(url(made), follow=True))
-    assert "No answer came from Acme You closed it today." in page
+    assert (
+        "No answer came from Acme Silence since 24 September. You closed it today."
+        in page
+    )
     assert "Nothing came for 59 days." in words(client, url(made, Screen.MEANING))
 
 

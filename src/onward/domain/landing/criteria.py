@@ -42,6 +42,7 @@ _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 # Under a heading one word is enough ("SQL"); in running text it would be a scrap.
 _SHORTEST_LISTED, _SHORTEST_SAID = 2, 12
 _LONGEST_HEADING, _LONGEST = 60, 240
+_LONGEST_ADVERT = 20_000
 MOST = 20
 
 
@@ -57,7 +58,7 @@ def criteria_in(advert: str) -> tuple[Criterion, ...]:
 
     Under a heading that asks, every listed line counts; elsewhere what sounds like it.
     """
-    found = dict.fromkeys(_asked(advert))
+    found = dict.fromkeys(_asked(advert[:_LONGEST_ADVERT]))
     return tuple(Criterion(text) for text in list(found)[:MOST])
 
 

@@ -46,10 +46,15 @@ def _title(known: Known) -> str:
 
 
 def _heard(known: Known) -> str:
-    day = {"day": near_day(known.heard_on, known.today)}
-    if known.outcome.ending == Ending.SILENT:
-        return _("You closed it %(day)s.") % day
-    return _("You heard %(day)s.") % day
+    day = near_day(known.heard_on, known.today)
+    if known.outcome.ending != Ending.SILENT:
+        return _("You heard %(day)s.") % {"day": day}
+    closed = _("You closed it %(day)s.") % {"day": day}
+    if known.silent_since is None:
+        return closed
+    since = known.silent_since.astimezone(known.now.tzinfo).date()
+    silent = _("Silence since %(day)s.") % {"day": near_day(since, known.today)}
+    return f"{silent} {closed}"
 
 
 def _ask(known: Known, form: AccountForm, name: str) -> Ask:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
+from django.db.models import Max
+
 from onward.background import clock
 from onward.domain.applications.state import Ending, Stage
 from onward.domain.asking.policy import Window, window_for_asking
@@ -10,7 +12,7 @@ from onward.domain.landing.criteria import criteria_in
 from onward.domain.landing.reached import HeardHow, Reached, Seats, reached_by
 from onward.domain.landing.told import NOTHING, Told, told_in
 from onward.domain.landing.walk import Screen, walk
-from onward.journey.applications.models import Application
+from onward.journey.applications.models import Application, Event
 from onward.journey.mail.models import Message
 from onward.journey.outcome.landing import Account, landing_of
 from onward.journey.outcome.models import Landing, Outcome
@@ -40,6 +42,17 @@ class Known:
     def heard_on(self) -> date:
         """The day they heard, or from which on silence counts."""
         return self.outcome.learned_at.astimezone(self.now.tzinfo).date()
+
+    @property
+    def silent_since(self) -> datetime | None:
+        """The last that was heard or done, where only silence came after it."""
+        if self.outcome.ending != Ending.SILENT:
+            return None
+        mine = Event.objects.of(self.application.person)
+        history = mine.history_of(self.application)
+        before = history.filter(happened_at__lt=self.outcome.learned_at)
+        last: datetime | None = before.aggregate(at=Max("happened_at"))["at"]
+        return last
 
     @property
     def account(self) -> Account:

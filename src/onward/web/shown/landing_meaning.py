@@ -2,14 +2,11 @@
 
 from typing import Any
 
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from onward.domain.applications.state import Ending
 from onward.domain.landing import explanations
 from onward.domain.landing.explanations import Facts, nudge_for, suggestions_for
 from onward.domain.landing.reached import Adjustments, Reached, Seats, stage_of
-from onward.journey.applications.models import Event
 from onward.journey.outcome.landing import cards_of
 from onward.journey.outcome.models import Landing
 from onward.web.shown.landing import Card, Meaning, Nudge, Suggestion, Tray
@@ -116,10 +113,5 @@ def _facts(known: Known) -> Facts:
 
 def _days_silent(known: Known) -> int | None:
     """Return how long nothing had been heard when they closed it themselves."""
-    if known.outcome.ending != Ending.SILENT:
-        return None
-    person = known.outcome.person_id
-    history = Event.objects.of(person).history_of(known.application)
-    ended_at = known.outcome.learned_at
-    last = history.filter(happened_at__lt=ended_at).aggregate(at=Max("happened_at"))
-    return (ended_at - last["at"]).days if last["at"] else None
+    since = known.silent_since
+    return (known.outcome.learned_at - since).days if since else None

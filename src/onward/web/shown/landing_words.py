@@ -17,7 +17,7 @@ HEARD_HOW = {
     HeardHow.NOT_TOLD: _("They did not tell me"),
 }
 REACHED = {
-    Reached.APPLICATION: _("They read the application"),
+    Reached.APPLICATION: _("The application, no further"),
     Reached.TEST: _("A test or a task"),
     Reached.SCREEN: _("A first short call"),
     Reached.FIRST: _("The first interview"),
