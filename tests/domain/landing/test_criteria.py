@@ -61,6 +61,11 @@ def test_a_list_that_lost_its_marks_is_still_one() -> None:
     assert texts(advert) == ["SQL", "Strong communication skills"]
 
 
+def test_a_heading_may_speak_to_the_reader() -> None:
+    for heading in ("You\u2019ll have", "You will bring", "About you"):
+        assert texts(f"{heading}\nGood written English\n") == ["Good written English"]
+
+
 def test_a_new_heading_after_a_gap_ends_the_list() -> None:
     assert texts("Essential\nGreek\n\nOur office\nIt has a garden\n") == ["Greek"]
 

@@ -59,8 +59,16 @@ def test_a_list_without_an_end_is_still_quoted() -> None:
     assert told.reserve_until is None
 
 
-def test_a_list_they_do_not_keep_is_none() -> None:
-    assert told_in(letter("We do not keep a reserve list."), SENT).reserve_said is None
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We do not keep a reserve list.",
+        "You are welcome to join our talent community.",
+        f"We keep you on our reserve list {'and so on ' * 40}.",
+    ],
+)
+def test_a_list_they_do_not_keep_is_none(words: str) -> None:
+    assert told_in(letter(words), SENT).reserve_said is None
 
 
 def test_the_subject_line_alone_tells_nothing() -> None:

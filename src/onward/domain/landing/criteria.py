@@ -13,7 +13,7 @@ _ASKS = re.compile(
     r"|\b(?:requirements?|person spec(?:ification)?|criteria"
     r"|what you(?:(?:'|\u2019)ll| will)? (?:need|bring)"
     r"|what we(?:'|\u2019)?(?:re| are) looking for|we are looking for|about you"
-    r"|who you are|you (?:will|should|must|(?:'|\u2019)ll) (?:have|be|bring)|you have"
+    r"|who you are|you(?: will| should| must|['\u2019]ll) (?:have|be|bring)|you have"
     r"|must[- ]haves?|nice to have|your (?:profile|experience|background))\b",
     re.IGNORECASE,
 )

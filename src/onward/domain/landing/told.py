@@ -33,7 +33,7 @@ _SEEN = re.compile(
 )
 _PANEL = re.compile(r"\b(?:the|our|interview|interviewing) panel\b", re.IGNORECASE)
 _RESERVE = re.compile(
-    r"\b(?:reserve|merit|waiting) list\b|\btalent (?:pool|bank|community)\b"
+    r"\b(?:reserve|merit|waiting) list\b|\b(?:in|to) our talent (?:pool|bank)\b"
     r"|\bkeep (?:your (?:details|application|cv|name)|you) (?:on (?:file|our|record)"
     r"|in mind)",
     re.IGNORECASE,
@@ -49,6 +49,8 @@ _FOR = re.compile(
 )
 _SPANS = {"week": 7, "month": 30, "year": 365}
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+# Longer ones have lost their full stops; as a quote they would say everything at once.
+_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _sentences(text: str) -> Iterator[Passage]:
     subject, _, _ = text.partition("\n")
     for found in _SENTENCE.finditer(text, len(subject)):
         said = found[0].strip()
-        if said:
+        if 0 < len(said) <= _LONGEST:
             start = found.start() + found[0].index(said)
             yield Passage(said, start, start + len(said))
 
