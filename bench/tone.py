@@ -4,6 +4,7 @@ Run as `python -m bench.tone [PART ...] [--markdown FILE]`.
 
   within    politeness, each tenth of a domain held out in its turn
   across    politeness, learned in one domain and asked in the other
+  readers   how far single readers agree, and what counting words reaches
   letters   politeness of our own letters by manner, as shipped
   build     flags on the letters and lines written to build with
   judge     flags on the letters nobody tunes on
@@ -31,7 +32,9 @@ from tools.tone_examples import (
     requests,
 )
 from tools.tone_figures import answer_to, slips, table
+from tools.tone_readers import marks_of_readers, one_reader, plain_words
 from tools.tone_training import (
+    SEED,
     Floats,
     Lesson,
     fit,
@@ -44,6 +47,7 @@ from tools.tone_training import (
 # table 4, with parsed sentences; and three new readers against the five.
 _PUBLISHED_WITHIN = {"Wikipedia": 83.79, "Stack Exchange": 78.19}
 _PUBLISHED_ACROSS = {"Wikipedia": 75.43, "Stack Exchange": 67.53}
+_PUBLISHED_WORDS = {"Wikipedia": 79.84, "Stack Exchange": 74.47}
 _HUMAN = {"Wikipedia": 86.72, "Stack Exchange": 80.89}
 _RUNS = 200
 Lines = Iterator[str]
@@ -94,6 +98,19 @@ def across(taken: Taken) -> Lines:
         said = scores(lessons, fit(taken[learned]).weights)
         beside = (_PUBLISHED_ACROSS[name], _HUMAN[name])
         yield _row(f"{learned} | {name}", _marks(lessons), said, beside)
+    yield ""
+
+
+def readers(taken: Taken) -> Lines:
+    """Compare one reader with the other four, and the published baseline with ours."""
+    yield "| requests | one reader, % | words alone, % | published for them, % |"
+    yield "| --- | ---: | ---: | ---: |"
+    for name in taken:
+        asked = requests(name)
+        marks = np.array([request.score for request in asked])
+        words = plain_words([request.text for request in asked], marks, SEED)
+        one = one_reader(marks_of_readers(name))
+        yield f"| {name} | {one:.1f} | {words:.1f} | {_PUBLISHED_WORDS[name]:.1f} |"
     yield ""
 
 
@@ -158,6 +175,7 @@ def timed(_: Taken) -> Lines:
 PARTS: dict[str, Callable[[Taken], Lines]] = {
     "within": within,
     "across": across,
+    "readers": readers,
     "letters": by_manner,
     "build": built,
     "judge": judged,
@@ -175,7 +193,7 @@ def main() -> None:
     told = asked.parse_args()
     parts = told.parts or list(PARTS)
     taken: Taken = {}
-    if {"within", "across"} & set(parts):
+    if {"within", "across", "readers"} & set(parts):
         if PUBLIC.exists():
             taken = {name: [lesson_of(r) for r in requests(name)] for name in DOMAINS}
         else:

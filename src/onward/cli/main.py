@@ -14,10 +14,11 @@ OWNER_ONLY = 0o077
 GROUPS = {
     "applications": "Your applications, as a list or one by one.",
     "feedback": "Read feedback into notes.",
+    "letters": "Check how a letter will sound before it is sent.",
     "mail": "Read a mailbox, or see what a mail would be taken for.",
 }
 # One of their commands needs neither Django nor a database, and starts without.
-READY_BY_THEMSELVES = frozenset({"feedback", "mail"})
+READY_BY_THEMSELVES = frozenset({"feedback", "letters", "mail"})
 
 
 def main() -> None:
