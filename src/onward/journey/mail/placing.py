@@ -22,7 +22,6 @@ from onward.journey.mail.recording import (
     planned_of,
     standing,
 )
-from onward.journey.mail.rounds import ensure_rounds
 
 
 def place(
@@ -77,7 +76,6 @@ def _bring_in_line(
     if filing is not None:
         filing.event_id = main_event(wanted, message)
         filing.save(update_fields=["event"])
-    ensure_rounds(application)
     derive(application=application)
 
 

@@ -13,12 +13,12 @@ from onward.domain.applications.events import EventKind, Source
 from onward.domain.applications.state import ENDED, state_of
 from onward.domain.mail.link_clue import Link
 from onward.journey.applications.models import Application, Event
+from onward.journey.applications.rounds import keep_rounds
 from onward.journey.applications.services import DERIVED, EventRecorded, derived
 from onward.journey.mail.happenings import Planned, plan
 from onward.journey.mail.models import Filing, Message
 from onward.journey.mail.outcomes import fill_outcome
 from onward.journey.mail.passages import put_all_with
-from onward.journey.mail.rounds import drop_rounds, ensure_rounds
 from onward.journey.mail.settling_present import place_state
 
 KEY = "message:"
@@ -44,7 +44,6 @@ def keep_works(works: Sequence[Work], free: set[int]) -> None:
     for work in works:
         _plan(work, free, texts)
     gone = [event.pk for work in works for event in work.gone]
-    drop_rounds(gone)
     Event.objects.filter(pk__in=gone).delete()
     made = _create(works)
     _file(works, free)
@@ -242,4 +241,4 @@ def _finish(work: Work) -> None:
             fill_outcome(work.row, planned.id, planned.message)
     kinds = {planned.kind for planned in work.wanted} | {e.kind for e in work.events}
     if EventKind.INTERVIEW_SCHEDULED in kinds:
-        ensure_rounds(work.row)
+        keep_rounds(application=work.row)

@@ -56,7 +56,9 @@ def _apply(person: Person, width: Width) -> Changed:
     person.save(update_fields=["mail_width"])
     needed = NEEDED[width]
     mine = Message.objects.of(person).filter(forgotten_at=None, confirmed_at=None)
-    back = mine.filter(state=Message.State.SET_ASIDE, chance__gte=needed)
+    # Not what was set aside with an application that was deleted.
+    hidden = mine.filter(state=Message.State.SET_ASIDE, chance__lt=NEEDED[before])
+    back = hidden.filter(chance__gte=needed)
     brought = back.update(state=Message.State.FILED, settled_at=None)
     aside = list(mine.exclude(state=Message.State.SET_ASIDE).filter(chance__lt=needed))
     for message in aside:
