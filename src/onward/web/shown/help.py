@@ -37,6 +37,11 @@ TOPICS = (
         _("What the stages mean"),
         _("Applied, interviews, quiet, and closed but in the loop."),
     ),
+    Topic(
+        "asking-for-feedback",
+        _("Asking for feedback"),
+        _("Whether, whom and what to ask, how it is sent, and what comes then."),
+    ),
     Topic("privacy", _("Privacy"), _("What is kept, where, and who can see it.")),
     Topic("keyboard", _("Keyboard"), _("The keys that work on every page.")),
 )
