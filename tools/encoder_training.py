@@ -56,7 +56,7 @@ def teach(
         for batch in by_length(rows, course.pieces, chance):
             loss = _loss(encoder, batch, shares, course)
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
             optimizer.step()
             paced.step()
