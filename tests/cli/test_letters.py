@@ -46,7 +46,7 @@ def test_the_hour_and_an_angry_version_are_heeded(tmp_path: Path) -> None:
 
 def test_without_json_it_is_told_in_words() -> None:
     said = told("-", "--hour", "23", typed=LETTER)
-    assert "16 words, 1 questions" in said
+    assert "16 words, 1 question." in said
     assert "the letter as a whole" in said
     assert "Instead: what would make me a stronger candidate" in said
 

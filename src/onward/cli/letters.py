@@ -61,9 +61,8 @@ def _printed(told: Tone) -> str:
 
 
 def _lines(told: Tone) -> list[str]:
-    lines = [
-        f"{_manner(told.politeness)}. {told.words} words, {told.questions} questions."
-    ]
+    asked = f"{told.questions} question{'' if told.questions == 1 else 's'}"
+    lines = [f"{_manner(told.politeness)}. {told.words} words, {asked}."]
     for flag in told.flags:
         lines += ["", f"{flag.quote or _UNQUOTED}", f"  {flag.why}"]
         if flag.instead:

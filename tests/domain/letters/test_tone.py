@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,11 @@ def test_what_is_hardly_a_letter_does_no_harm(text: str) -> None:
 def test_the_letters_are_where_they_are_said_to_be() -> None:
     assert Path(OWN / "README.md").exists()
     assert len(BUILD) >= 60
+
+
+def test_numpy_waits_until_a_letter_is_read() -> None:
+    asks = "import sys, onward.domain.letters.tone; print('numpy' in sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", asks], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "False"

@@ -11,7 +11,6 @@ from onward.domain.letters.edits import Wanted, flags_of
 from onward.domain.letters.flags import Flag
 from onward.domain.letters.irony import scare_quotes
 from onward.domain.letters.passages import borders_of, joined
-from onward.domain.letters.politeness import politeness
 from onward.domain.letters.sentences import (
     Sentence,
     own_part,
@@ -42,6 +41,10 @@ def check(
 
     `angry_versions` are texts whose words must not be in it.
     """
+    from onward.domain.letters.politeness import (  # noqa: PLC0415 - brings numpy
+        politeness,
+    )
+
     text = text[:_MOST_CHARACTERS]
     sentences = sentences_of(text)
     flags = [
