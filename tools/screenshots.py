@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -23,7 +24,7 @@ DAY = (
     "2026-11-23"  # a Monday; the made-up search always ends on the day it is asked for
 )
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-LOOKS = {
+LOOKS: dict[str, Any] = {
     "": {"viewport": WIDE, "color_scheme": "light"},
     "-dark": {"viewport": WIDE, "color_scheme": "dark"},
     "-phone": {"viewport": PHONE, "color_scheme": "light", "device_scale_factor": 2},

@@ -48,6 +48,7 @@ def test_a_request_goes_to_a_real_server_once_and_can_be_held_back(
         expect(gone).to_be_visible(timeout=90_000)
         axe(page)
     (envelope,) = sink.taken
+    assert isinstance(envelope.content, bytes)
     sent = message_from_bytes(envelope.content, policy=email.policy.default)
     assert sent["To"].addresses[0].addr_spec == "priya.nair@hallamrowe.example"
     assert sent["In-Reply-To"] == "<no-1@hallamrowe.example>"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.test import Client
 from django.utils import timezone
 
@@ -210,13 +210,13 @@ def test_every_answer_is_sealed(
             _close(answer)
 
 
-def _close(answer: HttpResponse) -> None:
+def _close(answer: Any) -> None:
     """Close what a file is read from; `close` alone would end the database as well."""
     for closer in answer._resource_closers:
         closer()
 
 
-def _is_sealed(answer: HttpResponse, *, is_kept: bool) -> None:
+def _is_sealed(answer: HttpResponseBase, *, is_kept: bool) -> None:
     kept = {name: answer.headers.get(name) for name in SEALS}
     assert kept == SEALS
     assert "microphone=()" in answer.headers["Permissions-Policy"]

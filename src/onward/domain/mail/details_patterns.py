@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 Patterns = tuple[re.Pattern[str], ...]
 
@@ -38,6 +39,6 @@ def _compiled(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
 
 
 @cache
-def _file() -> dict[str, dict[str, list]]:  # type: ignore[type-arg]
+def _file() -> dict[str, Any]:
     content = (files("onward.domain.mail") / "patterns.toml").read_text("utf-8")
     return tomllib.loads(content)
