@@ -23,7 +23,7 @@ _LATIN = range(0x21, 0x250)
 _FURTHER = "\u20ac\u2026\u2022"
 
 
-class Layer(nn.Module):  # type: ignore[misc] - torch is not where mypy runs
+class Layer(nn.Module):  # type: ignore[misc]  # torch is not where mypy runs
     """One layer: every piece looks at the others, then at itself."""
 
     def __init__(self, width: int, heads: int) -> None:
@@ -55,7 +55,7 @@ class Layer(nn.Module):  # type: ignore[misc] - torch is not where mypy runs
         return cast("Tensor", self.second_norm(states + self.dropout(further)))
 
 
-class Encoder(nn.Module):  # type: ignore[misc] - torch is not where mypy runs
+class Encoder(nn.Module):  # type: ignore[misc]  # torch is not where mypy runs
     """The layers with a head whose log-odds are a sum over the pieces.
 
     A letter's log-odds are the mean over its pieces of what each says, and once more
