@@ -15,9 +15,10 @@ from onward.journey.mail.corrections import (
     forget_message,
 )
 from onward.journey.mail.forgetting import sweep_forgotten
-from onward.journey.mail.models import Learned, Message, Seen
+from onward.journey.mail.importing import read_import
+from onward.journey.mail.models import Import, Learned, Message, Seen
 from tests.journey.mail.letters import Mail, no, ordinary, thanks, write_mbox
-from tests.journey.mail.reading import all_that_is_known, read
+from tests.journey.mail.reading import all_that_is_known, give, in_small_steps, read
 
 pytestmark = pytest.mark.django_db
 # Each is the same letter, filled in for another role.
@@ -181,3 +182,15 @@ def test_undoing_a_forgetting_is_complete(tmp_path: Path) -> None:
     assert after["messages"] == before["messages"]
     assert after["passages"] == before["passages"]
     assert _kinds(_application("n")) == ["applied", "acknowledged", "rejected"]
+
+
+def test_an_application_somebody_wrote_in_stays_where_it_is(tmp_path: Path) -> None:
+    mails = [thanks("a"), *(ordinary(f"o{n}") for n in range(9)), no("n", day=9)]
+    reading = give(write_mbox(tmp_path / "mail.mbox", mails))
+    read_import(reading.pk, after_batch=_write_a_note, pace=in_small_steps())
+    row = Application.objects.get(note="I liked them.")
+    assert _application("a") == _application("n") == row
+
+
+def _write_a_note(_now: Import) -> None:
+    Application.objects.update(note="I liked them.")

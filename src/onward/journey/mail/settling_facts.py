@@ -10,12 +10,22 @@ from onward.domain.mail.link_book import Book
 from onward.domain.mail.link_clue import Clue, Known
 from onward.domain.mail.link_names import owner_of
 from onward.domain.mail.verdict import Meaning
-from onward.journey.applications.models import Application, Event
+from onward.journey.applications.models import (
+    Application,
+    Event,
+    Passage,
+    Round,
+)
+from onward.journey.history.models import Change
 from onward.journey.mail.kept import CLUE_FIELDS, clue_of
 from onward.journey.mail.models import Filing, Message
+from onward.journey.outcome.models import Outcome
 from onward.journey.people.models import Person
 
 _MOST_TEXT = 3_000
+_KEY = "application:"
+# What filing itself makes; everything else that points at an application was added.
+_FROM_MAIL = (Application, Event, Filing, Outcome, Passage, Round)
 
 
 @dataclass(slots=True)
@@ -48,7 +58,28 @@ def touched(person: Person) -> set[int]:
     put = Q(archived_at__isnull=False) | Q(merged_into__isnull=False)
     own = put | Q(merged__isnull=False) | ~Q(note="") | ~Q(advert="")
     found = Application.objects.of(person).filter(hand | own)
-    return set(found.values_list("id", flat=True).distinct())
+    held = set(found.values_list("id", flat=True).distinct())
+    return held | _named_in_history(person) | _built_upon(person)
+
+
+def _named_in_history(person: Person) -> set[int]:
+    """Return the applications that something the person did was about."""
+    done = Change.objects.of(person).filter(is_automatic=False)
+    keys = done.filter(of_what__startswith=_KEY).values_list("of_what", flat=True)
+    numbers = (key.removeprefix(_KEY) for key in keys)
+    return {int(number) for number in numbers if number.isdecimal()}
+
+
+def _built_upon(person: Person) -> set[int]:
+    """Return the applications that later steps hold on to, such as letters."""
+    found: set[int] = set()
+    for relation in Application._meta.related_objects:  # noqa: SLF001 - Django's own way
+        if relation.related_model not in _FROM_MAIL:
+            name = relation.field.name
+            rows = relation.related_model._default_manager  # noqa: SLF001 - the same
+            mine = rows.filter(**{f"{name}__person": person})
+            found.update(mine.values_list(f"{name}_id", flat=True))
+    return found
 
 
 def gather(person: Person) -> Facts:
