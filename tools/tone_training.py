@@ -24,8 +24,9 @@ RESTRAINT, SHARE = 3.0, 0.3
 # The few marks beyond this are as much about the reader as about the request.
 HIGHEST_MARK = 1.5
 _FOLDS = 10
-# Half way between all but the least kind of kind letters and all but the least rude.
-_EDGE = 0.1
+# The middle lies half way between an ordinary rude letter and the least kind of the
+# kind ones: to call a kind letter rude does more harm than the other way round.
+_LEAST_KIND, _ORDINARY = 0.1, 0.5
 # Letters in these manners without a remark are kind; the others are what rude is.
 KIND = frozenset({"fine", "foreign", "formal", "chatty"})
 RUDE = frozenset({"angry", "curt"})
@@ -146,7 +147,8 @@ def train(lessons: Sequence[Lesson], letters: Sequence[OwnLetter]) -> Trained:
     model = fit(lessons)
     kind = _letter_scores(letters, model.weights, KIND)
     rude = _letter_scores(letters, model.weights, RUDE)
-    middle = (float(np.quantile(kind, _EDGE)) + float(np.quantile(rude, 1 - _EDGE))) / 2
+    lowest = float(np.quantile(kind, _LEAST_KIND))
+    middle = (lowest + float(np.quantile(rude, _ORDINARY))) / 2
     bias, _, _, step = model.arrays["numbers"].tolist()
     numbers = np.array([bias, slope, middle, step])
     return Trained(model.terms, model.arrays | {"numbers": numbers})
