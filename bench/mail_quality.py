@@ -23,7 +23,7 @@ from onward.domain.mail.meaning import Scores, meanings
 from onward.domain.mail.meaning_verdict import verdict_of
 from onward.domain.mail.meaning_weights import Weights, shipped_weights
 from onward.domain.mail.reading import read_many
-from onward.domain.mail.verdict import Meaning
+from onward.domain.mail.verdict import Meaning, Verdict
 from tools.mail_details import details_lines
 from tools.mail_examples import OWN, PERSON, PUBLIC, own_examples, public_examples
 from tools.mail_figures import Answer, asking_line, ordinary_line, table
@@ -56,7 +56,10 @@ def answers_by(weights: Weights, lessons: Sequence[Lesson]) -> list[Answer]:
 
 
 def _answer(lesson: Lesson, scores: Scores) -> Answer:
-    verdict = verdict_of(scores, lesson.letter.text)
+    return _answered(lesson, verdict_of(scores, lesson.letter.text))
+
+
+def _answered(lesson: Lesson, verdict: Verdict) -> Answer:
     example = lesson.example
     return Answer(
         group=example.group,
@@ -69,14 +72,12 @@ def _answer(lesson: Lesson, scores: Scores) -> Answer:
     )
 
 
-def quoting_line(weights: Weights, lessons: Sequence[Lesson]) -> str:
+def quoting_line(lessons: Sequence[Lesson], verdicts: Sequence[Verdict]) -> str:
     """Return how often the quotes shown hold the words marked as deciding."""
-    letters = [lesson.letter for lesson in lessons]
     right = hit = 0
-    for lesson, scores in zip(lessons, meanings(letters, weights), strict=True):
-        text, quote = lesson.letter.text, lesson.example.quote
-        verdict = verdict_of(scores, text)
-        start = text.find(quote)
+    for lesson, verdict in zip(lessons, verdicts, strict=True):
+        quote = lesson.example.quote
+        start = lesson.letter.text.find(quote)
         if verdict.meaning is not lesson.example.label or start < 0:
             continue
         right += 1
@@ -124,14 +125,18 @@ def by_letter(public: Sequence[Lesson], own: Sequence[Lesson]) -> Lines:
 
 
 def judged(*_: Sequence[Lesson]) -> Lines:
-    """Ask the shipped model about mail that nobody trains or tunes on."""
+    """Ask the shipped models about mail that nobody trains or tunes on."""
     lessons = [lesson_of(example) for example in own_examples(OWN / "judge")]
     if not lessons:
         yield "No mail in training/mail/judge: the judge's part is skipped."
         return
-    answers = answers_by(shipped_weights(), lessons)
-    yield from section("Our own mail to judge with, as shipped", answers)
-    yield quoting_line(shipped_weights(), lessons)
+    linear = answers_by(shipped_weights(), lessons)
+    yield from section("Our own mail to judge with, the linear model alone", linear)
+    readings = read_many([lesson.example.mail for lesson in lessons], Context())
+    verdicts = [reading.verdict for reading in readings]
+    whole = [_answered(*both) for both in zip(lessons, verdicts, strict=True)]
+    yield from section("Our own mail to judge with, read as shipped", whole)
+    yield quoting_line(lessons, verdicts)
     yield ""
     yield from details_lines([lesson.example for lesson in lessons], _READER)
 
