@@ -11,7 +11,8 @@ from django.db import connections
 from django.utils import timezone
 
 from onward.journey.mail.importing import Pace, read_import
-from onward.journey.mail.models import Import
+from onward.journey.mail.models import Import, Message
+from onward.journey.mail.services import stop_import
 from tests.journey.mail.letters import (
     Mail,
     invitation,
@@ -148,3 +149,28 @@ def test_asked_to_end_it_keeps_what_is_whole_and_waits(tmp_path: Path) -> None:
     assert state == "waiting"
     assert reading.seen == in_small_steps().at_once
     assert read_import(reading.pk) == "done"
+
+
+@pytest.mark.django_db
+def test_what_was_paused_and_then_stopped_is_put_in_order(tmp_path: Path) -> None:
+    reading = give(write_mbox(tmp_path / "mail.mbox", _mails()))
+
+    def ask(now: Import) -> None:
+        Import.objects.filter(pk=now.pk).update(wanted="pause")
+
+    assert read_import(reading.pk, after_batch=ask, pace=in_small_steps()) == "paused"
+    stop_import(reading=reading)
+    assert read_import(reading.pk) == "stopped"
+    assert not Message.objects.filter(settled_at=None).exists()
+
+
+@pytest.mark.django_db
+def test_a_mailbox_that_vanishes_ends_the_reading_in_one_line(tmp_path: Path) -> None:
+    path = write_mbox(tmp_path / "mail.mbox", _mails())
+    reading = give(path)
+    path.unlink()
+    assert read_import(reading.pk) == "refused"
+    reading.refresh_from_db()
+    assert (
+        reading.said == "There is nothing at this place. Check the path and try again."
+    )

@@ -101,6 +101,7 @@ def read_import(
     except HoldLostError:
         return State.RUNNING
     except OnwardError as problem:
+        settle_for_good(person=reading.person, reading=reading)
         return _end(reading, State.REFUSED, str(problem))
 
 
@@ -117,6 +118,8 @@ class _Reader:
 
     def read(self) -> str:
         """Read to the end, a pause or a stop."""
+        if self.reading.wanted:
+            return self._as_wanted()
         mailbox = wiring.mailbox(Path(self.reading.path))
         items = self._beating(items_of(self.reading, mailbox))
         self._begin(mailbox)

@@ -9,18 +9,12 @@ from onward.journey.mail.models import Learned, Message
 _MOST_LOOKED_AT = 1_000
 
 
-def look_alikes_of(message: Message) -> list[Message]:
-    """Return the mails that look like one and that the person did not decide about."""
-    from onward.domain.mail.meaning_corrections import (  # noqa: PLC0415 - brings numpy
-        Correction,
-        look_alike,
-        signature_of,
-    )
+def look_alikes_of(message: Message, most: int = _MOST_LOOKED_AT) -> list[Message]:
+    """Return the mails that look like one and that the person did not decide about.
 
+    No more than the latest `most` of the same sender's domain are looked at.
+    """
     domain = message.sender_address.rpartition("@")[2]
-    if not domain or message.own:
-        return []
-    mine = Correction(message.says, signature_of(message.shown_text, domain))
     others = Message.objects.of(message.person).filter(
         sender_address__endswith=f"@{domain}",
         own=False,
@@ -28,10 +22,23 @@ def look_alikes_of(message: Message) -> list[Message]:
         forgotten_at=None,
         meaning=message.meaning,
     )
-    looked_at = others.exclude(pk=message.pk).order_by("-sent_at")[:_MOST_LOOKED_AT]
+    looked_at = list(others.exclude(pk=message.pk).order_by("-sent_at")[:most])
+    if not domain or message.own or not looked_at:
+        return []
+    return _alike(message, looked_at, domain)
+
+
+def _alike(message: Message, others: list[Message], domain: str) -> list[Message]:
+    from onward.domain.mail.meaning_corrections import (  # noqa: PLC0415 - brings numpy
+        Correction,
+        look_alike,
+        signature_of,
+    )
+
+    mine = Correction(message.says, signature_of(message.shown_text, domain))
     return [
         one
-        for one in looked_at
+        for one in others
         if look_alike(signature_of(one.shown_text, domain), [mine])
     ]
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from onward import wiring
+from onward.journey.mail.copies import drop_copy
 from onward.journey.mail.models import Import
 from onward.journey.mail.pasting import give_text
 from onward.journey.mail.tasks import read_mailbox
@@ -48,21 +49,23 @@ def give_mailbox(
 
 
 def pause_import(*, reading: Import) -> None:
-    """Let the reading rest after the batch it is at."""
-    _ask(reading, Wanted.PAUSE, State.PAUSED)
-
-
-def stop_import(*, reading: Import) -> None:
-    """Let the reading end where it is; what was read stays."""
-    _ask(reading, Wanted.STOP, State.STOPPED)
-
-
-def _ask(reading: Import, wanted: str, at_once: str) -> None:
-    """Ask whoever reads; where nobody does, it is so at once."""
+    """Let the reading rest after the batch it is at; at once, where nobody reads."""
     mine = Import.objects.filter(pk=reading.pk)
+    if not mine.filter(state=State.WAITING).update(state=State.PAUSED):
+        mine.filter(state=State.RUNNING).update(wanted=Wanted.PAUSE)
+
+
+@transaction.atomic
+def stop_import(*, reading: Import) -> None:
+    """Let the reading end where it is; what was read stays, and is put in order."""
+    mine = Import.objects.filter(pk=reading.pk)
+    if mine.filter(state=State.RUNNING).update(wanted=Wanted.STOP):
+        return
     idle = mine.filter(state__in=[State.WAITING, State.PAUSED])
-    if not idle.update(state=at_once):
-        mine.filter(state=State.RUNNING).update(wanted=wanted)
+    if idle.filter(seen=0).update(state=State.STOPPED, ended_at=timezone.now()):
+        drop_copy(reading)
+    elif idle.update(state=State.WAITING, wanted=Wanted.STOP):
+        read_mailbox.enqueue(reading.pk)
 
 
 def resume_import(*, reading: Import, is_read_here: bool = False) -> None:

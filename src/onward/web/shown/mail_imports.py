@@ -88,7 +88,7 @@ def _sentence(reading: Reading) -> str:
         return reading.said
     read = {"count": intcomma(reading.seen)}
     return {
-        State.WAITING: _("It is next."),
+        State.WAITING: _("Stopping.") if reading.wanted else _("It is next."),
         State.RUNNING: _running(reading),
         State.PAUSED: _("Paused after %(count)s messages.") % read,
         State.STOPPED: _("Stopped after %(count)s messages. They stay.") % read,

@@ -20,6 +20,7 @@ from onward.web.shown.mail_words import MEANINGS, fault_words, meaning_words
 from onward.web.shown.shared import Choice, Verdict
 
 _MOST_APPLICATIONS = 200
+_MOST_LOOKED_AT = 200
 
 
 def message_of(message: Message) -> MessageShown:
@@ -120,7 +121,7 @@ def _applications(message: Message, filed: list[Application]) -> Iterator[Choice
 
 
 def _look_alikes(message: Message) -> str:
-    count = len(look_alikes_of(message))
+    count = len(look_alikes_of(message, _MOST_LOOKED_AT))
     if not count:
         return ""
     return ngettext(
