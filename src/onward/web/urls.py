@@ -115,6 +115,7 @@ urlpatterns: list[URLPattern] = [
     path("applications/<int:pk>/ask/after/reopen/", answers.reopen, name="reopen-ask"),
     path("applications/<int:pk>/ask/after/rate/", answers.rate, name="rate-answer"),
     path("applications/<int:pk>/ask/after/invite/", answers.invite, name="invite"),
+    path("applications/<int:pk>/ask/after/move/", answers.move, name="move-call"),
     path("applications/<int:pk>/ask/after/off/", answers.call_off, name="call-off"),
     path(
         "applications/<int:pk>/ask/after/time/<int:slot>/",

@@ -64,6 +64,7 @@ def invite(*, request: FeedbackRequest, account: MailAccount) -> OutgoingLetter:
     slot = agreed_slot(request)
     if slot is None:
         raise NoTimeAgreedError
+    _stop_waiting(slot)
     if slot.is_invited:
         slot.sequence += 1
     slot.is_invited = True
@@ -93,9 +94,10 @@ def call_off(
     slot = agreed_slot(request)
     if slot is None:
         raise NoTimeAgreedError
+    _stop_waiting(slot)
     slot.state = Slot.State.DROPPED
     slot.sequence += 1
-    slot.save(update_fields=["state", "sequence"])
+    slot.save(update_fields=["state", "sequence", "is_invited"])
     request.state = FeedbackRequest.State.ASKED
     request.save(update_fields=["state"])
     if account is None or not slot.is_invited:
@@ -103,6 +105,17 @@ def call_off(
     meeting = _meeting(slot, request, account.address, account.name)
     text = _("I have to call off our talk. Thank you for keeping the time.")
     return _send(request, account, text, meeting)
+
+
+def _stop_waiting(slot: Slot) -> None:
+    """Hold back an invitation that has not left; of the first, nobody knows then."""
+    waiting = OutgoingLetter.objects.filter(
+        request=slot.request,
+        purpose=OutgoingLetter.Purpose.INVITATION,
+        state=OutgoingLetter.State.WAITING,
+    )
+    if waiting.update(state=OutgoingLetter.State.CANCELLED) and not slot.sequence:
+        slot.is_invited = False
 
 
 def _send(

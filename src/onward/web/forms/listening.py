@@ -15,6 +15,12 @@ AGAIN = [
 ]
 
 
+class Hour(forms.TimeInput):
+    """An hour, picked with the browser's own control."""
+
+    input_type = "time"
+
+
 class AngryForm(forms.Form):
     """The version that nobody gets."""
 
@@ -45,6 +51,13 @@ class NoteForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
     )
     question = forms.IntegerField(required=False, min_value=0, max_value=2)
+
+
+class MoveForm(forms.Form):
+    """Another day and hour for a call."""
+
+    day = forms.DateField(label=_("Day"), widget=Day)
+    hour = forms.TimeField(label=_("Hour"), widget=Hour)
 
 
 class DoorForm(forms.Form):

@@ -1,5 +1,6 @@
 """After asking: where the request is, the follow-up, thanks, and the call."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -9,11 +10,13 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from onward.background.clock import zone_of
 from onward.journey.feedback import answers, invitations
 from onward.journey.feedback.accounts import account_of
 from onward.journey.feedback.asking import current_request
 from onward.journey.feedback.models import FeedbackRequest, OutgoingLetter
 from onward.journey.feedback.outbox import refuse_angry_words
+from onward.web.forms.listening import MoveForm
 from onward.web.pages.applications import mine
 from onward.web.shown.asked_pages import asked_of, more_letter
 from onward.web.whose import PersonRequest
@@ -105,6 +108,18 @@ def invite(request: PersonRequest, pk: int) -> HttpResponse:
         return redirect("mail-account")
     letter = invitations.invite(request=asked, account=account)
     return redirect("letter", letter.pk)
+
+
+def move(request: PersonRequest, pk: int) -> HttpResponse:
+    """Move the agreed call to another time, by the person's own clock."""
+    form = MoveForm(request.POST or None)
+    if form.is_valid():
+        told = form.cleaned_data
+        here = zone_of(request.user)
+        moment = datetime.combine(told["day"], told["hour"], here)
+        invitations.move_call(request=_mine(request, pk), starts_at=moment)
+        return redirect("ask-after", pk)
+    return render(request, "answers/move.html", {"form": form, "pk": pk})
 
 
 @require_POST

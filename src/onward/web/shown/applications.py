@@ -223,4 +223,5 @@ class EmployerShown:
     names: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     people: tuple[Person, ...] = ()
+    door: tuple[str, ...] = ()
     actions: tuple[Action, ...] = ()

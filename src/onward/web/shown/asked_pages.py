@@ -178,7 +178,9 @@ def _call_actions(request: FeedbackRequest) -> tuple[Action, ...]:
     has_account = account_of(request.application.person) is not None
     sends = (_post(label, "invite", request),) if has_account else ()
     file = _get(_("The time as a calendar file"), "call-file", request)
-    return (kit, *sends, file, _post(_("Call it off"), "call-off", request))
+    move = _get(_("Move it"), "move-call", request)
+    off = _post(_("Call it off"), "call-off", request)
+    return (kit, *sends, file, move, off)
 
 
 def _closings(request: FeedbackRequest) -> tuple[Action, ...]:

@@ -19,6 +19,7 @@ from onward.journey.applications.queries import (
 from onward.journey.mail.models import Message
 from onward.web.shown.application import person_of
 from onward.web.shown.applications import EmployerShown, Going, Merge
+from onward.web.shown.doors import door_words
 from onward.web.shown.listing import line_of, row_of
 from onward.web.shown.shared import Action, Choice
 
@@ -38,6 +39,7 @@ def employer_of(employer: Employer) -> EmployerShown:
         names=tuple(names),
         rows=rows,
         people=tuple(person_of(contact) for contact in people_at([employer])),
+        door=door_words(employer),
         actions=_actions(employer, has_merged=bool(names)),
     )
 
