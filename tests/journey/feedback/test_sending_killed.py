@@ -81,6 +81,10 @@ def _send_and_die(via: Account, step: int) -> None:
         os._exit(0)
 
 
+def _name_of(content: bytes | None) -> str:
+    return str(message_from_bytes(content or b"")["Message-ID"])
+
+
 def _die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -98,10 +102,7 @@ def test_killed_at_fifty_points_a_letter_goes_once_or_is_said_to_be_unsure() -> 
             _send(via)
             letter.refresh_from_db()
             states[letter.message_id] = letter.state
-    taken = Counter(
-        str(message_from_bytes(one.original_content or b"")["Message-ID"])
-        for one in sink.taken
-    )
+    taken = Counter(_name_of(one.original_content) for one in sink.taken)
     assert set(taken.values()) == {1}
     assert set(states.values()) == {SENT, UNSURE}
     assert {id_ for id_, state in states.items() if state == SENT} <= set(taken)
