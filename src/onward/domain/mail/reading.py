@@ -7,6 +7,7 @@ from typing import Any
 from onward.domain.mail.clean import body_of
 from onward.domain.mail.details import details_of
 from onward.domain.mail.details_context import Context
+from onward.domain.mail.encoder_cascade import read_again
 from onward.domain.mail.meaning import Scores, meanings
 from onward.domain.mail.meaning_corrections import (
     Signature,
@@ -73,11 +74,12 @@ def place_in_thread(draft: Draft) -> Draft:
 
 
 def score(drafts: Drafts) -> Drafts:
-    """Ask the model about all messages at once, which is what makes it quick."""
+    """Ask the linear model about all messages at once, then the encoder about some."""
     letters = [letter_of(draft.parsed, draft.shown_text) for draft in drafts]
+    found = read_again(letters, meanings(letters))
     return tuple(
         replace(draft, scores=scores)
-        for draft, scores in zip(drafts, meanings(letters), strict=True)
+        for draft, scores in zip(drafts, found, strict=True)
     )
 
 
