@@ -44,7 +44,7 @@ def test_entries_of_a_zip_that_cannot_be_read_are_told(tmp_path: Path) -> None:
 
 def test_a_zip_inside_a_zip_is_told_and_not_opened(tmp_path: Path) -> None:
     inner = as_zip(tmp_path / "inner.zip", {"1.eml": ONE}).read_bytes()
-    packed = gzip.compress(FROM_LINE + ONE)
+    packed = gzip.compress(FROM_LINE + ONE, mtime=0)
     path = as_zip(
         tmp_path / "all.zip",
         {"inner.zip": inner, "box.mbox.gz": packed, "a.docx": inner, "2.eml": TWO},
