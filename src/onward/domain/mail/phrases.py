@@ -19,7 +19,8 @@ _CONDITION = re.compile(
     r"""\b(?:if\ (?!i\ may)(?!you\ (?:would|have\ any|need|want|wish|d\ like))
     |should\ (?:you|we|the|your|this|it)|unless|in\ the\ event|in\ case|whether
     |shouldnt\ you|even\ if|were\ you|or\ not|may\ (?:also\ )?(?:be|not)
-    |might\ (?:be|not)|sollten\ sie|falls|only\ (?:those|candidates|applicants|shortlisted))\b""",
+    |might\ (?:be|not)|sollten\ sie|falls
+    |only\ (?:those|candidates|applicants|shortlisted))\b""",
     re.VERBOSE,
 )
 # More than this from rules of one meaning would drown the model.
