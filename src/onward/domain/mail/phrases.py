@@ -19,7 +19,7 @@ _CONDITION = re.compile(
     r"""\b(?:if\ (?!i\ may)(?!you\ (?:would|have\ any|need|want|wish|d\ like))
     |should\ (?:you|we|the|your|this|it)|unless|in\ the\ event|in\ case|whether
     |shouldnt\ you|even\ if|were\ you|or\ not|may\ (?:also\ )?(?:be|not)
-    |might\ (?:be|not)|sollten\ sie|falls
+    |might\ (?:be|not)|sollten\ sie|falls\ (?:sie|du|es|wir)
     |only\ (?:those|candidates|applicants|shortlisted))\b""",
     re.VERBOSE,
 )
