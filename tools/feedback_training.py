@@ -11,7 +11,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from onward.domain.feedback.features import border_terms, terms_for
-from onward.domain.feedback.kinds import agreement, chances_of
+from onward.domain.feedback.kinds import chances_of, sides
+from onward.domain.feedback.order import BEGINNING, Follows, follows
 from onward.domain.feedback.saying import Sentence, sentences_of
 from onward.domain.feedback.weights import (
     KINDS,
@@ -27,7 +28,9 @@ _FOLDS = 4
 # A term of one text alone teaches nothing about the next.
 _FEWEST_TEXTS = 2
 # How freely each part may fit; chosen on held-out texts of `build`.
-KIND, BORDER = 6.0, 0.5
+KIND, BORDER = 6.0, 1.0
+# How far the order of kinds is trusted, and how many unseen ones stand for doubt.
+ORDER, _UNSEEN = 0.5, 14.0
 # Of a piece, this much must lie in a point for it to belong there.
 _BELONGS = 0.4
 _NOBODY = -1
@@ -56,7 +59,9 @@ class Taught:
     """
 
     group: int
+    is_text: bool
     owners: tuple[int, ...]
+    steps: tuple[Follows, ...]
     stretches: tuple[tuple[list[str], int], ...]
     pieces: tuple[list[str], ...]
     borders: tuple[list[str], ...]
@@ -64,12 +69,17 @@ class Taught:
 
 def taught_by(group: int, example: Example) -> list[Taught]:
     """Return an example's sentences as they are to be taught."""
-    return [
-        _taught(group, example, sentence) for sentence in sentences_of(example.text)
-    ]
+    found: list[Taught] = []
+    before: tuple[int, int] | None = None
+    for sentence in sentences_of(example.text):
+        found.append(_taught(group, example, sentence, before))
+        before = sentence.pieces[-1]
+    return found
 
 
-def _taught(group: int, example: Example, sentence: Sentence) -> Taught:
+def _taught(
+    group: int, example: Example, sentence: Sentence, before: tuple[int, int] | None
+) -> Taught:
     text, pieces = example.text, sentence.pieces
     owners = tuple(_owner(example, start, end) for start, end in pieces)
     spans: list[tuple[int, int, int]] = []
@@ -78,9 +88,15 @@ def _taught(group: int, example: Example, sentence: Sentence) -> Taught:
             spans[-1] = (spans[-1][0], end, owner)
         else:
             spans.append((start, end, owner))
+    places = [(start, end) for start, end, _ in spans]
     return Taught(
         group,
+        example.manner != "line",
         owners,
+        tuple(
+            follows(example.text, last, place)
+            for last, place in zip([before, *places], places, strict=False)
+        ),
         tuple(
             (terms_for(text, sentence, start, end), _kind(example, owner))
             for start, end, owner in spans
@@ -109,7 +125,26 @@ def train(taught: Sequence[Taught]) -> Trained:
     """Return a model fitted on sentences."""
     final = fit_kinds(taught)
     names, border = fit_borders(taught, _held_out_chances(taught))
-    return Trained(final.terms, names, {**final.arrays, "border": border})
+    arrays = {**final.arrays, "border": border, "order": fit_order(taught)}
+    return Trained(final.terms, names, arrays)
+
+
+def fit_order(taught: Sequence[Taught]) -> npt.NDArray[np.float32]:
+    """Return what tends to follow what, in log-odds against how frequent it is."""
+    counts = np.zeros((len(Follows), NOTHING + 2, NOTHING + 1))
+    before = BEGINNING
+    for item in taught:
+        if not item.is_text:
+            continue
+        for (_, kind), step in zip(item.stretches, item.steps, strict=True):
+            before = BEGINNING if step is Follows.FIRST else before
+            counts[step, before, kind] += 1
+            before = kind
+    usual = counts.sum(axis=(0, 1)) + 1
+    usual /= usual.sum()
+    seen = counts + _UNSEEN * usual
+    shares = seen / seen.sum(axis=2, keepdims=True)
+    return np.asarray(ORDER * np.log(shares / usual), dtype=np.float32)
 
 
 def fit_kinds(taught: Sequence[Taught]) -> Trained:
@@ -131,7 +166,8 @@ def fit_kinds(taught: Sequence[Taught]) -> Trained:
             "kind": np.round(columns / step).astype(np.int8),
             "kind_step": step.astype(np.float32),
             "kind_bias": bias.astype(np.float32),
-            "border": np.zeros(2, np.float32),
+            "border": np.zeros(3, np.float32),
+            "order": np.zeros((len(Follows), NOTHING + 2, NOTHING + 1), np.float32),
         },
     )
 
@@ -193,20 +229,20 @@ def fit_borders(
     taught: Sequence[Taught], chances: Sequence[Floats]
 ) -> tuple[list[str], npt.NDArray[np.float32]]:
     """Return the terms of borders and their weights, by where points ended."""
-    rows, agree, parts = [], [], []
+    rows, both, parts = [], [], []
     for item, known in zip(taught, chances, strict=True):
         for place, terms in enumerate(item.borders):
             left, right = item.owners[place : place + 2]
             if left == right == _NOBODY:
                 continue
             rows.append(terms)
-            agree.append(agreement(known[place], known[place + 1]))
+            both.append(sides(known[place], known[place + 1]))
             parts.append(left != right)
     names = sorted(
         term for term, n in Counter(t for r in rows for t in r).items() if n > 2
     )
     seen = np.array([[term in row for term in names] for row in rows], dtype=float)
-    features = np.hstack([seen, np.array(agree)[:, None]])
+    features = np.hstack([seen, np.array(both)])
     fitted = LogisticRegression(
         C=BORDER, max_iter=300, tol=1e-3, random_state=SEED
     ).fit(features, parts)

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from onward.domain.feedback.weights import Floats, Weights
+from onward.domain.feedback.note import Kind
+from onward.domain.feedback.weights import KINDS, NOTHING, Floats, Weights
+
+# What stands under "Strengths" is this many times as likely to be one.
+_LEANING = 12.0
+_ENLARGED = 4.0
 
 
 def chances_of(rows: Sequence[Sequence[str]], weights: Weights) -> Floats:
@@ -24,6 +29,15 @@ def _logits(terms: Sequence[str], weights: Weights) -> Floats:
     return np.asarray(summed + weights.kind_bias, dtype=np.float32)
 
 
+def leaning(chances: Floats, towards: Sequence[Kind | None]) -> Floats:
+    """Return chances with more for the kind that each row leans to, if any."""
+    raised = chances.copy()
+    for row, kind in zip(raised, towards, strict=True):
+        if kind is not None:
+            row[KINDS.index(kind)] *= _LEANING
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True), dtype=np.float32)
+
+
 def border_chance(
     terms: Sequence[str], before: Floats, after: Floats, weights: Weights
 ) -> float:
@@ -33,11 +47,15 @@ def border_chance(
     """
     places = weights.border_places
     total = sum(float(weights.border[places[term]]) for term in terms if term in places)
-    total += float(weights.border[-2]) * agreement(before, after)
-    total += float(weights.border[-1])
+    total += float(weights.border[-3:] @ np.array([*sides(before, after), 1.0]))
     return float(1 / (1 + np.exp(-total)))
 
 
-def agreement(before: Floats, after: Floats) -> float:
-    """Return the chance that both sides are of one kind."""
-    return float(before @ after)
+def sides(before: Floats, after: Floats) -> tuple[float, float]:
+    """Return the chances that both sides are one kind, and two kinds, enlarged.
+
+    Enlarged, since training holds every weight down and these two matter most.
+    """
+    same = float(before[:NOTHING] @ after[:NOTHING])
+    both = float(before[:NOTHING].sum() * after[:NOTHING].sum())
+    return same * _ENLARGED, (both - same) * _ENLARGED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onward.domain.feedback.competencies import competency_of
@@ -11,13 +11,24 @@ from onward.domain.feedback.features import border_terms, terms_for
 from onward.domain.feedback.frameworks import Framework, framework
 from onward.domain.feedback.note import Kind, Note
 from onward.domain.feedback.saying import Sentence, sentences_of
+from onward.domain.feedback.scores import Level, level_in
 from onward.domain.feedback.specific import specific_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onward.domain.feedback.weights import Floats, Weights
 
+Span = tuple[int, int]
+
 _PARTS = 0.5
-_BARE_WORDS = 2
+# In more words a mark is not all that is said.
+_BARE = 9
+_BY_LEVEL = {
+    Level.HIGH: Kind.STRENGTH,
+    Level.MIDDLE: Kind.UNCLEAR,
+    Level.LOW: Kind.IMPROVEMENT,
+}
 _LINK = re.compile(
     r"[\s,;:\u2013\u2014-]*(?:(?:but|and|so|then|plus|&|n)\b[\s,]*)*", re.IGNORECASE
 )
@@ -54,23 +65,72 @@ def stretches_of(text: str, weights: Weights | None = None) -> list[Stretch]:
     from onward.domain.feedback.weights import shipped_weights  # noqa: PLC0415 - numpy
 
     used = weights or shipped_weights()
-    return [
+    found = [
         stretch
         for sentence in sentences_of(text)
         for stretch in _parted(text, sentence, used)
     ]
+    return _in_order(text, found, used) if found else found
+
+
+def _in_order(text: str, found: list[Stretch], weights: Weights) -> list[Stretch]:
+    """See each stretch in the light of those before and after."""
+    import numpy as np  # noqa: PLC0415 - slow to import
+
+    from onward.domain.feedback.order import (  # noqa: PLC0415 - brings numpy
+        follows,
+        in_order,
+    )
+
+    places = [(each.start, each.end) for each in found]
+    steps = [
+        follows(text, before, place)
+        for before, place in zip([None, *places], places, strict=False)
+    ]
+    rows = in_order(np.stack([each.chances for each in found]), steps, weights.order)
+    return [replace(each, chances=row) for each, row in zip(found, rows, strict=True)]
 
 
 def _parted(text: str, sentence: Sentence, weights: Weights) -> list[Stretch]:
     """Cut a sentence where another point begins, and see what each part is."""
+    pieces = sentence.pieces
+    chances = _chances(text, sentence, pieces, weights)
+    spans = _spans(text, sentence, chances, weights)
+    if len(spans) < len(pieces):
+        chances = _chances(text, sentence, spans, weights)
+    return [
+        Stretch(sentence, start, end, found)
+        for (start, end), found in zip(spans, chances, strict=True)
+    ]
+
+
+def _chances(
+    text: str, sentence: Sentence, spans: Sequence[Span], weights: Weights
+) -> Floats:
     from onward.domain.feedback.kinds import (  # noqa: PLC0415 - brings numpy
-        border_chance,
         chances_of,
+        leaning,
     )
 
+    rows = [terms_for(text, sentence, start, end) for start, end in spans]
+    towards = [_towards(text, sentence, span) for span in spans]
+    return leaning(chances_of(rows, weights), towards)
+
+
+def _towards(text: str, sentence: Sentence, span: Span) -> Kind | None:
+    """Return what a bare mark, or else the heading, says a stretch is."""
+    said = text[span[0] : span[1]]
+    level = level_in(said) if len(said.split()) <= _BARE else None
+    return _BY_LEVEL[level] if level else sentence.under
+
+
+def _spans(
+    text: str, sentence: Sentence, chances: Floats, weights: Weights
+) -> list[Span]:
+    """Return the pieces of a sentence, joined where no border parts two points."""
+    from onward.domain.feedback.kinds import border_chance  # noqa: PLC0415 - numpy
+
     pieces = sentence.pieces
-    rows = [terms_for(text, sentence, start, end) for start, end in pieces]
-    chances = chances_of(rows, weights)
     spans = [pieces[0]]
     for place, border in enumerate(sentence.borders):
         (begins, _), (_, ends) = pieces[place], pieces[place + 1]
@@ -80,13 +140,7 @@ def _parted(text: str, sentence: Sentence, weights: Weights) -> list[Stretch]:
             spans.append(pieces[place + 1])
         else:
             spans[-1] = (spans[-1][0], ends)
-    if len(spans) < len(pieces):
-        rows = [terms_for(text, sentence, start, end) for start, end in spans]
-        chances = chances_of(rows, weights)
-    return [
-        Stretch(sentence, start, end, found)
-        for (start, end), found in zip(spans, chances, strict=True)
-    ]
+    return spans
 
 
 def _says_something(stretch: Stretch) -> bool:

@@ -20,10 +20,11 @@ NOTHING = len(KINDS)
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A trained model: which kind words are, and where one point ends.
+    """A trained model: which kind words are, where a point ends, what follows it.
 
-    `border` weighs the terms of a border; its last two entries weigh how far the kinds
-    on both sides agree and the constant.
+    `border` weighs the terms of a border; its last three entries weigh that both sides
+    are of one kind, that they are of two, and the constant. `order` says what tends to
+    follow what.
     """
 
     places: dict[str, int]
@@ -32,6 +33,7 @@ class Weights:
     kind_bias: Floats
     border_places: dict[str, int]
     border: Floats
+    order: Floats
 
 
 @cache
@@ -57,4 +59,5 @@ def weights_from(terms: list[str], borders: list[str], arrays: Stored) -> Weight
         kind_bias=arrays["kind_bias"].astype(np.float32),
         border_places={term: place for place, term in enumerate(borders)},
         border=arrays["border"].astype(np.float32),
+        order=arrays["order"].astype(np.float32),
     )
