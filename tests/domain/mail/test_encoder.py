@@ -1,5 +1,6 @@
 """Pieces, layers, and the cascade behind the linear model."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -154,6 +155,14 @@ def test_what_is_surely_ordinary_is_not_read_again() -> None:
     certain = type(scores)(sure, scores.sentences, scores.moved, scores.spoken)
     assert not worth_asking(certain, shipped_blend())
     assert read_again([WEATHER], [certain]) == [certain]
+
+
+def test_what_the_linear_model_has_settled_is_not_read_again() -> None:
+    [scores] = meanings([REFUSED])
+    chances = np.full(len(MEANINGS), 0.001, np.float32)
+    chances[MEANINGS.index(Meaning.REJECTION)] = 0.991
+    settled = replace(scores, chances=chances)
+    assert not worth_asking(settled, shipped_blend())
 
 
 def test_a_letter_in_another_language_keeps_its_scores() -> None:

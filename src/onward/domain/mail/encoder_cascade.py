@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 
@@ -26,14 +27,15 @@ class Blend:
     """How much each model counts for each meaning, learned on held-out mail.
 
     `linear` and `encoder` multiply log-odds; `ask_from` is the chance of being about
-    the search from which on the encoder is asked; `quoting` is how much it counts in
-    choosing quotes.
+    the search from which on the encoder is asked, and `settled_from` the chance of one
+    meaning from which on it is not; `quoting` is how much it counts in choosing quotes.
     """
 
     linear: Floats
     encoder: Floats
     bias: Floats
     ask_from: float
+    settled_from: float
     quoting: float
 
 
@@ -44,16 +46,15 @@ def shipped_blend() -> Blend:
     return blend_from(json.loads((folder / "blend.json").read_text("utf-8")))
 
 
-def blend_from(told: Mapping[str, object]) -> Blend:
+def blend_from(told: Mapping[str, Any]) -> Blend:
     """Return the blend as it is stored: lists in the order of the meanings."""
-    parts = {
-        name: np.array(told[name], dtype=np.float32)
-        for name in ("linear", "encoder", "bias")
-    }
     return Blend(
-        **parts,
-        ask_from=float(str(told["ask_from"])),
-        quoting=float(str(told["quoting"])),
+        linear=np.array(told["linear"], dtype=np.float32),
+        encoder=np.array(told["encoder"], dtype=np.float32),
+        bias=np.array(told["bias"], dtype=np.float32),
+        ask_from=told["ask_from"],
+        settled_from=told["settled_from"],
+        quoting=told["quoting"],
     )
 
 
@@ -77,8 +78,10 @@ def read_again(letters: Sequence[Letter], scores: Sequence[Scores]) -> list[Scor
 
 
 def worth_asking(scores: Scores, blend: Blend) -> bool:
-    """Tell whether the linear model left any doubt that a message is ordinary."""
-    return 1 - float(scores.chances[_ORDINARY]) >= blend.ask_from
+    """Tell whether the linear model left doubt about what a message means."""
+    about_search = 1 - float(scores.chances[_ORDINARY])
+    settled = float(scores.chances.max()) >= blend.settled_from
+    return about_search >= blend.ask_from and not settled
 
 
 def blended(scores: Scores, encoded: Encoded, blend: Blend) -> Scores:
