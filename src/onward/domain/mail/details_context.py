@@ -9,12 +9,17 @@ from onward.domain.mail.message import ParsedMail
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The person's own addresses and zone, employers they know, what they corrected."""
+    """The person's own addresses and zone, employers they know, what they corrected.
+
+    `is_about_search` says that the mail read is about the search, whatever its words:
+    it answers, or is answered by, mail that is.
+    """
 
     own_addresses: tuple[str, ...] = ()
     zone: tzinfo = UTC
     known_employers: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    is_about_search: bool = False
 
     def is_own(self, parsed: ParsedMail) -> bool:
         """Tell whether the person wrote the message."""

@@ -1,6 +1,7 @@
 """From probabilities to a verdict that a person can check."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
@@ -76,6 +77,13 @@ def outgoing(scores: Scores) -> Floats:
     chances[ordinary] = scores.chances[ordinary]
     chances[MEANINGS.index(Meaning.FOLLOW_UP)] = 1 - scores.chances[ordinary]
     return chances
+
+
+def about_search(scores: Scores) -> Scores:
+    """Return what a message says, given that it is about the search."""
+    chances = scores.chances.copy()
+    chances[MEANINGS.index(Meaning.NOT_JOB_RELATED)] = 0
+    return replace(scores, chances=chances / max(float(chances.sum()), 1e-6))
 
 
 def chance_of(scores: Scores) -> float:

@@ -16,6 +16,7 @@ from onward.domain.mail.meaning_corrections import (
 )
 from onward.domain.mail.meaning_signs import letter_of
 from onward.domain.mail.meaning_verdict import (
+    about_search,
     certain,
     chance_of,
     evidence_for,
@@ -87,10 +88,13 @@ def judge(draft: Draft) -> Draft:
     """Turn the scores into a verdict; what the person wrote is theirs."""
     if draft.scores is None:
         return draft
+    scores, chance = draft.scores, chance_of(draft.scores)
+    if draft.context.is_about_search:
+        scores, chance = about_search(scores), 1.0
     own = draft.context.is_own(draft.parsed)
-    chances = outgoing(draft.scores) if own else None
-    verdict = verdict_of(draft.scores, draft.shown_text, chances)
-    return replace(draft, verdict=verdict, chance=chance_of(draft.scores))
+    chances = outgoing(scores) if own else None
+    verdict = verdict_of(scores, draft.shown_text, chances)
+    return replace(draft, verdict=verdict, chance=chance)
 
 
 def heed_corrections(draft: Draft) -> Draft:
