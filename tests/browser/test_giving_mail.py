@@ -50,9 +50,7 @@ def test_a_mailbox_dropped_on_the_page_is_read_before_ones_eyes(
     imports = page.locator("#imports")
     expect(imports.get_by_text("mine.mbox")).to_be_visible(timeout=LONG)
     expect(imports.get_by_role("progressbar")).to_be_visible(timeout=LONG)
-    expect(imports.get_by_text("Done. 707 messages read.")).to_be_visible(
-        timeout=LONG
-    )
+    expect(imports.get_by_text("Done. 707 messages read.")).to_be_visible(timeout=LONG)
     expect(page.get_by_text("5 mails about your search.")).to_be_visible()
     axe(page)
     page.get_by_role("link", name="Applications", exact=False).first.click()
