@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -15,11 +16,12 @@ from onward.cli.feedback import (
 TEXT = "Your presentation was excellent.\r\nPlease apply again in 12 months.\r\n"
 
 
-def notes(*words: str, given: str = "") -> list[dict[str, object]]:
+def notes(*words: str, given: str = "") -> list[dict[str, Any]]:
     said = CliRunner().invoke(
         app, ["read", *words, "--json"], input=given.encode(), catch_exceptions=False
     )
-    return json.loads(said.stdout)["notes"]
+    found: list[dict[str, Any]] = json.loads(said.stdout)["notes"]
+    return found
 
 
 def test_a_file_becomes_notes_with_places_in_it(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from onward.domain.mail.meaning_verdict import (
 )
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.strip import strip
-from onward.domain.mail.thread import thread_of
+from onward.domain.mail.thread import is_forward, thread_of
 from onward.domain.mail.verdict import Details, Meaning, Reading, Verdict
 
 _NOTHING = Details()
@@ -63,7 +63,7 @@ def clean(draft: Draft) -> Draft:
 
 def show(draft: Draft) -> Draft:
     """Keep the subject and the newly written words; all words where none are new."""
-    stripped = strip(draft.body)
+    stripped = strip(draft.body, is_forward=is_forward(draft.parsed.subject))
     words = stripped.new_text.strip() or stripped.quoted_text.strip()
     subject = " ".join(draft.parsed.subject.split())
     return replace(draft, shown_text=f"{subject}\n\n{words}")
