@@ -70,7 +70,8 @@ def baseline() -> Lines:
     answers = [
         answer(each, tuple(_by_words(each.text))) for each in _judge(others=False)
     ]
-    yield from _shown("The same, sentence by sentence with lists of words", answers)
+    title = "The same, sentence by sentence with lists of words"
+    yield from _shown(title, answers, only_kinds=True)
 
 
 def _judge(*, others: bool) -> list[Example]:
@@ -91,13 +92,13 @@ def _by_words(text: str) -> Iterator[Note]:
                 break
 
 
-def _shown(title: str, answers: Sequence[Answer]) -> Lines:
+def _shown(title: str, answers: Sequence[Answer], *, only_kinds: bool = False) -> Lines:
     points = sum(len(each.example.points) for each in answers)
     yield f"### {title}"
     yield ""
     yield f"{len(answers)} texts with {points} points."
     yield ""
-    yield from table(answers)
+    yield from table(answers, only_kinds=only_kinds)
     yield ""
     yield "; ".join(mistaken(answers))
     yield ""
