@@ -129,11 +129,13 @@ def test_what_the_pieces_add_makes_the_log_odds(encoder: EncoderWeights) -> None
     assert len(found.adds) == len(found.starts)
 
 
-def test_letters_read_together_are_read_as_if_alone(encoder: EncoderWeights) -> None:
+def test_letters_read_together_are_read_exactly_as_if_alone(
+    encoder: EncoderWeights,
+) -> None:
     letters = [Letter("sorry " * n) for n in (1, 90, 300, 2, 190, 7) * 3]
     alone = [said_of([letter], encoder)[0].log_odds for letter in letters]
     together = [each.log_odds for each in said_of(letters, encoder)]
-    assert np.allclose(alone, together, atol=1e-4)
+    assert np.array_equal(alone, together)
 
 
 def test_the_order_of_words_matters(encoder: EncoderWeights) -> None:

@@ -4,11 +4,10 @@ The layers are those of BERT, in plain arrays: the weights rest as whole numbers
 become fractions one layer at a time, so that memory holds no more than it must.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from onward.domain.mail.encoder_weights import (
     HEADS,
@@ -21,8 +20,6 @@ from onward.domain.mail.encoder_words import Pieces
 from onward.domain.mail.meaning import Letter
 from onward.domain.mail.meaning_weights import Floats
 
-# Pieces read together; more would only need more memory.
-_BATCH = 1_024
 _TINY = 1e-12
 _ROOT, _CUBE = 0.7978846, 0.044715
 
@@ -51,47 +48,32 @@ def pieces_of(
 def encode(
     pieces: Sequence[Pieces], weights: EncoderWeights | None = None
 ) -> list[Encoded]:
-    """Return what the encoder says of each letter, in order."""
+    """Return what the encoder says of each letter, in order.
+
+    Each letter is read alone: sums of other lengths are rounded otherwise, and the
+    same letter must get the same answer whatever it arrived with.
+    """
     if not pieces:
         return []
     used = weights or shipped_encoder()
-    return [found for batch in _batches(pieces) for found in _encoded(batch, used)]
+    return [_encoded(item, used) for item in pieces]
 
 
-def _batches(pieces: Sequence[Pieces]) -> Iterator[list[Pieces]]:
-    batch: list[Pieces] = []
-    held = 0
-    for item in pieces:
-        if held + len(item.ids) > _BATCH and batch:
-            yield batch
-            batch, held = [], 0
-        batch.append(item)
-        held += len(item.ids)
-    if batch:
-        yield batch
-
-
-def _encoded(batch: Sequence[Pieces], weights: EncoderWeights) -> Iterator[Encoded]:
-    """Read letters laid end to end: only looking about needs to know their ends."""
-    ends = np.cumsum([len(item.ids) for item in batch])
-    states = _states(batch, weights)
+def _encoded(item: Pieces, weights: EncoderWeights) -> Encoded:
+    states = _states(item, weights)
     for layer in weights.layers:
-        seen = _look_about(_line(states, layer.look), ends)
+        seen = _look_about(_line(states, layer.look))
         states = _norm(states + _line(seen, layer.out), layer.first_norm)
         further = _line(_gelu(_line(states, layer.wide)), layer.narrow)
         states = _norm(states + further, layer.second_norm)
-    heads = _line(states, weights.heads)
-    each = np.split(heads, ends[:-1])
-    for item, rows in zip(batch, each, strict=True):
-        adds = _adds(rows)
-        yield Encoded(adds.sum(axis=0), adds, item.starts)
+    adds = _adds(_line(states, weights.heads))
+    return Encoded(adds.sum(axis=0), adds, item.starts)
 
 
-def _states(batch: Sequence[Pieces], weights: EncoderWeights) -> Floats:
-    ids = np.concatenate([item.ids for item in batch])
-    places = np.concatenate([np.arange(len(item.ids)) for item in batch])
+def _states(item: Pieces, weights: EncoderWeights) -> Floats:
+    ids = np.array(item.ids)
     words = weights.words[ids] * weights.words_step[ids][:, None]
-    return _norm(words + weights.places[places], weights.norm)
+    return _norm(words + weights.places[: len(ids)], weights.norm)
 
 
 def _line(states: Floats, line: Line) -> Floats:
@@ -118,14 +100,10 @@ def _gelu(states: Floats) -> Floats:
     return bent
 
 
-def _look_about(looked: Floats, ends: npt.NDArray[np.int64]) -> Floats:
-    """Let the pieces of each letter look at each other, with several heads."""
-    return np.vstack([_looked(part) for part in np.split(looked, ends[:-1])])
-
-
-def _looked(part: Floats) -> Floats:
-    length, width = len(part), part.shape[1] // 3
-    query, key, value = part.reshape(length, 3, HEADS, -1).transpose(1, 2, 0, 3)
+def _look_about(looked: Floats) -> Floats:
+    """Let the pieces of a letter look at each other, with several heads."""
+    length, width = len(looked), looked.shape[1] // 3
+    query, key, value = looked.reshape(length, 3, HEADS, -1).transpose(1, 2, 0, 3)
     near = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(width / HEADS))
     return np.asarray((_shares(near) @ value).transpose(1, 0, 2).reshape(length, width))
 
