@@ -58,6 +58,14 @@ def test_what_an_earlier_mail_said_is_left_out() -> None:
     assert passages(text) == ["You did well."]
 
 
+def test_a_mail_that_points_below_is_read_on_below() -> None:
+    text = (
+        "Hi Sam, see below from the client.\n\nFrom: Jo\nSent: Monday\nTo: Al\n"
+        "Subject: Sam\n\nLovely manner, slow on the till."
+    )
+    assert passages(text)[-1] == "Lovely manner, slow on the till."
+
+
 def test_below_a_rule_and_its_headers_nothing_is_new() -> None:
     text = (
         "You did well.\n\n-----Original Message-----\nFrom: Sam\nSent: Monday\n"

@@ -20,7 +20,11 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\s*\*?from\*?:", re.IGNORECASE)
-_MOST_LEAD_LINES = 3
+_BELOW = re.compile(
+    r"\b(?:below|fwd?|forward\w*|pass\w* (?:it|this|them) on|their (?:words|reply))\b",
+    re.IGNORECASE,
+)
+_MOST_LEAD_LINES, _MOST_PASSING = 3, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,11 @@ def parted(text: str) -> Parted:
         if _FORWARD.match(said):
             place += 1 + _headers_at(text, lines, _after_blank(text, lines, place + 1))
         elif (header and own) or _RULE.match(said):
-            earlier += lines[place + (header or 1) :]
-            break
+            place += header or 1
+            if not _passes_on(text, own):
+                earlier += lines[place:]
+                break
+            place += 0 if header else _headers_at(text, lines, place)
         elif header:
             place += header
         elif lead and not _marked_soon(text, lines, place + lead):
@@ -68,6 +75,12 @@ def parted(text: str) -> Parted:
             (earlier if said.lstrip().startswith(">") else own).append(lines[place])
             place += 1
     return Parted(tuple(own), tuple(earlier))
+
+
+def _passes_on(text: str, own: list[Line]) -> bool:
+    """Tell whether a few words say that the mail below is what matters."""
+    said = " ".join(text[line.start : line.end] for line in own)
+    return len(said.split()) <= _MOST_PASSING and _BELOW.search(said) is not None
 
 
 def _lines_of(text: str) -> Iterator[Line]:

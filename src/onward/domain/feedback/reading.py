@@ -1,23 +1,24 @@
-"""Reads feedback into notes: which words make a point, and what kind of point."""
+"""Reads feedback into notes: which words make a point, and what kind of point.
 
-from __future__ import annotations
+This brings numpy; whoever wants to start quickly imports it where it is used.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from onward.domain.feedback.competencies import competency_of
 from onward.domain.feedback.features import border_terms, terms_for
 from onward.domain.feedback.frameworks import Framework, framework
+from onward.domain.feedback.kinds import border_chance, chances_of, leaning
 from onward.domain.feedback.note import Kind, Note
+from onward.domain.feedback.order import follows, in_order
 from onward.domain.feedback.saying import Sentence, sentences_of
 from onward.domain.feedback.scores import Level, level_in
 from onward.domain.feedback.specific import specific_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from onward.domain.feedback.weights import Floats, Weights
+from onward.domain.feedback.weights import KINDS, Floats, Weights, shipped_weights
 
 Span = tuple[int, int]
 
@@ -62,8 +63,6 @@ def read(
 
 def stretches_of(text: str, weights: Weights | None = None) -> list[Stretch]:
     """Return all stretches of a text, those that say nothing too."""
-    from onward.domain.feedback.weights import shipped_weights  # noqa: PLC0415 - numpy
-
     used = weights or shipped_weights()
     found = [
         stretch
@@ -75,13 +74,6 @@ def stretches_of(text: str, weights: Weights | None = None) -> list[Stretch]:
 
 def _in_order(text: str, found: list[Stretch], weights: Weights) -> list[Stretch]:
     """See each stretch in the light of those before and after."""
-    import numpy as np  # noqa: PLC0415 - slow to import
-
-    from onward.domain.feedback.order import (  # noqa: PLC0415 - brings numpy
-        follows,
-        in_order,
-    )
-
     places = [(each.start, each.end) for each in found]
     steps = [
         follows(text, before, place)
@@ -107,11 +99,6 @@ def _parted(text: str, sentence: Sentence, weights: Weights) -> list[Stretch]:
 def _chances(
     text: str, sentence: Sentence, spans: Sequence[Span], weights: Weights
 ) -> Floats:
-    from onward.domain.feedback.kinds import (  # noqa: PLC0415 - brings numpy
-        chances_of,
-        leaning,
-    )
-
     rows = [terms_for(text, sentence, start, end) for start, end in spans]
     towards = [_towards(text, sentence, span) for span in spans]
     return leaning(chances_of(rows, weights), towards)
@@ -128,8 +115,6 @@ def _spans(
     text: str, sentence: Sentence, chances: Floats, weights: Weights
 ) -> list[Span]:
     """Return the pieces of a sentence, joined where no border parts two points."""
-    from onward.domain.feedback.kinds import border_chance  # noqa: PLC0415 - numpy
-
     pieces = sentence.pieces
     spans = [pieces[0]]
     for place, border in enumerate(sentence.borders):
@@ -148,8 +133,6 @@ def _says_something(stretch: Stretch) -> bool:
 
 
 def _note(text: str, stretch: Stretch, used: Framework) -> Note:
-    from onward.domain.feedback.weights import KINDS  # noqa: PLC0415 - brings numpy
-
     link = _LINK.match(text, stretch.start, stretch.end)
     start = link.end() if link and link.end() < stretch.end else stretch.start
     quote = text[start : stretch.end]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 _END = re.compile(
     r"(?:[.!?\u2026]{1,9}|(?<=\w)\s?[;:]-?[)D])[\"'\u201d\u2019)\]]{0,2}\s{1,9}(?=\S)"
@@ -29,8 +30,8 @@ _BORDERS = r"""(?P<semicolon>\s?;\s{1,9})
     |(?P<join>\s{1,9}(?=(?:and|n|&|plus)\s))"""
 
 
-# Nobody says one thing in more characters; the cap bounds the time.
-_LONGEST = 1_200
+# Nobody says one thing in more characters; the caps bound the time.
+_LONGEST, _MOST_BORDERS = 1_200, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def borders_in(text: str, start: int, end: int) -> list[Border]:
     """Return the places in a sentence where another point may begin, in order."""
     found: list[Border] = []
     begins = start
-    for place in _borders().finditer(text, start, end):
+    for place in islice(_borders().finditer(text, start, end), _MOST_BORDERS):
         border = Border(place.start(), place.end(), str(place.lastgroup))
         sides = text[begins : border.left], text[border.right : end]
         if all(map(_has_word, sides)):
