@@ -59,6 +59,7 @@ def fill() -> None:
     person = Person.objects.local()
     reading = Import.objects.of(person).first()
     if reading is None:
+        sys.stderr.write("Reading the made-up mail. This takes a moment, once.\n")
         folder, today = settings.DATA_DIR / "mailbox", clock.today(person)
         path = write_mailbox(folder, today, "mbox")
         reading = give_mailbox(person=person, path=path, is_read_here=True)
