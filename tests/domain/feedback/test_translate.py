@@ -1,11 +1,7 @@
 import pytest
 
-from onward.domain.feedback.note import Kind, Note
-from onward.domain.feedback.translate import possibilities, translate
-
-
-def note(quote: str, kind: Kind = Kind.UNCLEAR) -> Note:
-    return Note(quote, 0, len(quote), kind, "", 0.1, 0.9)
+from onward.domain.feedback.note import Kind
+from onward.domain.feedback.translate import translate
 
 
 @pytest.mark.parametrize(
@@ -23,32 +19,26 @@ def note(quote: str, kind: Kind = Kind.UNCLEAR) -> Note:
     ],
 )
 def test_a_word_about_a_person_is_asked_about(quote: str, word: str) -> None:
-    prompt = translate(note(quote))[0]
+    prompt = translate(quote, Kind.UNCLEAR)[0]
     assert prompt.word == word
     assert prompt.question == "What would someone have seen or heard?"
     assert 2 <= len(prompt.possibilities) <= 3
 
 
 def test_two_such_words_are_asked_about_in_their_order() -> None:
-    prompts = translate(note("More energy and more gravitas, and more polish."))
+    prompts = translate("More energy and more gravitas, and more polish.", Kind.UNCLEAR)
     assert [prompt.word for prompt in prompts] == ["energy", "gravitas"]
 
 
 def test_what_is_unclear_without_such_a_word_is_asked_about_too() -> None:
-    (prompt,) = translate(note("It did not land."))
+    (prompt,) = translate("It did not land.", Kind.UNCLEAR)
     assert prompt.word == ""
     assert prompt.possibilities
 
 
 def test_a_clear_improvement_needs_no_translation() -> None:
-    assert translate(note("You left the oven on.", Kind.IMPROVEMENT)) == ()
+    assert translate("You left the oven on.", Kind.IMPROVEMENT) == ()
 
 
 def test_a_strength_may_stay_a_strength() -> None:
-    assert translate(note("You have real presence.", Kind.STRENGTH)) == ()
-
-
-def test_possibilities_are_those_of_the_first_such_word() -> None:
-    quote = "More energy and more gravitas."
-    assert possibilities(quote) == translate(note(quote))[0].possibilities
-    assert possibilities("You left the oven on.") == ()
+    assert translate("You have real presence.", Kind.STRENGTH) == ()

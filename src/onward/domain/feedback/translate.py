@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from onward.domain.feedback.note import Kind, Note
+from onward.domain.feedback.note import Kind
 from onward.domain.feedback.words import words_in
 
 _MOST = 2
@@ -35,23 +35,17 @@ class _Trait:
     possibilities: tuple[str, ...]
 
 
-def translate(note: Note) -> tuple[Prompt, ...]:
-    """Return what to ask about the vague words of a note, at most two of them.
+def translate(quote: str, kind: Kind) -> tuple[Prompt, ...]:
+    """Return what to ask about the vague words of a quote, at most two of them.
 
     Only what was weaker or unclear is asked about: a strength may stay a strength.
     """
-    if note.kind not in {Kind.IMPROVEMENT, Kind.UNCLEAR}:
+    if kind not in {Kind.IMPROVEMENT, Kind.UNCLEAR}:
         return ()
-    prompts = _prompts(note.quote)
-    if prompts or note.kind is Kind.IMPROVEMENT:
+    prompts = _prompts(quote)
+    if prompts or kind is Kind.IMPROVEMENT:
         return prompts
     return (_prompt("", tuple(_told()["anything"]["possibilities"])),)
-
-
-def possibilities(quote: str) -> tuple[str, ...]:
-    """Return what the first vague word of a quote may stand for; nothing if none is."""
-    prompts = _prompts(quote)
-    return prompts[0].possibilities if prompts else ()
 
 
 def _prompts(quote: str) -> tuple[Prompt, ...]:

@@ -4,7 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from onward.domain.feedback.frameworks import competencies, framework
-from onward.domain.feedback.translate import possibilities
+from onward.domain.feedback.note import Kind
+from onward.domain.feedback.translate import translate
 from onward.journey.feedback.deciding import quote_of
 from onward.journey.feedback.models import FeedbackNote
 from onward.journey.feedback.weighing import weighed
@@ -35,7 +36,7 @@ def note_of(note: FeedbackNote, step: str) -> NoteShown:
         kinds=_kinds(note) if step == "sort" else (),
         competencies=_competencies(note) if step == "sort" else (),
         credit=framework().credit if step == "sort" else "",
-        ideas=tuple(possibilities(quote_of(note))) if step == "translate" else (),
+        ideas=_ideas(note) if step == "translate" else (),
         reasons=tuple(_(reason) for reason in weight.reasons) if weight else (),
         weight=str(WEIGHTS[weight.weight]) if weight else "",
         matches=_matches(note) if step == "weigh" else (),
@@ -44,6 +45,11 @@ def note_of(note: FeedbackNote, step: str) -> NoteShown:
         back_url=reverse("feedback-note", args=[note.pk, before]) if before else home,
         leave_url=home,
     )
+
+
+def _ideas(note: FeedbackNote) -> tuple[str, ...]:
+    prompts = translate(quote_of(note), Kind(note.kind))
+    return tuple(idea for prompt in prompts for idea in prompt.possibilities)
 
 
 def _kinds(note: FeedbackNote) -> tuple[Choice, ...]:
