@@ -25,8 +25,8 @@ def main() -> None:
     """Do what was asked for; what a person can be told about is one line."""
     os.umask(OWNER_ONLY)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.settings")
-    # With two threads a busy machine took 26 processor seconds for the demo's mail, with
-    # one 11: they spin while they wait for each other.
+    # Threads spin while they wait for each other: on a busy machine two of them took
+    # 26 processor seconds for the demo's mail, and one took 11.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     words = with_command(sys.argv[1:])
     try:
