@@ -112,12 +112,12 @@ def invite(request: PersonRequest, pk: int) -> HttpResponse:
 
 def move(request: PersonRequest, pk: int) -> HttpResponse:
     """Move the agreed call to another time, by the person's own clock."""
-    form = MoveForm(request.POST or None)
+    asked, form = _mine(request, pk), MoveForm(request.POST or None)
     if form.is_valid():
         told = form.cleaned_data
         here = zone_of(request.user)
         moment = datetime.combine(told["day"], told["hour"], here)
-        invitations.move_call(request=_mine(request, pk), starts_at=moment)
+        invitations.move_call(request=asked, starts_at=moment)
         return redirect("ask-after", pk)
     return render(request, "answers/move.html", {"form": form, "pk": pk})
 
