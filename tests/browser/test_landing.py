@@ -60,7 +60,7 @@ def lay_down(page: Page, text: str) -> Locator:
     page.get_by_label("What comes to mind").fill(text)
     page.keyboard.press("Enter")
     card = page.locator(".explanation", has_text=text)
-    expect(card).to_be_visible()
+    expect(card).to_be_focused()
     return card
 
 
