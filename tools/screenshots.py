@@ -30,7 +30,7 @@ LOOKS: dict[str, Any] = {
     "-phone": {"viewport": PHONE, "color_scheme": "light", "device_scale_factor": 2},
 }
 # The story the made-up search begins with: two interviews, and then a no.
-STORY = "Hallam"
+STORY = "Aldwick"
 FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
