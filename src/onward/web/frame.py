@@ -17,7 +17,12 @@ THEME_COOKIE = "onward_theme"
 THEMES = ("light", "dark")
 # The line stays for ten seconds; a slow page may take some of them.
 JUST_DONE = timedelta(seconds=15)
-PLACES = frozenset({"applications", "mail", "history", "help", "settings", "more"})
+PLACES = frozenset(
+    {
+        *("applications", "mail", "practice", "insights", "plan", "prepare"),
+        *("reflect", "nerves", "history", "help", "settings", "more"),
+    }
+)
 
 
 def frame(request: HttpRequest) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from django.conf import settings as installation
 from django.urls import URLPattern, path
 
+from onward.web import addresses
 from onward.web.pages import (
     adding,
     anger,
@@ -191,6 +192,7 @@ urlpatterns: list[URLPattern] = [
     path("more/", more.show, name="more"),
     path("help/", help_pages.index, name="help"),
     path("help/<slug:slug>/", help_pages.topic, name="help-topic"),
+    *addresses.urlpatterns,
 ]
 if installation.DEBUG:
     urlpatterns.append(path("design/", design.show, name="design"))

@@ -1,0 +1,1 @@
+"""One focus at a time, and the plan that holds it."""

@@ -1,0 +1,1 @@
+"""What eases nerves, with ratings before and after."""

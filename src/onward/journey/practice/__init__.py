@@ -1,0 +1,1 @@
+"""Practised answers: sessions, takes and their reviews."""

@@ -1,0 +1,1 @@
+"""Getting ready for a round: criteria, evidence cards, research."""

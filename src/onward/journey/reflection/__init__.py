@@ -1,0 +1,1 @@
+"""What the person makes of their rounds, sealed at rest."""

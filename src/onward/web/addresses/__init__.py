@@ -1,0 +1,23 @@
+"""Addresses of the newer steps, a module a step, joined here."""
+
+from django.urls import URLPattern
+
+from onward.web.addresses import (
+    development,
+    insights,
+    mailboxes,
+    nerves,
+    practice,
+    preparation,
+    reflection,
+)
+
+urlpatterns: list[URLPattern] = [
+    *reflection.urlpatterns,
+    *nerves.urlpatterns,
+    *insights.urlpatterns,
+    *development.urlpatterns,
+    *preparation.urlpatterns,
+    *practice.urlpatterns,
+    *mailboxes.urlpatterns,
+]
