@@ -1,0 +1,1 @@
+"""What an interview looks for, what it asks, and what a person can show for it."""
