@@ -1,0 +1,1 @@
+"""Follow-up questions, aimed at what an answer left open."""

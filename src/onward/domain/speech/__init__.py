@@ -1,0 +1,1 @@
+"""Speech: how an answer was said, measured in words, pauses and sound."""
