@@ -1,11 +1,16 @@
 """Keeps the worker running beside the server, and lets it outlive nobody."""
 
 import logging
+import os
 import signal
 import subprocess
 import sys
 import time
 from threading import Event, Lock, Thread
+
+from django.conf import settings
+
+from onward.settings.secret import START_SECRET
 
 HEAD_START_SECONDS = 1.0
 FIRST_WAIT_SECONDS = 0.5
@@ -77,7 +82,10 @@ class Beside:
             if self._ending.is_set():
                 return None
             self._process = subprocess.Popen(  # noqa: S603 - our own program
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                env=os.environ | {START_SECRET: settings.START_SECRET},
             )
             return self._process
 

@@ -10,6 +10,10 @@ class Vault(Protocol):
     def said(self) -> str:
         """Where the secrets are kept, in words for the person."""
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether who has a copy of Onward's folder does not have the secrets too."""
+
     def put(self, name: str, secret: str) -> None:
         """Keep a secret; one kept under this name before is replaced."""
 

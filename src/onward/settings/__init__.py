@@ -4,7 +4,7 @@ import secrets
 
 from onward.settings.database import database
 from onward.settings.environment import environment
-from onward.settings.secret import prepare_data_dir, secret_key
+from onward.settings.secret import prepare_data_dir, secret_key, start_secret
 from onward.settings.security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from onward.settings.security import LOOPBACK_HOSTS
 from onward.settings.templates import templates
@@ -20,6 +20,11 @@ ONE_PERSON = _environment.people == "one"
 USES_KEY_RING = _environment.key_ring
 # Made anew at each start; who shows it gets in, see `onward.web.passes`.
 START_TOKEN = secrets.token_urlsafe(32)
+
+# Made anew at each start and handed to the worker alone, see `people.sealing`.
+START_SECRET = start_secret()
+# What each guess at a passphrase costs: 128 MB and about half a second.
+PASSPHRASE_WORK = 2**17
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

@@ -7,6 +7,9 @@ from pathlib import Path
 from onward.domain.errors import OnwardError
 from onward.settings.environment import Environment
 
+# How the server hands it to its worker; nobody is meant to set it.
+START_SECRET = "ONWARD_START_SECRET"  # noqa: S105 - the name of one, not a secret
+
 
 class FolderNotUsableError(OnwardError):
     """Onward cannot write to its data folder."""
@@ -34,6 +37,11 @@ def secret_key(environment: Environment) -> str:
     if not kept.exists():
         _keep(kept, secrets.token_urlsafe(48))
     return kept.read_text()
+
+
+def start_secret() -> str:
+    """Return the secret of this start: the server's, or a new one without a server."""
+    return os.environ.get(START_SECRET) or secrets.token_urlsafe(32)
 
 
 def _keep(path: Path, secret: str) -> None:

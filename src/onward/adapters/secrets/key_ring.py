@@ -4,21 +4,34 @@ import keyring
 from keyring.backends.fail import Keyring as NoKeyring
 from keyring.errors import KeyringError, PasswordDeleteError
 
+from onward.domain.errors import OnwardError
+
 _SERVICE = "onward"
+
+
+class KeyRingClosedError(OnwardError):
+    """Your system's key ring did not open. Unlock it, then try once more."""
 
 
 class KeyRing:
     """Secrets in the key ring of the person's system."""
 
     said = "in your system's key ring"
+    is_apart = True
 
     def put(self, name: str, secret: str) -> None:
         """Keep a secret; one kept under this name before is replaced."""
-        keyring.set_password(_SERVICE, name, secret)
+        try:
+            keyring.set_password(_SERVICE, name, secret)
+        except KeyringError as problem:
+            raise KeyRingClosedError from problem
 
     def get(self, name: str) -> str | None:
         """Return a secret, or None when there is none under this name."""
-        return keyring.get_password(_SERVICE, name)
+        try:
+            return keyring.get_password(_SERVICE, name)
+        except KeyringError as problem:
+            raise KeyRingClosedError from problem
 
     def forget(self, name: str) -> None:
         """Drop a secret; one that is not there is no fault."""

@@ -24,6 +24,7 @@ class SealedFile:
     """
 
     said = "in a sealed file in Onward's folder, since this system has no key ring"
+    is_apart = False
 
     def __init__(self, path: Path, key: bytes) -> None:
         self._path = path

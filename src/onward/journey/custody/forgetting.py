@@ -14,6 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from onward.journey.mail.copies import folder_of
 from onward.journey.mail.models import Learned, Upload
 from onward.journey.people.models import Person, Personal, Width
+from onward.journey.people.sealing import forget_key
 
 # Copies kept before an update hold what is to be forgotten.
 COPIES = "before-updates"
@@ -38,6 +39,7 @@ def forget_everything(*, person: Person) -> None:
         rows._raw_delete(rows.db)  # noqa: SLF001 - there is no public way
     _begin_anew(person)
     DBTaskResult.objects.finished().delete()
+    transaction.on_commit(lambda: forget_key(person), robust=True)
     folders.append(Path(settings.DATA_DIR) / COPIES)
     transaction.on_commit(lambda: _clean_up(folders))
 

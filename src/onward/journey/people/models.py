@@ -58,3 +58,33 @@ class Personal(models.Model):
         """Each personal model has a table of its own."""
 
         abstract = True
+
+
+class LockQuerySet(PersonalQuerySet["Lock"]):
+    """Questions about locks."""
+
+
+class Lock(Personal):
+    """What opens a person's private words, without the key itself.
+
+    `proof` tells a right key from a wrong one. `wrapped` is the key under a passphrase,
+    `opened` under the secret of this start; both are empty where there is none. `work`
+    is what a guess at the passphrase costs.
+    """
+
+    proof = models.BinaryField()
+    salt = models.BinaryField(default=b"")
+    work = models.PositiveIntegerField(default=0)
+    wrapped = models.BinaryField(default=b"")
+    opened = models.BinaryField(default=b"")
+
+    objects = LockQuerySet.as_manager()
+
+    class Meta:
+        """A person has one lock."""
+
+        constraints = [models.UniqueConstraint(fields=["person"], name="one_lock")]
+
+    def __str__(self) -> str:
+        """Return whose it is."""
+        return f"Lock of person {self.person_id}"
