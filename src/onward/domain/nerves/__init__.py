@@ -1,0 +1,1 @@
+"""What eases nerves, what each way is known to do, and what it is not."""
