@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from onward.adapters.mailboxes import open_mailbox
+from onward.ports.language import Endpoint, Language
 from onward.ports.mailbox import Mailbox
 from onward.ports.post import Account, Post
 from onward.ports.vault import Vault
@@ -23,6 +24,13 @@ def post(account: Account) -> Post:
     from onward.adapters.post.smtp import Smtp  # noqa: PLC0415 - ssl is slow to load
 
     return Smtp(account)
+
+
+def language(endpoint: Endpoint) -> Language:
+    """Return the language model that a person switched on."""
+    from onward.adapters.language.chat import Chat  # noqa: PLC0415 - seldom used
+
+    return Chat(endpoint)
 
 
 @cache

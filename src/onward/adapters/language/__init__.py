@@ -1,0 +1,1 @@
+"""Language models that a person may switch on."""
