@@ -228,7 +228,11 @@ class Event(Personal):
 
 
 class Round(Personal):
-    """One interview of an application: when, how and with whom."""
+    """One interview of an application: when, how and with whom.
+
+    `is_written_of` tells that the person has written about it elsewhere, so that it is
+    not let go of as empty.
+    """
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="rounds")
     event = models.OneToOneField(
@@ -239,6 +243,7 @@ class Round(Personal):
     panel = models.CharField(max_length=300, blank=True)
     place = models.CharField(max_length=300, blank=True)
     said = models.TextField(blank=True)
+    is_written_of = models.BooleanField(default=False)
 
     objects = PersonalQuerySet["Round"].as_manager()
 

@@ -86,7 +86,8 @@ def _let_go(free: list[Round], taken: list[tuple[Round, Event]]) -> None:
 
 
 def _has_words(one: Round) -> bool:
-    return any((one.format, one.panel, one.place, one.said))
+    told = (one.format, one.panel, one.place, one.said)
+    return one.is_written_of or any(told)
 
 
 def _give(one: Round, event: Event) -> None:

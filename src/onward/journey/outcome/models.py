@@ -30,7 +30,8 @@ class Outcome(Personal):
     """The ending that an event made; it stands as long as that event counts.
 
     `words`, `reason`, `feedback_given` and `feedback_offered` are verbatim from the
-    message, empty where it does not tell. `stage` is where it ended.
+    message, empty where it does not tell. `stage` is where it ended. `reflected_at` is
+    when the person had looked back on it.
     """
 
     application = models.ForeignKey(
@@ -45,6 +46,7 @@ class Outcome(Personal):
     reason = models.TextField(blank=True)
     feedback_given = models.TextField(blank=True)
     feedback_offered = models.TextField(blank=True)
+    reflected_at = models.DateTimeField(null=True, blank=True)
 
     objects = OutcomeQuerySet.as_manager()
 

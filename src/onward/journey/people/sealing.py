@@ -9,6 +9,8 @@ secret that is made anew at each start and handed from the server to its worker,
 to the disk. So a copy of the database is of no use, even one made meanwhile.
 """
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import transaction
 
@@ -49,6 +51,13 @@ def seal(person: Person, text: bytes) -> bytes:
 def unseal(person: Person, sealed: bytes) -> bytes:
     """Return the words again; raises SealedAwayError while the key is not at hand."""
     return cipher.unlock(_key_of(person), bytes(sealed))
+
+
+def unseal_all(person: Person, sealed: Iterable[bytes]) -> list[bytes]:
+    """Return many words again, with the key asked for once and only if it is needed."""
+    rows = list(sealed)
+    key = _key_of(person) if rows else b""
+    return [cipher.unlock(key, bytes(one)) for one in rows]
 
 
 def is_sealed_away(person: Person) -> bool:

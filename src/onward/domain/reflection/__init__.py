@@ -1,0 +1,1 @@
+"""Looking back on an interview: what is asked, in which order, and when to stop."""
