@@ -33,7 +33,7 @@ def test_every_question_has_a_key_and_words_of_its_own() -> None:
 
 def test_every_question_says_all_it_has_to_in_whole_sentences() -> None:
     for each in questions():
-        assert all(len(text) > 12 for text in _said(each)), each.key
+        assert all(len(text) > 14 for text in _said(each)), each.key
         assert all(text[-1] in ".?" for text in _said(each)), each.key
         assert all("!" not in text for text in _said(each)), each.key
 

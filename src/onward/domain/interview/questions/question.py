@@ -1,4 +1,4 @@
-"""An interview question: what it asks, what it is testing, and what answers look like."""
+"""An interview question: what it asks, what it tests, what answers look like."""
 
 from dataclasses import dataclass
 from enum import StrEnum
