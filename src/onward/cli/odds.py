@@ -1,16 +1,16 @@
 """`onward odds`: how likely each step is, by the person's own numbers or given ones."""
 
 import json
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 import typer
 
 from onward.domain.errors import OnwardError
-from onward.domain.odds.spoken import Printed, printed
+from onward.domain.odds.spoken import printed
 from onward.domain.statistics.frequencies import spoken_range
-from onward.domain.statistics.priors import Step
-from onward.domain.statistics.rates import Rate
-from onward.domain.statistics.standing import Tally
+from onward.domain.statistics.priors import PRIORS, Prior, Step
+from onward.domain.statistics.standing import Tally, odds_of
 
 _STEPS = {
     Step.INTERVIEW: "Application to first interview",
@@ -18,11 +18,6 @@ _STEPS = {
     Step.OFFER: "Interviewed to offer",
     Step.FEEDBACK: "Asking to something specific",
     Step.NEVER_TOLD: "Interviewed and never told",
-}
-_STANDINGS = {
-    "too_early_to_tell": "too early to tell",
-    "within_the_usual_range": "within the usual range",
-    "worth_a_look": "worth a look",
 }
 
 
@@ -43,52 +38,55 @@ def odds(
     """Tell the odds of each step, with the doubt about them.
 
     With --interviews (and --offers, --applications) it counts what you give; without,
-    what Onward knows of your search.
+    what Onward knows of your search, beside what you take as usual.
     """
-    if applications is None and interviews is None:
-        told = printed(_own())
+    if (applications, interviews, offers) == (None, None, None):
+        tallies, priors = _own()
     else:
-        told = printed(given(applications, interviews, offers or 0))
-    typer.echo(json.dumps(told, indent=2) if as_json else "\n".join(_lines(told)))
+        tallies, priors = given(applications, interviews, offers), PRIORS
+    if as_json:
+        typer.echo(json.dumps(printed(tallies, priors), indent=2))
+    else:
+        typer.echo("\n".join(_lines(tallies, priors)))
 
 
 def given(
-    applications: int | None, interviews: int | None, offers: int
+    applications: int | None, interviews: int | None, offers: int | None
 ) -> dict[Step, Tally]:
     """Return the tallies of numbers that were given; raises what cannot be."""
     found: dict[Step, Tally] = {}
-    if offers > (interviews if interviews is not None else offers):
-        raise ImpossibleCountError
     if applications is not None:
-        if (interviews or 0) > applications:
-            raise ImpossibleCountError
-        found[Step.INTERVIEW] = Tally(interviews or 0, applications)
-    if interviews is not None:
-        found[Step.OFFER] = Tally(offers, interviews)
+        found[Step.INTERVIEW] = _tally(interviews or 0, applications)
+    if interviews is not None or offers is not None:
+        found[Step.OFFER] = _tally(offers or 0, interviews or 0)
     return found
 
 
-def _own() -> dict[Step, Tally]:
+def _tally(passes: int, cases: int) -> Tally:
+    if passes > cases:
+        raise ImpossibleCountError
+    return Tally(passes, cases)
+
+
+def _own() -> tuple[dict[Step, Tally], dict[Step, Prior]]:
     from onward.cli.ready import get_ready  # noqa: PLC0415 - brings all of Django
 
     get_ready()
     from onward.background.clock import now  # noqa: PLC0415 - needs Django
-    from onward.journey.insights.queries import tallies  # noqa: PLC0415 - needs Django
+    from onward.journey.insights import queries  # noqa: PLC0415 - needs Django
     from onward.journey.people.models import Person  # noqa: PLC0415 - needs Django
 
-    return tallies(Person.objects.local(), now())
+    person = Person.objects.local()
+    return queries.tallies(person, now()), queries.priors(person)
 
 
-def _lines(told: Printed) -> list[str]:
-    lines = []
-    for name, one in told.items():
-        rate = Rate(
-            float(one["mean"] or 0), float(one["low"] or 0), float(one["high"] or 0)
+def _lines(
+    tallies: Mapping[Step, Tally], priors: Mapping[Step, Prior]
+) -> Iterator[str]:
+    for step, tally in tallies.items():
+        told = odds_of(tally, priors[step])
+        waiting = f", {tally.pending} still open" if tally.pending else ""
+        yield (
+            f"{_STEPS[step]}: {spoken_range(told.rate)} ({tally.passes} of"
+            f" {tally.resolved}{waiting}; {told.standing})"
         )
-        counted = f"{one['passes']} of {one['n']}"
-        waiting = f", {one['pending']} still open" if one["pending"] else ""
-        lines.append(
-            f"{_STEPS[Step(name)]}: {spoken_range(rate)} ({counted}{waiting};"
-            f" {_STANDINGS[str(one['state'])]})"
-        )
-    return lines

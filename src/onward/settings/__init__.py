@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "onward.journey.development",
     "onward.journey.preparation",
     "onward.journey.practice",
+    "onward.journey.insights",
     "onward.journey.today",
     "onward.background",
     "onward.web",

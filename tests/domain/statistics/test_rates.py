@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from onward.domain.statistics.rates import (
     chance_of_none,
     expected_offers,
+    faded,
     highest_after_none,
     jeffreys_rate,
     pending_bounds,
@@ -77,3 +78,14 @@ def test_five_interviews_with_known_fields() -> None:
 )
 def test_how_large_a_share_still_fits_with_none(cases: int, highest: float) -> None:
     assert highest_after_none(cases) == pytest.approx(highest, abs=5e-5)
+
+
+def test_a_case_as_old_as_the_half_life_counts_for_half() -> None:
+    assert faded([0, 180, 360]) == pytest.approx(1.75)
+    assert faded([-3]) == 1
+    assert faded([]) == 0
+
+
+@given(st.lists(st.floats(0, 2000), max_size=30))
+def test_old_cases_never_count_for_more_than_they_are(ages: list[float]) -> None:
+    assert 0 <= faded(ages) <= len(ages)

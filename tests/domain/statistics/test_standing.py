@@ -1,5 +1,3 @@
-from random import Random
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +9,6 @@ from onward.domain.statistics.standing import (
     goes_well,
     odds_of,
     standing_of,
-    weakest_step,
 )
 
 OFFER = PRIORS[Step.OFFER]
@@ -56,23 +53,20 @@ def test_one_more_pass_never_makes_it_look_worse(
     assert not (now is Standing.USUAL and better is Standing.WORTH_A_LOOK)
 
 
-def test_the_step_that_clearly_falls_short_is_named() -> None:
-    tallies = {
-        Step.INTERVIEW: Tally(20, 90),
-        Step.ROUND: Tally(1, 16),
-        Step.OFFER: Tally(2, 9),
-    }
-    assert weakest_step(tallies, Random(1)) is Step.ROUND
+def test_being_told_less_often_than_usual_is_worth_a_look() -> None:
+    never_told = PRIORS[Step.NEVER_TOLD]
+    assert standing_of(Tally(14, 20), never_told) is Standing.WORTH_A_LOOK
+    assert standing_of(Tally(0, 30), never_told) is Standing.USUAL
+    assert goes_well(Tally(0, 30), never_told)
+    assert not goes_well(Tally(14, 20), never_told)
 
 
-def test_no_step_is_named_when_none_is_clear() -> None:
-    tallies = {Step.INTERVIEW: Tally(3, 30), Step.ROUND: Tally(4, 8)}
-    assert weakest_step(tallies, Random(1)) is None
-
-
-def test_too_few_cases_name_no_step() -> None:
-    assert weakest_step({Step.ROUND: Tally(0, 7)}, Random(1)) is None
-    assert weakest_step({}, Random(1)) is None
+@given(st.integers(0, 40), st.data())
+def test_no_step_goes_well_and_is_worth_a_look(cases: int, data: st.DataObject) -> None:
+    tally = Tally(data.draw(st.integers(0, cases)), cases)
+    prior = PRIORS[data.draw(st.sampled_from(Step))]
+    is_flagged = standing_of(tally, prior) is Standing.WORTH_A_LOOK
+    assert not (is_flagged and goes_well(tally, prior))
 
 
 def test_impossible_counts_are_refused() -> None:

@@ -7,10 +7,12 @@ from onward.domain.statistics.waiting_times import (
     Wait,
     chance_of_never,
     cumulative_incidence,
+    even_after,
     median_days,
     old_enough,
     own_median,
     own_never,
+    reached_by,
     survival,
 )
 
@@ -97,3 +99,22 @@ def test_the_own_share_that_never_answers_moves_the_base() -> None:
 
 def test_an_application_counts_once_nearly_all_answers_would_be_in() -> None:
     assert chance_of_never(old_enough(), never=0.5) == pytest.approx(1 / 1.1, abs=1e-9)
+
+
+@given(st.floats(0.01, 0.49), st.floats(1, 60), st.floats(0.3, 1.5))
+def test_on_the_even_day_an_answer_and_none_are_equally_likely(
+    never: float, median: float, sigma: float
+) -> None:
+    days = even_after(never, median, sigma)
+    assert chance_of_never(days, never, median, sigma) == pytest.approx(0.5, abs=1e-6)
+
+
+def test_where_most_never_answer_it_is_even_from_the_first_day() -> None:
+    assert even_after(0.6) == 0
+
+
+def test_a_curve_is_read_at_any_day() -> None:
+    curve = cumulative_incidence(WORKED)["answer"]
+    assert reached_by(curve, 2) == 0
+    assert reached_by(curve, 3) == reached_by(curve, 4.9) == curve[0][1]
+    assert reached_by(curve, 99) == curve[-1][1]

@@ -4,10 +4,13 @@ from typing import Any
 import pytest
 
 from onward.domain.applications.events import EventKind
+from onward.domain.odds.courses import course_of
+from onward.domain.odds.groups import Reached
 from onward.domain.statistics.priors import Step
 from onward.domain.statistics.standing import Tally
-from onward.journey.insights.queries import tallies
-from tests.builders import NOON, application, event, person
+from onward.journey.insights.narrowing import Narrowed, kinds, sent
+from onward.journey.insights.queries import courses, in_group, tallies
+from tests.builders import NOON, application, days_ago, event, person
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +48,46 @@ def test_more_applications_cost_no_more_queries(
     me = person()
     with django_assert_num_queries(2):
         tallies(me, NOON)
+
+
+def test_ten_applied_and_half_of_them_interviewed_whatever_came_after() -> None:
+    for number in range(5):
+        event(application(f"Applied {number}"), EventKind.APPLIED, 3)
+    for number in range(2):
+        one = application(f"Meeting {number}")
+        event(one, EventKind.APPLIED, 20)
+        event(one, EventKind.INVITED, 2)
+    for _ in range(3):
+        rejected_after_interview()
+    me = person()
+    assert len(in_group(me, Reached.APPLIED, NOON)) == 10
+    assert len(in_group(me, Reached.FIRST, NOON)) == 5
+    assert tallies(me, NOON)[Step.INTERVIEW] == Tally(5, 5, 5)
+
+
+def test_the_counts_in_the_database_are_those_of_the_histories() -> None:
+    rejected_after_interview()
+    waiting = application("Brook", channel="referral")
+    event(waiting, EventKind.APPLIED, 45)
+    event(waiting, EventKind.INTERVIEW_SCHEDULED, 1)
+    silent = application("Cole")
+    event(silent, EventKind.APPLIED, 60)
+    found = courses(person(), NOON)
+    expected = [
+        course_of(one.state_at(NOON), NOON, one.channel) for one in sent(person())
+    ]
+    assert sorted(map(repr, found.elements())) == sorted(map(repr, expected))
+
+
+def test_numbers_are_narrowed_by_channel_kind_and_period() -> None:
+    nurse = application("Ward", role="Staff Nurse", channel="board")
+    event(nurse, EventKind.APPLIED, 40)
+    event(application("Acme", role="Data Analyst"), EventKind.APPLIED, 5)
+    event(application("Brook", role="Business Analyst"), EventKind.APPLIED, 5)
+    me, split = person(), days_ago(20).date()
+    assert list(sent(me, Narrowed(channel="board"))) == [nurse]
+    assert list(sent(me, Narrowed(until=split))) == [nurse]
+    assert sent(me, Narrowed(since=split)).count() == 2
+    assert sent(me, Narrowed(channel="unknown")).count() == 2
+    assert sent(me, Narrowed(kind="nurse")).get() == nurse
+    assert kinds(me) == ["analyst"]

@@ -1,123 +1,120 @@
-"""Counts each step of a search over its histories."""
+"""Counts each step of a search over the courses of its applications."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from enum import StrEnum
 
-from onward.domain.applications.counting import counting
-from onward.domain.applications.events import EventKind, Happened
-from onward.domain.applications.state import Ending, state_of
+from onward.domain.odds.courses import Course, Fate
 from onward.domain.statistics.priors import Step
 from onward.domain.statistics.standing import Tally
-from onward.domain.statistics.waiting_times import old_enough
 
+Courses = Mapping[Course, int]
 # Their own decision says nothing about how it would have gone.
-_BY_PERSON = frozenset({Ending.WITHDRAWN})
-_OFFERED = frozenset(
-    {EventKind.OFFER, EventKind.OFFER_ACCEPTED, EventKind.OFFER_DECLINED}
-)
-_TALKS = frozenset({EventKind.INTERVIEW_SCHEDULED, EventKind.INTERVIEW_HELD})
+_BY_PERSON = frozenset({Fate.WITHDRAWN})
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
-    """One application as far as the odds go.
+class Leg(StrEnum):
+    """A part of the way that an application either passes or does not.
 
-    `rounds` counts interviews that are over. `was_invited` also holds for one whose
-    day is still to come. `is_old` means that nearly all answers would be in by now.
+    `INTRODUCED` is the first part where somebody spoke for the person. The rounds are
+    apart here; the command line and the priors know them as one step.
     """
 
-    rounds: int
-    was_invited: bool
-    was_offered: bool
-    ending: Ending | None
-    is_old: bool
+    INTERVIEW = "interview"
+    INTRODUCED = "introduced"
+    FIRST = "first"
+    SECOND = "second"
+    LATER = "later"
+    OFFER = "offer"
+    NEVER_TOLD = "never-told"
 
 
-def course_of(
-    history: Iterable[Happened], now: datetime, patience: timedelta | None = None
-) -> Course:
-    """Return the course of one application's events."""
-    events = counting(history)
-    state = state_of(events, now)
-    kinds = {event.kind for event in events}
-    waited = now - (state.last_at or now)
-    return Course(
-        rounds=state.interviews,
-        was_invited=bool(kinds & (_TALKS | {EventKind.INVITED})),
-        was_offered=bool(kinds & _OFFERED),
-        ending=state.ending,
-        is_old=waited > (patience or timedelta(days=old_enough())),
-    )
+class Result(StrEnum):
+    """How a part of the way went."""
+
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"
 
 
-def tallies_of(courses: Iterable[Course]) -> dict[Step, Tally]:
+ROUNDS = {Leg.FIRST: 1, Leg.SECOND: 2, Leg.LATER: 3}
+STEPS = {
+    Leg.INTERVIEW: Step.INTERVIEW,
+    Leg.FIRST: Step.ROUND,
+    Leg.SECOND: Step.ROUND,
+    Leg.LATER: Step.ROUND,
+    Leg.OFFER: Step.OFFER,
+    Leg.NEVER_TOLD: Step.NEVER_TOLD,
+}
+
+
+def result_of(leg: Leg, course: Course) -> Result | None:
+    """Return how a part of the way went; None where it says nothing about it.
+
+    An application without an answer is open while young and a miss once old: leaving
+    silence out would make every share look better than it is. What the person ended
+    themselves is left out of the part they left at.
+    """
+    if leg in (Leg.INTERVIEW, Leg.INTRODUCED):
+        if course.was_introduced != (leg is Leg.INTRODUCED):
+            return None
+        return _passed(course, was_passed=course.was_invited or course.rounds > 0)
+    if course.rounds < ROUNDS.get(leg, 1):
+        return None
+    if leg is Leg.NEVER_TOLD:
+        return _never_told(course)
+    return _passed(course, was_passed=course.rounds > ROUNDS.get(leg, course.rounds))
+
+
+def tally_of(leg: Leg, courses: Courses) -> Tally:
+    """Return how often a part of the way was passed."""
+    counts = dict.fromkeys(Result, 0)
+    for course, count in courses.items():
+        result = result_of(leg, course)
+        if result is not None:
+            counts[result] += count
+    passes = counts[Result.YES]
+    return Tally(passes, passes + counts[Result.NO], counts[Result.OPEN])
+
+
+def tallies_of(courses: Courses) -> dict[Step, Tally]:
     """Return the tally of each step that can be counted from applications.
 
-    An application without an answer is pending while young and a miss once old: leaving
-    silence out would make every rate look better than it is. What the person ended
-    themselves is left out of the step they left at.
+    The first step is that of cold applications alone: a referral goes another way.
     """
-    known = list(courses)
-    met = [course for course in known if course.rounds]
     return {
-        Step.INTERVIEW: _tally(_invited(course) for course in known),
-        Step.ROUND: _tally(result for course in met for result in _rounds(course)),
-        Step.OFFER: _tally(_offered(course) for course in met),
-        Step.NEVER_TOLD: _tally(_never_told(course) for course in met),
+        Step.INTERVIEW: tally_of(Leg.INTERVIEW, courses),
+        Step.ROUND: _rounds(courses),
+        Step.OFFER: tally_of(Leg.OFFER, courses),
+        Step.NEVER_TOLD: tally_of(Leg.NEVER_TOLD, courses),
     }
 
 
-class _Pending:
-    """Not known yet."""
+def _rounds(courses: Courses) -> Tally:
+    """Count each round by itself: all but the last of an application led to another."""
+    passes = resolved = pending = 0
+    for course, count in courses.items():
+        if not course.rounds:
+            continue
+        last = _passed(course, was_passed=False)
+        before = course.rounds - 1
+        passes += count * (before + (last is Result.YES))
+        resolved += count * (before + (last in (Result.YES, Result.NO)))
+        pending += count * (last is Result.OPEN)
+    return Tally(passes, resolved, pending)
 
 
-class _LeftOut:
-    """Says nothing about this step."""
+def _passed(course: Course, *, was_passed: bool) -> Result | None:
+    if was_passed or course.was_offered:
+        return Result.YES
+    if course.fate in _BY_PERSON:
+        return None
+    return Result.OPEN if course.fate is Fate.OPEN else Result.NO
 
 
-_PENDING, _LEFT_OUT = _Pending(), _LeftOut()
-_Result = bool | _Pending | _LeftOut
-
-
-def _tally(results: Iterable[_Result]) -> Tally:
-    counted = list(results)
-    passes = sum(result is True for result in counted)
-    misses = sum(result is False for result in counted)
-    pending = sum(result is _PENDING for result in counted)
-    return Tally(passes, passes + misses, pending)
-
-
-def _invited(course: Course) -> _Result:
-    if course.was_invited or course.rounds or course.was_offered:
-        return True
-    return _unless_over(course)
-
-
-def _offered(course: Course) -> _Result:
-    return True if course.was_offered else _unless_over(course)
-
-
-def _rounds(course: Course) -> list[_Result]:
-    """Return for each round whether another step followed; the last by the ending."""
-    last = True if course.was_offered else _unless_over(course)
-    return [*[True] * (course.rounds - 1), last]
-
-
-def _never_told(course: Course) -> _Result:
+def _never_told(course: Course) -> Result | None:
     """Count a silence after an interview as what it is: here the miss is a word."""
-    if course.ending is Ending.SILENT:
-        return True
-    if course.ending in _BY_PERSON:
-        return _LEFT_OUT
-    if course.ending is not None or course.was_offered:
-        return False
-    return True if course.is_old else _PENDING
-
-
-def _unless_over(course: Course) -> _Result:
-    if course.ending in _BY_PERSON:
-        return _LEFT_OUT
-    if course.ending is not None or course.is_old:
-        return False
-    return _PENDING
+    if course.fate in _BY_PERSON:
+        return None
+    if course.fate is Fate.OPEN and not course.was_offered:
+        return Result.OPEN
+    return Result.YES if course.fate is Fate.SILENT else Result.NO

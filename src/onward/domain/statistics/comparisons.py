@@ -19,3 +19,8 @@ def chance_of_better(
         for _ in range(draws)
     )
     return wins / draws
+
+
+def is_encouraging(chance: float) -> bool:
+    """Tell whether a chance of better is worth calling encouraging; never proof."""
+    return chance > ENCOURAGING

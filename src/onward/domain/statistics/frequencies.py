@@ -1,9 +1,20 @@
 """Shares as numbers of people, all out of the same number: about 3 in 10."""
 
+from collections.abc import Iterable
+
 from onward.domain.statistics.rates import Rate
 
 OUT_OF = 10
-_FINER = 100
+FINER = 100
+
+
+def one_denominator(shares: Iterable[float]) -> int:
+    """Return the number of people that all these shares can be told out of.
+
+    Ten, as long as none of them would round to nobody.
+    """
+    told = [share for share in shares if share > 0]
+    return OUT_OF if all(share >= 1 / (2 * OUT_OF) for share in told) else FINER
 
 
 def in_ten(share: float) -> int:
@@ -11,22 +22,26 @@ def in_ten(share: float) -> int:
     return round(share * OUT_OF)
 
 
-def spoken(share: float) -> str:
-    """Return a share as people say it; very small and large ones out of a hundred."""
-    if 0.05 <= share <= 0.95:  # noqa: PLR2004 - a person in twenty rounds to none
-        return f"about {in_ten(share)} in {OUT_OF}"
-    if share < 1 / _FINER:
-        return f"fewer than 1 in {_FINER}"
-    if share > 1 - 1 / _FINER:
-        return f"more than {_FINER - 1} in {_FINER}"
-    return f"about {round(share * _FINER)} in {_FINER}"
+def spoken(share: float, out_of: int = 0) -> str:
+    """Return a share as people say it; very small and large ones out of a hundred.
+
+    With `out_of` it is told out of that number, whatever it is.
+    """
+    if not out_of:
+        nearly_none = 1 / (2 * OUT_OF)
+        out_of = OUT_OF if nearly_none <= share <= 1 - nearly_none else FINER
+    if share < 1 / FINER and out_of == FINER:
+        return f"fewer than 1 in {FINER}"
+    if share > 1 - 1 / FINER and out_of == FINER:
+        return f"more than {FINER - 1} in {FINER}"
+    return f"about {round(share * out_of)} in {out_of}"
 
 
-def spoken_range(rate: Rate) -> str:
+def spoken_range(rate: Rate, out_of: int = OUT_OF) -> str:
     """Return the interval in words, one denominator for both ends."""
-    low, high = in_ten(rate.low), in_ten(rate.high)
+    low, high = round(rate.low * out_of), round(rate.high * out_of)
     if low == high:
-        return f"about {low} in {OUT_OF}"
+        return f"about {low} in {out_of}"
     if low == 0:
-        return f"up to {high} in {OUT_OF}"
-    return f"between {low} and {high} in {OUT_OF}"
+        return f"up to {high} in {out_of}"
+    return f"between {low} and {high} in {out_of}"

@@ -6,6 +6,8 @@ from random import Random
 # Agreement of interviewers who see the same person apart, and as one panel (Huffcutt,
 # Culbertson and Weyhrauch 2013, 125 coefficients, 32,428 people).
 SEPARATE, PANEL = 0.44, 0.74
+# How often the truly best of four is chosen (60,000 draws; bench/odds draws anew).
+BEST_OF_FOUR = {SEPARATE: 0.55, PANEL: 0.70}
 
 
 def best_guess(score: float, mean: float, reliability: float) -> float:

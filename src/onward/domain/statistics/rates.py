@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import prod, sqrt
+from math import exp2, prod, sqrt
 
 from onward.domain.statistics.beta import Beta
 
@@ -10,6 +10,8 @@ from onward.domain.statistics.beta import Beta
 _Z90 = 1.644854
 # Below this many cases a percentage says more than is known.
 FEWEST_FOR_PERCENT = 5
+# A market and a person change; after half a year a case tells half as much.
+HALF_LIFE_DAYS = 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,15 @@ def jeffreys_rate(passes: int, cases: int) -> Rate:
     belief = Beta(0.5, 0.5).after(passes, cases)
     share = passes / cases if cases else 0.0
     return Rate(share, *belief.interval())
+
+
+def faded(ages: Iterable[float], half_life: float = HALF_LIFE_DAYS) -> float:
+    """Return how many cases are left of these once old ones count for less.
+
+    A case as old as the half-life counts for half. Used only where the person asks for
+    it: what counts less is also known less.
+    """
+    return sum(exp2(-max(age, 0.0) / half_life) for age in ages)
 
 
 def pending_bounds(passes: int, misses: int, pending: int) -> Bounds:

@@ -1,13 +1,10 @@
 """Whether a step goes less well than usual: three answers, fixed before looking."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import log
-from random import Random
 
 from onward.domain.statistics.beta import Beta
-from onward.domain.statistics.priors import PRIORS, Prior, Step
+from onward.domain.statistics.priors import Prior, Step
 from onward.domain.statistics.rates import Rate, rate_of
 from onward.domain.statistics.streaks import further_tries
 
@@ -15,15 +12,14 @@ from onward.domain.statistics.streaks import further_tries
 # 4.4 times in 100, those at .05 66 times (bench/odds).
 FEWEST = 8
 SURE = 0.70
-_DRAWS = 4000
 
 
 class Standing(StrEnum):
     """What can be said of a step; the first is what is said by default."""
 
-    TOO_EARLY = "too_early_to_tell"
-    USUAL = "within_the_usual_range"
-    WORTH_A_LOOK = "worth_a_look"
+    TOO_EARLY = "too early to tell"
+    USUAL = "within the usual range"
+    WORTH_A_LOOK = "worth a look"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +74,15 @@ def odds_of(tally: Tally, prior: Prior) -> Odds:
 
 
 def standing_of(tally: Tally, prior: Prior) -> Standing:
-    """Return the standing: a look is worth it below half the usual share, surely so."""
+    """Return the standing: a look is worth it below half the usual share, surely so.
+
+    Where the step is an unwelcome one, it is worth it above one and a half times.
+    """
     if tally.resolved < FEWEST:
         return Standing.TOO_EARLY
-    if belief_of(tally, prior).below(prior.base / 2) > SURE:
+    unwelcome = prior.step.is_unwelcome
+    falls_short = _is_rare if not unwelcome else _is_common
+    if falls_short(belief_of(tally, prior), prior.base):
         return Standing.WORTH_A_LOOK
     return Standing.USUAL
 
@@ -90,33 +91,13 @@ def goes_well(tally: Tally, prior: Prior) -> bool:
     """Tell whether a step goes clearly better than usual."""
     if tally.resolved < FEWEST:
         return False
-    return 1 - belief_of(tally, prior).below(min(1.0, 1.5 * prior.base)) > SURE
+    does_well = _is_rare if prior.step.is_unwelcome else _is_common
+    return does_well(belief_of(tally, prior), prior.base)
 
 
-def weakest_step(
-    tallies: Mapping[Step, Tally],
-    rng: Random,
-    priors: Mapping[Step, Prior] = PRIORS,
-) -> Step | None:
-    """Return the step that falls short most, or None when no step clearly does.
-
-    Each belief is drawn from; a step is named only if it has the largest shortfall
-    (in logarithms, against its usual share) in more than 70 of 100 draws, has eight
-    resolved cases and falls short at all.
-    """
-    beliefs = {step: belief_of(tally, priors[step]) for step, tally in tallies.items()}
-    if not beliefs:
-        return None
-    wins = dict.fromkeys(beliefs, 0)
-    for _ in range(_DRAWS):
-        short = {s: _shortfall(beliefs[s], priors[s].base, rng) for s in beliefs}
-        worst = max(short, key=lambda step: short[step])
-        wins[worst] += short[worst] > 0
-    named = max(wins, key=lambda step: wins[step])
-    is_clear = wins[named] / _DRAWS > SURE and tallies[named].resolved >= FEWEST
-    return named if is_clear else None
+def _is_rare(belief: Beta, base: float) -> bool:
+    return belief.below(base / 2) > SURE
 
 
-def _shortfall(belief: Beta, base: float, rng: Random) -> float:
-    drawn = max(rng.betavariate(belief.passes, belief.misses), 1e-12)
-    return log(base) - log(drawn)
+def _is_common(belief: Beta, base: float) -> bool:
+    return 1 - belief.below(min(1.0, 1.5 * base)) > SURE

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import erfc, exp, log, sqrt
 from statistics import NormalDist
@@ -16,6 +16,8 @@ _Z90 = 1.644854
 # replaced by the person's own median from eight answers on).
 USUAL_MEDIAN_DAYS, USUAL_SIGMA = 10.0, 0.8
 _NEVER = 0.25
+# How many never answer an application at all: no source for single ones was found.
+SILENCE_AFTER_APPLYING = Beta(2, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,31 @@ def survival(waits: Iterable[Wait]) -> list[Point]:
 
     The band is log-log with Greenwood's variance, so that it stays within 0 and 1.
     """
-    ordered = sorted(waits, key=lambda wait: wait.days)
-    ends = [wait.days for wait in ordered]
-    answers = Counter(wait.days for wait in ordered if wait.cause)
     points: list[Point] = []
     share, spread = 1.0, 0.0
-    for days in sorted(answers):
-        at_risk = len(ends) - bisect_right(ends, days) + ends.count(days)
-        here = answers[days]
+    for days, at_risk, causes in _by_day(waits):
+        here = causes.total()
+        if not here:
+            continue
         share *= 1 - here / at_risk
         left = at_risk - here
         spread += here / (at_risk * left) if left else 0.0
         points.append(Point(days, at_risk, here, share, *_band(share, spread)))
     return points
+
+
+def _by_day(waits: Iterable[Wait]) -> Iterator[tuple[float, int, Counter[str]]]:
+    """Yield each day with how many still waited before it and what ended on it."""
+    ends: dict[float, Counter[str]] = {}
+    for wait in waits:
+        ends.setdefault(wait.days, Counter())[wait.cause] += 1
+    at_risk = sum(here.total() for here in ends.values())
+    for days in sorted(ends):
+        here = ends[days]
+        gone = here.total()
+        del here[""]
+        yield days, at_risk, here
+        at_risk -= gone
 
 
 def _band(share: float, spread: float) -> tuple[float, float]:
@@ -75,22 +89,21 @@ def cumulative_incidence(waits: Iterable[Wait]) -> dict[str, list[tuple[float, f
 
     One minus Kaplan-Meier for each way alone would say too much: a wait ends only once.
     """
-    ordered = sorted(waits, key=lambda wait: wait.days)
-    causes = sorted({wait.cause for wait in ordered if wait.cause})
-    curves: dict[str, list[tuple[float, float]]] = {cause: [] for cause in causes}
-    reached = dict.fromkeys(causes, 0.0)
-    waiting, place = 1.0, 0
-    while place < len(ordered):
-        days = ordered[place].days
-        here = [wait for wait in ordered[place:] if wait.days == days]
-        at_risk = len(ordered) - place
-        counts = Counter(wait.cause for wait in here if wait.cause)
-        for cause, count in counts.items():
-            reached[cause] += waiting * count / at_risk
-            curves[cause].append((days, reached[cause]))
-        waiting *= 1 - counts.total() / at_risk
-        place += len(here)
+    curves: dict[str, list[tuple[float, float]]] = {}
+    waiting = 1.0
+    for days, at_risk, causes in _by_day(waits):
+        for cause in sorted(causes):
+            curve = curves.setdefault(cause, [])
+            reached = curve[-1][1] if curve else 0.0
+            curve.append((days, reached + waiting * causes[cause] / at_risk))
+        waiting *= 1 - causes.total() / at_risk
     return curves
+
+
+def reached_by(curve: Sequence[tuple[float, float]], days: float) -> float:
+    """Return what a curve has come to by a day."""
+    place = bisect_right(curve, days, key=lambda point: point[0])
+    return curve[place - 1][1] if place else 0.0
 
 
 def chance_of_never(
@@ -107,6 +120,21 @@ def chance_of_never(
         return never
     late = _later_than(silent_days, median, sigma)
     return never / (never + (1 - never) * late)
+
+
+def even_after(
+    never: float = _NEVER,
+    median: float = USUAL_MEDIAN_DAYS,
+    sigma: float = USUAL_SIGMA,
+) -> float:
+    """Return the silent days after which an answer and none are equally likely.
+
+    Where most never answer anyway, that is from the first day on.
+    """
+    if never >= 1 / 2:
+        return 0.0
+    late = never / (1 - never)
+    return median * exp(sigma * NormalDist().inv_cdf(1 - late))
 
 
 def own_median(answered_days: Sequence[float]) -> float:
