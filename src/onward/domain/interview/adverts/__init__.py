@@ -1,0 +1,1 @@
+"""An advert, read into what it asks for, line by line."""

@@ -1,0 +1,1 @@
+"""Which evidence cards could serve which criteria, and why."""
