@@ -4,6 +4,7 @@ from onward.background.events import follow
 from onward.journey.applications.keeping import ApplicationGoing
 from onward.journey.applications.rounds import keep_round
 from onward.journey.applications.services import EventRecorded
+from onward.journey.development.practising import follow_dates
 from onward.journey.feedback.answers import follow_answer
 from onward.journey.feedback.outbox import LetterSent
 from onward.journey.feedback.sending import follow_letter
@@ -13,6 +14,6 @@ from onward.journey.outcome.services import keep_outcome
 
 def subscribe() -> None:
     """Tie every event to what follows it."""
-    follow(EventRecorded, keep_outcome, keep_round, follow_answer)
+    follow(EventRecorded, keep_outcome, keep_round, follow_answer, follow_dates)
     follow(ApplicationGoing, set_mail_aside)
     follow(LetterSent, follow_letter)

@@ -26,7 +26,8 @@ class Kind(StrEnum):
     `SOON` is an interview today or tomorrow, `EARLY_ANSWER` a no before any interview,
     `REFLECT` an interview just held, `ASK` a no that was taken in already. `LETTER` is
     one that may not have gone, `CALL` one that was agreed, `FEEDBACK` words to read,
-    `DOOR` an employer to be in touch with.
+    `DOOR` an employer to be in touch with. `REVIEW` is a round to hold against the
+    focus, `DRILL` a practice that is due.
     """
 
     IMPORT = "import"
@@ -38,9 +39,11 @@ class Kind(StrEnum):
     INTERVIEW = "interview"
     FEEDBACK = "feedback"
     REFLECT = "reflect"
+    REVIEW = "review"
     ASK = "ask"
     FOLLOW_UP = "follow_up"
     ASSESSMENT = "assessment"
+    DRILL = "drill"
     MAIL = "mail"
     EARLY_ANSWER = "early_answer"
     QUIET = "quiet"

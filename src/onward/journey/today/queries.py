@@ -19,6 +19,7 @@ from onward.journey.applications.models import (
     EventQuerySet,
     Round,
 )
+from onward.journey.development.today import plan_candidates
 from onward.journey.feedback.today import feedback_candidates
 from onward.journey.mail.models import Import, Message
 from onward.journey.outcome.queries import Taken, how_taken
@@ -53,6 +54,7 @@ def candidates(person: Person, now: datetime) -> list[Candidate]:
             _mail(person),
             _mailboxes(person),
             feedback_candidates(person, now),
+            plan_candidates(person, now),
         )
     )
 

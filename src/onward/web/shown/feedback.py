@@ -36,6 +36,7 @@ class NoteRow:
     decision: str = ""
     weight: str = ""
     is_unsure: bool = False
+    focus_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

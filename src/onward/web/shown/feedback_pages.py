@@ -102,7 +102,14 @@ def _note_row(note: FeedbackNote, *, with_source: bool = False) -> NoteRow:
         decision=decision,
         weight=str(WEIGHTS.get(note.weight, "")),
         is_unsure=not note.is_confirmed,
+        focus_url=_focus_url(note),
     )
+
+
+def _focus_url(note: FeedbackNote) -> str:
+    """Return where trying it once becomes what is worked on, in one press."""
+    is_tried = note.decision == Decision.TRY
+    return reverse("plan-from-note", args=[note.pk]) if is_tried else ""
 
 
 def _source_of(note: FeedbackNote) -> str:

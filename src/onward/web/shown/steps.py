@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from onward.domain.applications.state import USUAL_WAIT_DAYS
 from onward.domain.today.steps import Kind
 from onward.journey.today.circumstances import Step as Known
-from onward.web.shown import answers, steps_of_asking
+from onward.web.shown import answers, steps_of_asking, steps_of_plan
 from onward.web.shown.moments import first_number, hour, how_far, how_long, near_day
 from onward.web.shown.shared import Action
 from onward.web.shown.today import Step
@@ -72,7 +72,7 @@ def _interview(known: Known, now: datetime) -> Step:
         kind=known.candidate.kind,
         title=f"{_employer(known)}, {_when(known, at, now)}",
         said=_about_round(known),
-        actions=_to_application(known),
+        actions=_before_talk(known),
         not_now_url=_not_now(known),
         why=_("It is %(when)s.") % {"when": how_far(at.date(), now.date())},
     )
@@ -197,6 +197,8 @@ _WORDS: dict[Kind, Callable[[Known, datetime], Step]] = {
     Kind.FEEDBACK: steps_of_asking.words_step,
     Kind.FOLLOW_UP: steps_of_asking.follow_up_step,
     Kind.DOOR: steps_of_asking.door_step,
+    Kind.DRILL: steps_of_plan.drill_step,
+    Kind.REVIEW: steps_of_plan.review_step,
     Kind.START: _start,
 }
 
@@ -205,6 +207,14 @@ def _to_application(known: Known, label: str = "", part: str = "") -> tuple[Acti
     pk = known.candidate.application
     url = reverse("application", args=[pk]) + part
     return (Action(label or _("Look at it"), url, primary=True),)
+
+
+def _before_talk(known: Known) -> tuple[Action, ...]:
+    """Return the ways on before an interview; a close one is one tap from the pacer."""
+    if known.candidate.kind is not Kind.SOON:
+        return _to_application(known)
+    calm = Action(_("Settle your nerves"), reverse("technique", args=["breathing"]))
+    return (*_to_application(known), calm)
 
 
 def _not_now(known: Known) -> str:

@@ -1,0 +1,110 @@
+"""Which questions to practise for a focus, and on which rung of the ladder."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from itertools import cycle, islice
+
+from onward.domain.interview.questions.question import Kind, Level, Question
+
+_USUAL_KINDS = (Kind.PAST_BEHAVIOUR, Kind.SITUATIONAL)
+
+
+class Rung(StrEnum):
+    """How close to the real thing a practice is; the person sets it."""
+
+    WRITE = "write"
+    ALONE = "alone"
+    RECORD = "record"
+    FRIEND = "friend"
+    STRANGER = "stranger"
+    PANEL = "panel"
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """One practice: on which day, which question, on which rung."""
+
+    number: int
+    on: date
+    question: str
+    rung: Rung
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a focus is about: its theme and, where known, a competency and a trade."""
+
+    theme: str = ""
+    competency: str = ""
+    sectors: frozenset[str] = frozenset()
+
+
+def questions_for(aim: Aim, bank: Iterable[Question]) -> tuple[Question, ...]:
+    """Return the questions that exercise a focus, those that fit best first.
+
+    A question of the competency goes before one that only asks in the right way; what
+    belongs to another trade, or to who leads, is left out.
+    """
+    wanted = _kinds_for(aim.theme)
+    ranked = [
+        (_misfit(each, aim, wanted), place, each)
+        for place, each in enumerate(bank)
+        if each.level in {Level.ANY, Level.ENTRY} and _in_trade(each, aim)
+    ]
+    ranked.sort(key=lambda one: one[:2])
+    fitting = [each for misfit, _, each in ranked if misfit < _NO_FIT]
+    return tuple(fitting or (each for _, _, each in ranked))
+
+
+_NO_FIT = 2
+
+
+def _misfit(each: Question, aim: Aim, wanted: tuple[Kind, ...]) -> int:
+    of_competency = bool(aim.competency) and each.competency == aim.competency
+    return (not of_competency if aim.competency else 0) + (each.kind not in wanted)
+
+
+def _in_trade(each: Question, aim: Aim) -> bool:
+    return not each.sectors or bool(aim.sectors & set(each.sectors))
+
+
+def drills_for(
+    questions: Iterable[Question], days: Iterable[date], rung: Rung, after: int = 0
+) -> tuple[Drill, ...]:
+    """Return one practice a day, each with the next question; they come round again.
+
+    `after` is how many there were before, so that questions go on where they were.
+    """
+    keys = [each.key for each in questions]
+    if not keys:
+        return ()
+    row = islice(cycle(keys), after % len(keys), None)
+    return tuple(
+        Drill(after + number, day, key, rung)
+        for number, (day, key) in enumerate(zip(days, row, strict=False), 1)
+    )
+
+
+def _kinds_for(theme: str) -> tuple[Kind, ...]:
+    named = _themes().get(theme, {}).get("kinds", ())
+    return tuple(Kind(name) for name in named) or _USUAL_KINDS
+
+
+def ideas_for(theme: str) -> tuple[str, ...]:
+    """Return things one could be able to do, each one can be seen or heard."""
+    found = _themes().get(theme) or _themes()["any"]
+    return tuple(found["ideas"])
+
+
+@cache
+def _themes() -> dict[str, dict[str, tuple[str, ...]]]:
+    content = files(__package__).joinpath("focus.toml").read_text("utf-8")
+    return {
+        name: {"kinds": tuple(told["kinds"]), "ideas": tuple(told["ideas"])}
+        for name, told in tomllib.loads(content).items()
+    }

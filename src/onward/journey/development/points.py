@@ -1,0 +1,121 @@
+"""Every point that was made about a person's interviews, from all who made one."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from itertools import chain
+
+from django.utils.translation import gettext as _
+
+from onward.background.clock import zone_of
+from onward.domain.development.blind_spots import BlindSpots, blind_spots
+from onward.domain.development.patterns import (
+    Leaning,
+    Origin,
+    Pattern,
+    Point,
+    board,
+)
+from onward.domain.feedback.themes import theme_of
+from onward.domain.landing.explanations import Tray
+from onward.journey.development.models import Heard
+from onward.journey.feedback.deciding import quote_of
+from onward.journey.feedback.models import FeedbackNote
+from onward.journey.outcome.models import Landing
+from onward.journey.people.models import Person
+
+PointSource = Callable[[Person], Iterable[Point]]
+SELF = "self"
+_MOST = 500
+_LEANINGS = {
+    FeedbackNote.Kind.STRENGTH: Leaning.KEEP,
+    FeedbackNote.Kind.IMPROVEMENT: Leaning.BUILD,
+    FeedbackNote.Kind.ADVICE: Leaning.BUILD,
+}
+_others: list[PointSource] = []
+
+
+def also_hear(*sources: PointSource) -> None:
+    """Let these add their points too; who stands above in the journey joins here."""
+    _others.extend(source for source in sources if source not in _others)
+
+
+def points_of(person: Person) -> list[Point]:
+    """Return every confirmed point about a person's interviews."""
+    sources = (_from_employers, _from_explanations, _from_advisers, *_others)
+    return list(chain.from_iterable(source(person) for source in sources))
+
+
+def patterns_of(person: Person) -> tuple[Pattern, ...]:
+    """Return what comes back, what more voices say first."""
+    return board(points_of(person))
+
+
+def blind_spots_of(person: Person) -> BlindSpots:
+    """Return where the person's view and that of others part."""
+    return blind_spots(patterns_of(person))
+
+
+def theme_of_note(note: FeedbackNote) -> str:
+    """Return what a note is about in everyday terms, else its competency."""
+    words = f"{quote_of(note)} {note.behaviour}"
+    return theme_of(words) or note.competency
+
+
+def _from_employers(person: Person) -> Iterator[Point]:
+    confirmed = FeedbackNote.objects.of(person).filter(
+        is_confirmed=True, kind__in=list(_LEANINGS)
+    )
+    rows = confirmed.select_related("text__application__employer__merged_into")
+    for note in rows.order_by("-text__received_at", "-pk")[:_MOST]:
+        employer = note.text.application.employer.root
+        yield Point(
+            theme=theme_of_note(note),
+            origin=Origin.EMPLOYERS,
+            voice=f"employer:{employer.pk}",
+            leaning=_LEANINGS[FeedbackNote.Kind(note.kind)],
+            quote=quote_of(note),
+            said_on=_day(note.text.received_at, person),
+            key=f"note:{note.pk}",
+            about=employer.name,
+        )
+
+
+def _from_explanations(person: Person) -> Iterator[Point]:
+    """Yield what the person laid into "mine to change" after a no."""
+    landings = Landing.objects.of(person).filter(outcome__stands=True)
+    rows = landings.exclude(cards=[]).select_related(
+        "outcome__application__employer__merged_into"
+    )
+    for landing in rows.order_by("-begun_at")[:_MOST]:
+        application = landing.outcome.application
+        for card in landing.cards:
+            if card["tray"] == Tray.MINE:
+                yield Point(
+                    theme=theme_of(card["text"]),
+                    origin=Origin.SELF,
+                    voice=SELF,
+                    leaning=Leaning.BUILD,
+                    quote=card["text"],
+                    said_on=_day(landing.begun_at, person),
+                    key=f"application:{application.pk}",
+                    about=_("After the no of %(employer)s")
+                    % {"employer": application.employer.root.name},
+                )
+
+
+def _from_advisers(person: Person) -> Iterator[Point]:
+    for heard in Heard.objects.of(person).order_by("-heard_on", "-pk")[:_MOST]:
+        yield Point(
+            theme=heard.theme,
+            origin=Origin.ADVISER,
+            voice=f"adviser:{heard.said_by.casefold()}",
+            leaning=Leaning(heard.leaning),
+            quote=heard.text,
+            said_on=heard.heard_on,
+            key=f"heard:{heard.pk}",
+            about=heard.said_by,
+        )
+
+
+def _day(moment: datetime, person: Person) -> date:
+    return moment.astimezone(zone_of(person)).date()

@@ -1,0 +1,141 @@
+"""Puts together the board of patterns, and where views part."""
+
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from onward.background.clock import today
+from onward.domain.development.blind_spots import BlindSpots, blind_spots
+from onward.domain.development.patterns import (
+    Cell,
+    Leaning,
+    Origin,
+    Pattern,
+    Point,
+)
+from onward.domain.feedback.weigh import Standing
+from onward.journey.development.points import patterns_of
+from onward.journey.people.models import Person
+from onward.web.shown.moments import number, short_day
+from onward.web.shown.plan import BoardPart, BoardShown, CellShown, PatternShown
+from onward.web.shown.plan import SpotsPart as Part
+from onward.web.shown.plan_words import LEANINGS, ORIGINS, STANDINGS, theme_words
+from onward.web.shown.shared import Quote
+
+_MOST_IDEAS = 3
+
+
+def board_of(person: Person) -> BoardShown:
+    """Return the board with its quotes, what more voices say first."""
+    patterns = patterns_of(person)
+    day = today(person)
+    parts = tuple(
+        BoardPart(str(title), str(said), rows)
+        for leaning, (title, said) in LEANINGS.items()
+        if (rows := _rows(patterns, leaning, day))
+    )
+    return BoardShown(
+        parts=parts,
+        sources=tuple(str(words) for words in ORIGINS.values()),
+        spots=_spots(blind_spots(patterns)),
+        sentence=_sentence(patterns),
+    )
+
+
+def ideas_of(person: Person) -> tuple[PatternShown, ...]:
+    """Return the few patterns that a focus would come from first."""
+    rows = _rows(patterns_of(person), Leaning.BUILD, today(person))
+    return rows[:_MOST_IDEAS]
+
+
+def _rows(
+    patterns: tuple[Pattern, ...], leaning: Leaning, day: date
+) -> tuple[PatternShown, ...]:
+    return tuple(_row(one, day) for one in patterns if one.leaning is leaning)
+
+
+def _row(pattern: Pattern, day: date) -> PatternShown:
+    return PatternShown(
+        title=theme_words(pattern.theme),
+        standing=str(STANDINGS[pattern.standing]),
+        is_more=pattern.standing is not Standing.NOTE,
+        cells=tuple(_cell(pattern.cell(origin), origin, day) for origin in Origin),
+        theme=pattern.theme,
+        can_begin=pattern.leaning is Leaning.BUILD,
+    )
+
+
+def _cell(cell: Cell | None, origin: Origin, day: date) -> CellShown:
+    source = str(ORIGINS[origin])
+    if cell is None:
+        return CellShown(source, 0, "", ())
+    last = short_day(cell.last_on, day)
+    times = ngettext("%(count)s time", "%(count)s times", len(cell.points))
+    words = {"voices": cell.voices, "last": last}
+    said = times % {"count": len(cell.points)}
+    if origin is Origin.EMPLOYERS:
+        told = ngettext("%(voices)s employer", "%(voices)s employers", cell.voices)
+        said = told % words
+    return CellShown(
+        source=source,
+        count=cell.voices,
+        said=_("%(said)s, last %(last)s") % {"said": said, "last": last},
+        quotes=tuple(_quote(point, day) for point in cell.points),
+    )
+
+
+def _quote(point: Point, day: date) -> Quote:
+    on = short_day(point.said_on, day)
+    source = f"{point.about}, {on}" if point.about else on
+    return Quote(point.quote, source, _address(point.key))
+
+
+def _address(key: str) -> str:
+    """Return the page a point stands on; some stand on none of their own."""
+    kind, _colon, pk = key.partition(":")
+    name = {"note": "feedback-note", "application": "application"}.get(kind, "")
+    if not name:
+        return ""
+    more = ["sort"] if kind == "note" else []
+    return reverse(name, args=[int(pk), *more])
+
+
+def _sentence(patterns: tuple[Pattern, ...]) -> str:
+    to_build = [one for one in patterns if one.leaning is Leaning.BUILD]
+    if not to_build:
+        return ""
+    first = to_build[0]
+    if first.standing is Standing.NOTE:
+        return _("Nothing has come from two sides yet. One voice is a note.")
+    return _("%(theme)s: %(count)s voices, each counted once.") % {
+        "theme": theme_words(first.theme),
+        "count": number(first.voices),
+    }
+
+
+def _spots(found: BlindSpots) -> tuple[Part, ...]:
+    """Return where views part, in kind words; nothing is counted for or against."""
+    parts = (
+        Part(
+            _("Others mention it, you have not"),
+            _("Worth listening for in your next practice."),
+            _names(found.unseen),
+        ),
+        Part(
+            _("You blame it, nobody mentions it"),
+            _("Perhaps you can be easier on yourself here."),
+            _names(found.unshared),
+        ),
+        Part(
+            _("Others praise it, you have not named it"),
+            _("It is there. You can count on it."),
+            _names(found.unnoticed),
+        ),
+    )
+    return tuple(part for part in parts if part.lines)
+
+
+def _names(patterns: tuple[Pattern, ...]) -> tuple[str, ...]:
+    return tuple(theme_words(one.theme) for one in patterns)
