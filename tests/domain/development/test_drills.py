@@ -3,12 +3,12 @@ from typing import Any
 
 from onward.domain.development.drills import (
     Aim,
-    Rung,
     drills_for,
     ideas_for,
     questions_for,
 )
 from onward.domain.interview.questions.question import Anchors, Kind, Level, Question
+from onward.domain.nerves.ladder import Rung
 
 MONDAY = date(2026, 11, 23)
 

@@ -4,25 +4,14 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from itertools import cycle, islice
 
 from onward.domain.interview.questions.question import Kind, Level, Question
+from onward.domain.nerves.ladder import Rung
 
 _USUAL_KINDS = (Kind.PAST_BEHAVIOUR, Kind.SITUATIONAL)
-
-
-class Rung(StrEnum):
-    """How close to the real thing a practice is; the person sets it."""
-
-    WRITE = "write"
-    ALONE = "alone"
-    RECORD = "record"
-    FRIEND = "friend"
-    STRANGER = "stranger"
-    PANEL = "panel"
 
 
 @dataclass(frozen=True, slots=True)

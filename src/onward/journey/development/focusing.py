@@ -9,12 +9,14 @@ from django.utils.translation import gettext as _
 from onward.background import clock
 from onward.domain.errors import OnwardError
 from onward.domain.feedback.themes import theme_of
+from onward.domain.nerves.ladder import Rung
 from onward.journey.development.models import Focus, Heard, WeekTime
 from onward.journey.development.points import theme_of_note
 from onward.journey.development.practising import space_drills
 from onward.journey.development.queries import current_focus
 from onward.journey.feedback.models import FeedbackNote
 from onward.journey.history.services import CannotUndoError, record_change, undoer
+from onward.journey.nerves.queries import rung_of
 from onward.journey.people.models import Person
 
 State = Focus.State
@@ -48,6 +50,7 @@ def begin_focus(*, person: Person, begun: Begun) -> Focus:
         competency=begun.competency[:60],
         thing=begun.thing[:200],
         note=begun.note,
+        rung=rung_of(person) or Rung.ALONE,
         begun_at=clock.now(),
     )
     _keep(focus, _("Took up a focus"), "development.begun", focus=focus.pk)

@@ -7,7 +7,11 @@ from itertools import chain
 from django.utils.translation import gettext as _
 
 from onward.background.clock import zone_of
-from onward.domain.development.blind_spots import BlindSpots, blind_spots
+from onward.domain.development.blind_spots import (
+    BlindSpots,
+    Forecast,
+    blind_spots,
+)
 from onward.domain.development.patterns import (
     Leaning,
     Origin,
@@ -22,6 +26,9 @@ from onward.journey.feedback.deciding import quote_of
 from onward.journey.feedback.models import FeedbackNote
 from onward.journey.outcome.models import Landing
 from onward.journey.people.models import Person
+from onward.journey.people.sealing import SealedAwayError
+from onward.journey.reflection.queries import Point as OwnPoint
+from onward.journey.reflection.queries import forecasts, own_points
 
 PointSource = Callable[[Person], Iterable[Point]]
 SELF = "self"
@@ -40,8 +47,14 @@ def also_hear(*sources: PointSource) -> None:
 
 
 def points_of(person: Person) -> list[Point]:
-    """Return every confirmed point about a person's interviews."""
-    sources = (_from_employers, _from_explanations, _from_advisers, *_others)
+    """Return every confirmed point about a person's interviews.
+
+    What is locked is left out while it is.
+    """
+    sources = (
+        *(_from_employers, _from_explanations, _from_reflections, _from_advisers),
+        *_others,
+    )
     return list(chain.from_iterable(source(person) for source in sources))
 
 
@@ -101,6 +114,36 @@ def _from_explanations(person: Person) -> Iterator[Point]:
                     about=_("After the no of %(employer)s")
                     % {"employer": application.employer.root.name},
                 )
+
+
+def _from_reflections(person: Person) -> Iterator[Point]:
+    """Yield what the person noted to keep and to change after interviews."""
+    try:
+        noted = own_points(person)
+    except SealedAwayError:
+        return
+    for own in noted[:_MOST]:
+        yield Point(
+            theme=theme_of(own.text) or own.competency,
+            origin=Origin.SELF,
+            voice=SELF,
+            leaning=Leaning.KEEP if own.kind is OwnPoint.KEEP else Leaning.BUILD,
+            quote=own.text,
+            said_on=own.noted_on,
+            key=f"application:{own.application.pk}",
+            about=own.application.employer.root.name,
+        )
+
+
+def forecasts_of(person: Person) -> list[Forecast]:
+    """Return what the person thought beforehand and what came, where both are known."""
+    try:
+        told = forecasts(person)
+    except SealedAwayError:
+        return []
+    return [
+        Forecast(one.share, one.came_true) for one in told if one.came_true is not None
+    ]
 
 
 def _from_advisers(person: Person) -> Iterator[Point]:

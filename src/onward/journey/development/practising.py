@@ -6,14 +6,10 @@ from django.db import transaction
 
 from onward.background import clock
 from onward.domain.applications.events import EventKind
-from onward.domain.development.drills import (
-    Aim,
-    Rung,
-    drills_for,
-    questions_for,
-)
+from onward.domain.development.drills import Aim, drills_for, questions_for
 from onward.domain.development.spacing import Due, moved, spaced_days
 from onward.domain.interview.questions.bank import questions
+from onward.domain.nerves.ladder import Rung
 from onward.journey.applications.services import EventRecorded
 from onward.journey.development.models import Drill, Focus
 from onward.journey.development.queries import current_focus, interview_day

@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from onward.domain.development.drills import Rung
 from onward.domain.development.focus import Verdict
 from onward.domain.development.patterns import Leaning
+from onward.domain.nerves.ladder import Rung
 from onward.journey.development.models import Focus, Review
 from onward.web.forms.applications import Day, Hour
 from onward.web.shown.plan_words import DAYS, RUNGS

@@ -7,7 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from onward.background.clock import today
-from onward.domain.development.blind_spots import BlindSpots, blind_spots
+from onward.domain.development.blind_spots import (
+    BlindSpots,
+    Foreseen,
+    blind_spots,
+    foreseen,
+)
 from onward.domain.development.patterns import (
     Cell,
     Leaning,
@@ -16,7 +21,7 @@ from onward.domain.development.patterns import (
     Point,
 )
 from onward.domain.feedback.weigh import Standing
-from onward.journey.development.points import patterns_of
+from onward.journey.development.points import forecasts_of, patterns_of
 from onward.journey.people.models import Person
 from onward.web.shown.moments import number, short_day
 from onward.web.shown.plan import BoardPart, BoardShown, CellShown, PatternShown
@@ -41,6 +46,7 @@ def board_of(person: Person) -> BoardShown:
         sources=tuple(str(words) for words in ORIGINS.values()),
         spots=_spots(blind_spots(patterns)),
         sentence=_sentence(patterns),
+        foreseen=_foreseen(foreseen(forecasts_of(person))),
     )
 
 
@@ -71,17 +77,16 @@ def _cell(cell: Cell | None, origin: Origin, day: date) -> CellShown:
     source = str(ORIGINS[origin])
     if cell is None:
         return CellShown(source, 0, "", ())
+    is_theirs = origin is Origin.EMPLOYERS
+    count = cell.voices if is_theirs else len(cell.points)
+    unit = ngettext("employer", "employers", count)
+    times = ngettext("time", "times", count)
     last = short_day(cell.last_on, day)
-    times = ngettext("%(count)s time", "%(count)s times", len(cell.points))
-    words = {"voices": cell.voices, "last": last}
-    said = times % {"count": len(cell.points)}
-    if origin is Origin.EMPLOYERS:
-        told = ngettext("%(voices)s employer", "%(voices)s employers", cell.voices)
-        said = told % words
     return CellShown(
         source=source,
-        count=cell.voices,
-        said=_("%(said)s, last %(last)s") % {"said": said, "last": last},
+        count=count,
+        said=_("%(unit)s, last %(last)s")
+        % {"unit": unit if is_theirs else times, "last": last},
         quotes=tuple(_quote(point, day) for point in cell.points),
     )
 
@@ -135,6 +140,25 @@ def _spots(found: BlindSpots) -> tuple[Part, ...]:
         ),
     )
     return tuple(part for part in parts if part.lines)
+
+
+def _foreseen(seen: Foreseen) -> str:
+    """Return how it felt and what came, as counts; too few say nothing together."""
+    if not seen.hopeful + seen.doubtful:
+        return ""
+    told = _(
+        "Of %(hopeful)s talks that felt likely, %(came)s led to an offer. Of"
+        " %(doubtful)s that did not, %(also)s did."
+    ) % {
+        "hopeful": seen.hopeful,
+        "came": seen.hopeful_went_on,
+        "doubtful": seen.doubtful,
+        "also": seen.doubtful_went_on,
+    }
+    if seen.is_enough:
+        return told
+    few = _("Too few to tell anything by. How a talk felt is weak evidence anyway.")
+    return f"{told} {few}"
 
 
 def _names(patterns: tuple[Pattern, ...]) -> tuple[str, ...]:

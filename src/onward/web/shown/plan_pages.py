@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from onward.background import clock
-from onward.domain.development.drills import Rung
 from onward.domain.development.focus import phrase
 from onward.domain.interview.questions.bank import question
+from onward.domain.nerves.ladder import Rung
 from onward.journey.development.focusing import name_of
 from onward.journey.development.models import Drill, Focus, Review
 from onward.journey.development.queries import (

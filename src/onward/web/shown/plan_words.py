@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from onward.domain.development.drills import Rung
 from onward.domain.development.focus import Look
 from onward.domain.development.patterns import Leaning, Origin
 from onward.domain.feedback.weigh import Standing
+from onward.domain.nerves.ladder import Rung
 
 THEMES = {
     "structure": _("How an answer is built"),
@@ -40,7 +40,7 @@ RUNGS = {
     Rung.ALONE: _("Aloud, alone"),
     Rung.RECORD: _("Recorded"),
     Rung.FRIEND: _("To a friend"),
-    Rung.STRANGER: _("To somebody I hardly know"),
+    Rung.COACH: _("To an adviser, or somebody I hardly know"),
     Rung.PANEL: _("To two or three people"),
 }
 LOOKS = {

@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import Q
 
-from onward.domain.development.drills import Rung
 from onward.domain.development.focus import Verdict
 from onward.domain.development.spacing import USUAL_TIMES
+from onward.domain.nerves.ladder import Rung
 from onward.journey.applications.models import Round
 from onward.journey.feedback.models import FeedbackNote
 from onward.journey.people.models import Personal, PersonalQuerySet

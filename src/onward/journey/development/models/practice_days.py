@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from onward.domain.development.drills import Rung
+from onward.domain.nerves.ladder import Rung
 from onward.journey.development.models.focus import Focus
 from onward.journey.people.models import Personal, PersonalQuerySet
 
