@@ -63,7 +63,7 @@ types: .venv/ready-to-check
 imports: .venv/ready-to-check
 	$(BIN)/lint-imports
 
-system: .venv/made                 ## Chromium and PostgreSQL, if this machine allows it
+system: .venv/made                 ## Chromium, PostgreSQL and Dovecot, if this machine allows it
 	@$(BIN)/python -m tools.system
 
 tests: .venv/ready-to-check

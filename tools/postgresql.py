@@ -7,7 +7,6 @@ and is gone afterwards. The command finds it in ONWARD_DATABASE_URL.
 import os
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -15,19 +14,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tools.ports import free_port
 from tools.system import postgresql
 
 # PostgreSQL refuses to run as root; Debian's package brings this account.
 ACCOUNT = "postgres" if os.geteuid() == 0 else None
 # The data is thrown away: nothing needs to reach the disk.
 HASTE = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-
-
-def _free_port() -> int:
-    """Return a port nobody listens on at this moment."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @contextmanager
@@ -46,7 +39,7 @@ def _folder() -> Iterator[Path]:
 def server(programs: Path) -> Iterator[str]:
     """Lend the address of an empty server that ends with the block."""
     with _folder() as folder:
-        data, port, password = folder / "data", _free_port(), secrets.token_hex(16)
+        data, port, password = folder / "data", free_port(), secrets.token_hex(16)
         _prepare(programs, data, password)
         options = f"-p {port} -h 127.0.0.1 -k {folder} {HASTE}"
         log = str(folder / "log")

@@ -1,7 +1,7 @@
 """Put what the tests need from the system in place, or say plainly what is missing.
 
-`python -m tools.system` asks Debian's packages for Chromium and PostgreSQL where this
-machine allows it without a question; what stays away is named, and its tests skip.
+`python -m tools.system` asks Debian's packages for Chromium, PostgreSQL and Dovecot
+where this machine allows it without a question; what stays away is named, and its tests skip.
 """
 
 import os
@@ -42,9 +42,16 @@ def postgresql() -> Path | None:
     return Path(on_path).resolve().parent if on_path else None
 
 
+def dovecot() -> Path | None:
+    """Return the mail server for the tests, or None where there is none."""
+    found = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
+    return Path(found) if found else None
+
+
 NEEDS = (
     Need("Chromium", "chromium", "the browser tests", chromium),
     Need("PostgreSQL", "postgresql", "the tests on PostgreSQL", postgresql),
+    Need("Dovecot", "dovecot-imapd", "the tests with a mail server", dovecot),
 )
 
 

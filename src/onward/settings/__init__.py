@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "onward.journey.applications",
     "onward.journey.outcome",
     "onward.journey.mail",
+    "onward.journey.mailboxes",
     "onward.journey.feedback",
     "onward.journey.nerves",
     "onward.journey.reflection",

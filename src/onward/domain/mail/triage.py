@@ -26,11 +26,12 @@ def is_plainly_ordinary(parsed: ParsedMail) -> bool:
         return False
     if is_tracking_system(domain) or is_job_board(domain):
         return False
-    if _speaks_of_work(f" {parsed.subject} "):
+    if speaks_of_work(f" {parsed.subject} "):
         return False
-    return not _speaks_of_work(body_of(parsed)[:_MOST_CHARACTERS])
+    return not speaks_of_work(body_of(parsed)[:_MOST_CHARACTERS])
 
 
-def _speaks_of_work(text: str) -> bool:
+def speaks_of_work(text: str) -> bool:
+    """Tell whether a word that has to do with work stands in a text."""
     lowered = text.lower()
     return any(word in lowered for word in _OF_WORK)

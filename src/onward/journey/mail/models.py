@@ -19,7 +19,8 @@ class Import(Personal):
     break; it is stored in the same transaction as what was read up to it. `holder` is
     the process that reads, `beat_at` its last sign of life, `rate` its messages a
     second. `width` is what was taken in when it was read. `start` is the position and
-    `seen_after` the last mark that were there before it.
+    `seen_after` the last mark that were there before it. `is_connected` tells what
+    stands for a mailbox on a server, which is looked at again and again.
     """
 
     class State(models.TextChoices):
@@ -42,6 +43,7 @@ class Import(Personal):
     name = models.CharField(max_length=300)
     path = models.CharField(max_length=4096)
     is_upload = models.BooleanField(default=False)
+    is_connected = models.BooleanField(default=False)
     state = models.CharField(
         max_length=10, choices=State.choices, default=State.WAITING
     )

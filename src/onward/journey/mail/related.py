@@ -135,7 +135,7 @@ def keep_related(
     about = replace(context, is_about_search=True)
     found = _at(items, places)
     while some := [raw for raw, _ in zip(found, range(_AT_ONCE), strict=False)]:
-        reading = _keep(reading, some, about)
+        reading = keep_as_related(reading, some, about)
     return reading
 
 
@@ -148,7 +148,10 @@ def _at(items: Iterable[Item], places: set[int]) -> Iterator[RawMessage]:
             return
 
 
-def _keep(reading: Import, some: Sequence[RawMessage], about: Context) -> Import:
+def keep_as_related(
+    reading: Import, some: Sequence[RawMessage], about: Context
+) -> Import:
+    """Keep messages that belong to kept mail, unless they are; returns the import."""
     parsed = [
         replace(mail, labels=(*raw.labels, *mail.labels))
         for raw in some

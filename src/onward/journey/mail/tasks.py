@@ -27,7 +27,8 @@ def read_mailbox(import_id: int) -> None:
 @repeated(seconds=5)
 def take_up_imports() -> None:
     """Go on with what waits without a task, or whose reader has died."""
-    left = Import.objects.filter(state__in=[State.WAITING, State.RUNNING])
+    under_way = Import.objects.filter(state__in=[State.WAITING, State.RUNNING])
+    left = under_way.filter(is_connected=False)
     for reading in left.order_by("added_at"):
         if reading.state == State.WAITING or is_lost(reading):
             read_mailbox.call(reading.pk)

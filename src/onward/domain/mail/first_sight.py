@@ -1,0 +1,85 @@
+"""Decides by its first lines whether a message on a server is worth fetching.
+
+What is certain is fetched whole. What is in doubt is looked into first, as far as its
+beginning goes; nothing else of other mail ever leaves the server.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from onward.domain.mail.clean import body_of
+from onward.domain.mail.details_senders import (
+    is_agency_name,
+    is_job_board,
+    is_no_reply,
+    is_tracking_system,
+)
+from onward.domain.mail.meaning import meanings
+from onward.domain.mail.meaning_signs import letter_of
+from onward.domain.mail.meaning_verdict import chance_of
+from onward.domain.mail.message import ParsedMail
+from onward.domain.mail.strip import strip
+from onward.domain.mail.triage import speaks_of_work
+
+# Measured on real job mail by subject and sender alone (docs/measurements.md): what a
+# person wrote tells little in its subject, so nearly all of it is looked into.
+_LIKELY = 0.5
+_LEAST_OF_MANY, _LEAST_OF_SYSTEMS, _LEAST_OF_PEOPLE = 0.2, 0.1, 0.02
+_WORTH_IT = 0.1
+_FEW_LETTERS = 80
+_HIRING = "@from-hiring"
+
+
+class Glance(StrEnum):
+    """What a heading is worth."""
+
+    NOTHING = "nothing"
+    BEGINNING = "beginning"
+    WHOLE = "whole"
+
+
+def glances(headings: Sequence[ParsedMail]) -> list[Glance]:
+    """Return what each heading is worth by its wording and its sender."""
+    letters = [letter_of(mail, f"{mail.subject}\n\n") for mail in headings]
+    return [
+        _glance(mail, chance_of(scores), is_hiring=_HIRING in letter.signs)
+        for mail, letter, scores in zip(
+            headings, letters, meanings(letters), strict=True
+        )
+    ]
+
+
+def _glance(mail: ParsedMail, chance: float, *, is_hiring: bool) -> Glance:
+    domain = mail.sender.domain
+    if is_tracking_system(domain) or chance >= _LIKELY:
+        return Glance.WHOLE
+    named = is_hiring or is_job_board(domain) or is_agency_name(mail.sender.name)
+    told = named or speaks_of_work(f" {mail.subject} {mail.sender.name} ")
+    return Glance.BEGINNING if told or chance >= _least(mail) else Glance.NOTHING
+
+
+def _least(mail: ParsedMail) -> float:
+    if mail.is_bulk:
+        return _LEAST_OF_MANY
+    is_system = is_no_reply(mail.sender.address)
+    return _LEAST_OF_SYSTEMS if is_system else _LEAST_OF_PEOPLE
+
+
+def worth_whole(beginnings: Sequence[ParsedMail]) -> list[bool]:
+    """Tell which messages are worth fetching, now that their beginning is here.
+
+    Of one whose beginning holds hardly a word the rest decides, unless it went to many.
+    """
+    texts = [strip(body_of(mail)).new_text.strip() for mail in beginnings]
+    letters = [
+        letter_of(mail, f"{mail.subject}\n\n{text}")
+        for mail, text in zip(beginnings, texts, strict=True)
+    ]
+    return [
+        chance_of(scores) >= _WORTH_IT
+        or bool(mail.calendars)
+        or (len(text) < _FEW_LETTERS and not mail.is_bulk)
+        for mail, text, scores in zip(
+            beginnings, texts, meanings(letters), strict=True
+        )
+    ]
