@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from onward.domain.nerves.ladder import Rung
 from onward.domain.nerves.techniques import Technique
 from onward.domain.statistics.paired import Helped, Paired, paired
+from onward.domain.today.steps import CLOSE
 from onward.journey.applications.models import Application, Round
 from onward.journey.nerves.models import LetterToSelf, OwnLine, OwnRung, Use
 from onward.journey.people.models import Person
@@ -16,7 +17,6 @@ from onward.journey.people.sealing import unseal
 
 # A talk that began within the hour may still be the one somebody is nervous about.
 _BEGUN = timedelta(hours=1)
-CLOSE = timedelta(hours=36)
 _CHOICE_BEFORE, _CHOICE_AHEAD = timedelta(days=7), timedelta(days=60)
 _MOST_CHOICES = 20
 _SETTLED_FIRST = {

@@ -23,17 +23,18 @@ def rate_before(
     round: Round | None = None,  # noqa: A002 - the word of the trade
     mark: str = "",
 ) -> Use:
-    """Return the use of a technique that begins now; of one mark there is one."""
+    """Return the use of a technique that begins now.
+
+    Told again with the same mark, it is the same use, and what was said last holds.
+    """
     _check(rating)
-    told = {
-        "technique": technique,
-        "round": round,
-        "before": rating,
-        "begun_at": clock.now(),
-    }
+    told = {"technique": technique, "round": round, "before": rating}
+    begun = {**told, "begun_at": clock.now()}
     if not mark:
-        return Use.objects.create(person=person, **told)
-    use, _ = Use.objects.get_or_create(person=person, mark=mark, defaults=told)
+        return Use.objects.create(person=person, **begun)
+    use, _ = Use.objects.update_or_create(
+        person=person, mark=mark, defaults=told, create_defaults=begun
+    )
     return use
 
 

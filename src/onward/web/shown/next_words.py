@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from onward.domain.applications.next_step import NextStep, StepKind
 from onward.domain.applications.state import USUAL_WAIT_DAYS
+from onward.domain.today.steps import CLOSE
 from onward.journey.applications.models import Application, Event
 from onward.journey.outcome.models import Outcome
 from onward.web.shown.applications import Next
@@ -76,7 +77,10 @@ def _answer_invitation(about: About) -> Next:
 
 def _meet(about: About) -> Next:
     text = _("The interview is %(far)s: %(day)s at %(hour)s.")
-    return Next(text % {"far": about.far, "day": about.day, "hour": about.hour})
+    told = text % {"far": about.far, "day": about.day, "hour": about.hour}
+    is_close = about.step.at is not None and about.step.at - about.now <= CLOSE
+    url = reverse("technique", args=["breathing"])
+    return Next(told, Action(_("Settle your nerves"), url) if is_close else None)
 
 
 def _say_how_it_was(about: About) -> Next:
