@@ -1,12 +1,10 @@
 """Makes Onward ready: the data folder, Django, and a database of today's form."""
 
-import ctypes
-import gc
 import logging
 import os
 import sqlite3
 import sys
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from pkgutil import iter_modules
@@ -15,7 +13,7 @@ import django
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
-from django.db import Error, connection
+from django.db import Error, connection, connections
 
 from onward.domain.errors import OnwardError
 
@@ -46,20 +44,35 @@ def get_ready() -> None:
         return
     if applied:
         _copy_database(settings.DATA_DIR / COPIES)
+    if not (_migrate_apart() if sys.platform == "linux" else _migrate()):
+        raise UpdateStoppedError
+
+
+def _migrate() -> bool:
+    """Bring the database up to date; tell whether that worked."""
     try:
         call_command("migrate", interactive=False, verbosity=0)
-    except Error as problem:
+    except Error:
         logger.exception("A step of the update did not work.")
-        raise UpdateStoppedError from problem
-    _give_memory_back()
+        return False
+    return True
 
 
-def _give_memory_back() -> None:
-    """Return what the migrations took: Linux would leave 10 MB with us for good."""
-    gc.collect()
-    if sys.platform == "linux":
-        with suppress(AttributeError):  # only glibc has it
-            ctypes.CDLL(None).malloc_trim(0)
+def _migrate_apart() -> bool:
+    """Migrate in a process that ends with it, which takes its 10 MB along.
+
+    Nothing runs beside us yet, so that a fork is safe; a database does not survive one.
+    """
+    connections.close_all()
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            status = 0 if _migrate() else 1
+            connections.close_all()
+        finally:
+            os._exit(status)
+    return os.waitpid(child, 0)[1] == 0
 
 
 def _known() -> set[Migration]:
