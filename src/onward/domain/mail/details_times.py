@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
-from icalendar import Calendar
-
 from onward.domain.mail.details_dates import DayNamed, days_named
 from onward.domain.mail.details_zones import zone_named
 
@@ -156,6 +154,8 @@ def moments_in_calendars(
 
 
 def _starts(content: str) -> list[datetime]:
+    from icalendar import Calendar  # noqa: PLC0415 - slow to load
+
     try:
         calendar = Calendar.from_ical(content)
         if str(calendar.get("METHOD", "")).upper() == "CANCEL":

@@ -2,13 +2,15 @@
 
 import warnings
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import islice, takewhile
+from typing import TYPE_CHECKING
 
-import recurring_ical_events
-from icalendar import Calendar, Component, Event
+if TYPE_CHECKING:  # half of Onward's start, for what is seldom asked
+    from collections.abc import Iterator
+
+    from icalendar import Calendar, Component, Event
 
 # More would be a feed of holidays or a rule gone wild, and cost seconds.
 _MOST_OF_ONE = 400
@@ -59,7 +61,9 @@ def busy_in(content: bytes, within: Span, zone: tzinfo) -> Busy:
     return Busy(tuple(sorted(spans, key=lambda span: span.start)), unread)
 
 
-def _calendars(content: bytes) -> list[Component] | None:
+def _calendars(content: bytes) -> "list[Component] | None":
+    from icalendar import Calendar  # noqa: PLC0415 - slow to load
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -68,8 +72,10 @@ def _calendars(content: bytes) -> list[Component] | None:
         return None
 
 
-def _series(calendars: list[Component]) -> Iterator[Calendar]:
+def _series(calendars: "list[Component]") -> "Iterator[Calendar]":
     """Yield a calendar for each event, so that a broken one cannot spoil all."""
+    from icalendar import Calendar  # noqa: PLC0415 - slow to load
+
     for calendar in calendars:
         if calendar.name != "VCALENDAR":
             continue
@@ -87,7 +93,9 @@ def _series(calendars: list[Component]) -> Iterator[Calendar]:
             yield alone
 
 
-def _spans_of(series: Calendar, within: Span, zone: tzinfo) -> list[Span] | None:
+def _spans_of(series: "Calendar", within: Span, zone: tzinfo) -> list[Span] | None:
+    import recurring_ical_events  # noqa: PLC0415 - slow to load
+
     if any(_is_too_often(event) for event in series.walk("VEVENT")):
         return None
     try:
@@ -102,13 +110,13 @@ def _spans_of(series: Calendar, within: Span, zone: tzinfo) -> list[Span] | None
 
 
 def _until_after(
-    coming: Iterator[Event], within: Span, zone: tzinfo
-) -> Iterator[Event]:
+    coming: "Iterator[Event]", within: Span, zone: tzinfo
+) -> "Iterator[Event]":
     """Yield events in their order until one starts after the stretch."""
     return takewhile(lambda event: _moment(event.start, zone) < within.end, coming)
 
 
-def _is_too_often(event: Component) -> bool:
+def _is_too_often(event: "Component") -> bool:
     rule = event.get("RRULE")
     rules = rule if isinstance(rule, list) else [rule]
     return any(
@@ -119,12 +127,12 @@ def _is_too_often(event: Component) -> bool:
     )
 
 
-def _counts(event: Event) -> bool:
+def _counts(event: "Event") -> bool:
     is_free = str(event.get("TRANSP", "")).upper() in _FREE
     return not is_free and str(event.get("STATUS", "")).upper() not in _OFF
 
 
-def _span_of(event: Event, zone: tzinfo) -> Span | None:
+def _span_of(event: "Event", zone: tzinfo) -> Span | None:
     if not isinstance(event.start, datetime):
         return None
     start, end = _moment(event.start, zone), _moment(event.end, zone)

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from icalendar import Calendar
-
 from onward.domain.asking.whom import Known, Part, Ranked, whom_to_ask
 from onward.domain.mail.details_senders import is_tracking_system
 from onward.domain.mail.verdict import Meaning
@@ -53,6 +51,8 @@ def _in_invitations(letters: Iterable[Message]) -> Iterator[Known]:
 
 
 def _invited(content: str) -> Iterator[Known]:
+    from icalendar import Calendar  # noqa: PLC0415 - slow to load
+
     try:
         calendars = Calendar.from_ical(content, multiple=True)
     except (ValueError, KeyError, IndexError):
