@@ -137,6 +137,7 @@ urlpatterns: list[URLPattern] = [
     path("settings/mail-account/drop/", mail_account.drop, name="drop-mail-account"),
     path("settings/calendar/", answers.calendar, name="calendar"),
     path("calendar/<str:token>.ics", answers.feed, name="calendar-feed"),
+    path("settings/calendar/onward.ics", answers.feed_file, name="calendar-download"),
     # listening, and the door
     path("applications/<int:pk>/angry/", anger.show, name="angry"),
     path("applications/<int:pk>/call/", calls.begin, name="begin-call"),

@@ -18,7 +18,6 @@ from onward.journey.feedback.invitations import (
     NotACalendarError,
     NoTimeAgreedError,
     call_off,
-    feed_content,
     invite,
     move_call,
     name_busy_calendar,
@@ -28,6 +27,7 @@ from onward.journey.feedback.invitations import (
 )
 from onward.journey.feedback.models import FeedbackRequest, MailAccount, Slot
 from onward.journey.feedback.rates import ask_rates
+from onward.journey.preparation.calendar import feed_content
 from tests.builders import application, event, person
 
 pytestmark = pytest.mark.django_db

@@ -1,6 +1,7 @@
 """Which questions to practise for a focus, and on which rung of the ladder."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,8 @@ from itertools import cycle, islice
 from onward.domain.interview.questions.question import Kind, Level, Question
 from onward.domain.nerves.ladder import Rung
 
+Ranked = tuple[int, int, Question]
+_NO_FIT = 2
 _USUAL_KINDS = (Kind.PAST_BEHAVIOUR, Kind.SITUATIONAL)
 
 
@@ -45,12 +48,19 @@ def questions_for(aim: Aim, bank: Iterable[Question]) -> tuple[Question, ...]:
         for place, each in enumerate(bank)
         if each.level in {Level.ANY, Level.ENTRY} and _in_trade(each, aim)
     ]
-    ranked.sort(key=lambda one: one[:2])
-    fitting = [each for misfit, _, each in ranked if misfit < _NO_FIT]
-    return tuple(fitting or (each for _, _, each in ranked))
+    return tuple(each for _, _, each in _spread(ranked))
 
 
-_NO_FIT = 2
+def _spread(ranked: list[Ranked]) -> list[Ranked]:
+    """Return what fits alike with its competencies in turn, so that practice varies."""
+    turns: Counter[tuple[int, str]] = Counter()
+    placed = []
+    for misfit, place, each in sorted(ranked, key=lambda one: one[:2]):
+        turns[misfit, each.competency] += 1
+        placed.append((misfit, turns[misfit, each.competency], place, each))
+    placed.sort(key=lambda one: one[:3])
+    fitting = [one for one in placed if one[0] < _NO_FIT] or placed
+    return [(misfit, place, each) for misfit, _, place, each in fitting]
 
 
 def _misfit(each: Question, aim: Aim, wanted: tuple[Kind, ...]) -> int:

@@ -1,7 +1,7 @@
 """Writes calendar files; apart, because the library takes a while to load."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event, vCalAddress, vDuration, vText
 
@@ -36,10 +36,9 @@ def _event(meeting: Meeting, method: Method, now: datetime) -> Event:
     event.add("DTSTAMP", now.astimezone(UTC))
     event.add("SEQUENCE", meeting.sequence)
     event.add("SUMMARY", meeting.title)
-    event.add("DTSTART", meeting.starts_at)
-    event.add("DTEND", meeting.starts_at + meeting.length)
+    _add_times(event, meeting)
     event.add("STATUS", "CANCELLED" if meeting.is_cancelled else "CONFIRMED")
-    event.add("TRANSP", "OPAQUE")
+    event.add("TRANSP", "TRANSPARENT" if meeting.is_all_day else "OPAQUE")
     if meeting.said:
         event.add("DESCRIPTION", meeting.said)
     if meeting.place:
@@ -47,6 +46,22 @@ def _event(meeting: Meeting, method: Method, now: datetime) -> Event:
     if method is not Method.PUBLISH:
         _add_people(event, meeting)
     return event
+
+
+def _add_times(event: Event, meeting: Meeting) -> None:
+    if meeting.is_all_day:
+        day = meeting.starts_at.date()
+        event.add("DTSTART", day)
+        event.add("DTEND", day + timedelta(days=1))
+        return
+    event.add("DTSTART", meeting.starts_at)
+    event.add("DTEND", meeting.ends_at)
+    if meeting.weekly_until:
+        last = datetime.combine(
+            meeting.weekly_until, time.max, tzinfo=meeting.starts_at.tzinfo
+        )
+        until = last.astimezone(UTC).replace(microsecond=0)
+        event.add("RRULE", {"FREQ": "WEEKLY", "UNTIL": until})
 
 
 def _add_people(event: Event, meeting: Meeting) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -27,7 +27,8 @@ class Meeting:
     """A time in the calendar.
 
     `uid` stays the same for ever; `sequence` grows with each change. `starts_at` is
-    aware; its zone is written out. Texts may hold anything.
+    aware; its zone is written out. Of one for the whole day only the date is told. With
+    `weekly_until` it comes back each week, up to that day. Texts may hold anything.
     """
 
     uid: str
@@ -40,6 +41,13 @@ class Meeting:
     organiser: Attendee | None = None
     attendees: tuple[Attendee, ...] = ()
     is_cancelled: bool = False
+    is_all_day: bool = False
+    weekly_until: date | None = None
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it is over."""
+        return self.starts_at + self.length
 
 
 def invitation(meeting: Meeting, now: datetime) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
@@ -19,7 +20,6 @@ from onward.domain.meetings.invitations import (
     calendar_feed,
     invitation,
 )
-from onward.journey.applications.models import Round
 from onward.journey.feedback.answers import agree_on
 from onward.journey.feedback.asking import choices_of
 from onward.journey.feedback.models import (
@@ -34,7 +34,6 @@ from onward.journey.feedback.sending import draft_of
 from onward.journey.feedback.writing import Draft
 from onward.journey.people.models import Person
 
-_ROUND_LENGTH = timedelta(hours=1)
 _TOKEN_BYTES = 32
 
 
@@ -220,37 +219,18 @@ def _read_once(path: Path) -> None:
     busy_in(content, within, ZoneInfo("UTC"))
 
 
-def feed_content(token: str) -> bytes | None:
-    """Return the calendar behind a token, or None when it opens nothing."""
-    feed = CalendarFeed.objects.filter(token=token, revoked_at=None).first()
-    if feed is None:
-        return None
-    meetings = [*_calls(feed.person), *_interviews(feed.person)]
-    return calendar_feed(meetings, now(), "Onward")
+def feed_behind(token: str) -> CalendarFeed | None:
+    """Return the feed that a token opens, or None when it opens nothing."""
+    feeds = CalendarFeed.objects.filter(token=token, revoked_at=None)
+    return feeds.select_related("person").first()
 
 
-def _calls(person: Person) -> list[Meeting]:
-    slots = Slot.objects.of(person).exclude(state=Slot.State.OFFERED)
-    told = slots.select_related("request__application").filter(
-        state=Slot.State.AGREED
-    ) | slots.select_related("request__application").filter(is_invited=True)
-    return [_meeting(slot, slot.request) for slot in told]
-
-
-def _interviews(person: Person) -> list[Meeting]:
-    rounds = Round.objects.of(person).exclude(starts_at=None)
-    found = []
-    for one in rounds.select_related("application__employer__merged_into"):
-        name = one.application.employer.root.name
-        found.append(
-            Meeting(
-                uid=f"round-{one.pk}@onward.invalid",
-                sequence=0,
-                title=_("Interview, %(where)s") % {"where": name},
-                starts_at=one.starts_at or now(),
-                length=_ROUND_LENGTH,
-                said=one.application.role,
-                place=one.place,
-            )
-        )
-    return found
+def calls_of(person: Person) -> list[Meeting]:
+    """Return the calls that were agreed, and those called off after an invitation."""
+    told = Slot.objects.of(person).filter(
+        Q(state=Slot.State.AGREED) | Q(state=Slot.State.DROPPED, is_invited=True)
+    )
+    return [
+        _meeting(slot, slot.request)
+        for slot in told.select_related("request__application")
+    ]

@@ -16,6 +16,7 @@ from onward.journey.feedback.accounts import account_of
 from onward.journey.feedback.asking import current_request
 from onward.journey.feedback.models import FeedbackRequest, OutgoingLetter
 from onward.journey.feedback.outbox import refuse_angry_words
+from onward.journey.preparation.calendar import content_for, feed_content
 from onward.web.forms.listening import MoveForm
 from onward.web.pages.applications import mine
 from onward.web.shown.asked_pages import asked_of, more_letter
@@ -139,10 +140,15 @@ def call_file(request: PersonRequest, pk: int) -> HttpResponse:
 def feed(request: PersonRequest, token: str) -> HttpResponse:
     """Give the private calendar to whoever holds its address; a revoked one is none."""
     del request
-    content = invitations.feed_content(token)
+    content = feed_content(token)
     if content is None:
         raise Http404
     return _calendar(content, "onward.ics")
+
+
+def feed_file(request: PersonRequest) -> HttpResponse:
+    """Give the same calendar once, as a file to take along."""
+    return _calendar(content_for(request.user), "onward.ics")
 
 
 def _calendar(content: bytes, name: str) -> HttpResponse:

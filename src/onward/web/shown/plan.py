@@ -95,7 +95,9 @@ class FocusShown:
     said: str
     quote: Quote | None
     lines: tuple[Line, ...]
+    goal_url: str
     if_then: str
+    if_then_url: str
     week: tuple[TimeRow, ...]
     drills: tuple[DrillRow, ...]
     until: str

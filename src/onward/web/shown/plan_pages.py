@@ -68,7 +68,9 @@ def focus_of(focus: Focus) -> FocusShown:
         said=_sure(focus),
         quote=note_quote(focus),
         lines=_lines(focus),
+        goal_url=reverse("plan-screen", args=[focus.pk, "goal"]),
         if_then=if_then(focus),
+        if_then_url=reverse("plan-screen", args=[focus.pk, "if-then"]),
         week=week_of(focus),
         drills=_drills(focus, day),
         until=_until(interview, day),
@@ -121,9 +123,7 @@ def _lines(focus: Focus) -> tuple[Line, ...]:
     moves = "; ".join(move for move in focus.moves if move)
     woop = (focus.wish, focus.outcome, focus.obstacle, focus.way)
     told = (
-        ("goal", _("The goal"), focus.thing),
         ("wish", _("Wish, outcome, obstacle, plan"), " · ".join(filter(None, woop))),
-        ("if-then", _("If and then"), if_then(focus)),
         ("setback", _("If it goes otherwise"), moves or focus.setback),
         ("who", _("Who knows about it"), focus.supporter),
     )
