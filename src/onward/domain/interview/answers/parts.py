@@ -1,0 +1,86 @@
+"""Finds the parts of a story: the likeliest row of labels for the pieces."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import numpy as np
+
+from onward.domain.interview.answers.features import features_of
+from onward.domain.interview.answers.pieces import Piece
+from onward.domain.interview.answers.review import Part, PartName, Place
+from onward.domain.interview.answers.signs import signs_in
+from onward.domain.interview.answers.weights import (
+    BEGINNING,
+    LABELS,
+    NOTHING,
+    Floats,
+    Weights,
+    shipped_weights,
+)
+
+
+def parts_of(
+    text: str, pieces: Sequence[Piece], weights: Weights | None = None
+) -> tuple[Part, ...]:
+    """Return the parts in order; neighbours of one kind are one part."""
+    labels = labels_of(pieces, weights or shipped_weights())
+    found = []
+    together = zip(pieces, labels, strict=True)
+    for label, group in groupby(together, key=lambda pair: pair[1]):
+        if label is not None:
+            run = [piece for piece, _ in group]
+            found.append(Part(label, place_in(text, run[0].start, run[-1].end)))
+    return tuple(found)
+
+
+def place_in(text: str, start: int, end: int) -> Place:
+    """Return a place with its quote."""
+    return Place(text[start:end], start, end)
+
+
+def labels_of(pieces: Sequence[Piece], weights: Weights) -> list[PartName | None]:
+    """Return a label for each piece; None where it tells no part."""
+    if not pieces:
+        return []
+    best = _best_row(_chances(pieces, weights), pieces, weights.follows)
+    return [None if label == NOTHING else LABELS[label] for label in best]
+
+
+def _chances(pieces: Sequence[Piece], weights: Weights) -> Floats:
+    rows = np.tile(weights.bias, (len(pieces), 1))
+    for row, features in zip(rows, features_of(pieces), strict=True):
+        known = sorted({weights.places[f] for f in features if f in weights.places})
+        row += weights.label[known].sum(axis=0)
+    return rows - np.log(np.exp(rows - rows.max()).sum(axis=1))[:, None] - rows.max()
+
+
+def _best_row(
+    chances: Floats, pieces: Sequence[Piece], follows: Floats
+) -> list[int]:
+    """Return the row of labels that is likeliest as a whole (Viterbi)."""
+    total = chances[0] + follows[1, BEGINNING, : NOTHING + 1]
+    came_from = []
+    for piece, row in zip(pieces[1:], chances[1:], strict=True):
+        steps = total[:, None] + follows[int(piece.opens), : NOTHING + 1, : NOTHING + 1]
+        came_from.append(steps.argmax(axis=0))
+        total = steps.max(axis=0) + row
+    best = [int(total.argmax())]
+    for back in reversed(came_from):
+        best.append(int(back[best[-1]]))
+    return best[::-1]
+
+
+def intended(text: str, pieces: Sequence[Piece]) -> tuple[Part, ...]:
+    """Return what somebody would do, for a question that asks "what if"."""
+    acts = ["i_would" in signs_in(piece.words) for piece in pieces]
+    found: list[Part] = []
+    for number, piece in enumerate(pieces):
+        goes_on = not piece.opens and number and acts[number - 1]
+        acts[number] = acts[number] or bool(goes_on)
+        if not acts[number]:
+            continue
+        place = place_in(text, piece.start, piece.end)
+        if found and number and acts[number - 1]:
+            place = place_in(text, found.pop().place.start, piece.end)
+        found.append(Part(PartName.ACTION, place))
+    return tuple(found)
