@@ -31,7 +31,7 @@ def interview_tomorrow(page: Page) -> None:
     at = re.sub(r"[?#].*", "", page.url)
     page.goto(f"{at}?tell=interview_scheduled#record")
     day = datetime.now(UTC) + timedelta(days=1)
-    page.locator("#id_happened_on").fill(f"{day:%Y-%m-%d}")
+    page.get_by_label("On which day").fill(f"{day:%Y-%m-%d}")
     page.get_by_role("button", name="Keep it").click()
     page.wait_for_url(re.compile(r"/applications/\d+/"))
 

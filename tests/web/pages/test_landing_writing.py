@@ -41,6 +41,20 @@ def test_a_walk_is_enough_and_the_end_says_so(client: Client) -> None:
     assert at(client.get(url(made), follow=True)) == Screen.DONE
 
 
+def test_the_application_says_of_asking_what_the_end_of_the_walk_says(
+    client: Client,
+) -> None:
+    today, before = rejected(), rejected(ago=1.5, employer="Before")
+    for made in (today, before):
+        go(client, made, Screen.TODAY, today="walk")
+    assert "From tomorrow on, if you like, you can ask them" in words(
+        client, f"/applications/{today.pk}/"
+    )
+    assert "Ask them, once and in few words" in words(
+        client, f"/applications/{before.pk}/"
+    )
+
+
 def test_a_kind_note_is_kept_and_shown_at_the_end(client: Client) -> None:
     made = rejected()
     assert at(go(client, made, Screen.TODAY, today="kind_note")) == Screen.KIND_NOTE

@@ -143,6 +143,11 @@ def _next(known: Known) -> str:
         return _("Nothing else has to follow from this one.")
     if can_ask(known):
         return _("When you like, ask them what would help you next time.")
+    return from_tomorrow()
+
+
+def from_tomorrow() -> str:
+    """Return what is said of asking on the day of the no, here and elsewhere."""
     return _(
         "From tomorrow on, if you like, you can ask them what would help you next "
         "time. A night in between does a letter good."

@@ -13,6 +13,8 @@ from onward.domain.today.steps import CLOSE
 from onward.journey.applications.models import Application, Event
 from onward.journey.outcome.models import Outcome
 from onward.web.shown.applications import Next
+from onward.web.shown.landing_end import can_ask, from_tomorrow
+from onward.web.shown.landing_known import known_of
 from onward.web.shown.moments import hour, how_far, how_long, near_day
 from onward.web.shown.shared import Action
 
@@ -31,6 +33,11 @@ class About:
     def day(self) -> str:
         """The day the step is about, as one speaks of it."""
         return near_day(self._here.date(), self.now.date())
+
+    @property
+    def is_today(self) -> bool:
+        """Whether that day is today."""
+        return self._here.date() == self.now.date()
 
     @property
     def _here(self) -> datetime:
@@ -85,8 +92,8 @@ def _meet(about: About) -> Next:
 
 def _say_how_it_was(about: About) -> Next:
     text = _("The interview was %(day)s. Write down what they asked while it is fresh.")
-    action = _tell(about, _("Write it down"), "interview_held")
-    return Next(text % {"day": about.day}, action)
+    label = _("Write it down")
+    return Next(text % {"day": about.day}, _go(about, label, "reflect", primary=True))
 
 
 def _answer_offer(about: About) -> Next:
@@ -121,11 +128,21 @@ def _land(about: About) -> Next:
 
 
 def _ask(about: About) -> Next:
+    if _is_too_soon(about):
+        return Next(from_tomorrow())
     if about.outcome and about.outcome.feedback_offered:
         text = _("They offered to tell you more. Take them up on it in a line or two.")
     else:
         text = _("Ask them, once and in few words, what would help you next time.")
     return Next(text, _go(about, _("Ask for feedback"), "ask"))
+
+
+def _is_too_soon(about: About) -> bool:
+    """Tell whether the no came today and nothing of theirs presses to ask at once."""
+    if not about.is_today:
+        return False
+    known = known_of(about.application)
+    return known is not None and not can_ask(known)
 
 
 def _wait_for_feedback(about: About) -> Next:
@@ -138,8 +155,7 @@ def _wait_for_feedback(about: About) -> Next:
 
 def _reflect(about: About) -> Next:
     text = _("Look back on the interview: what to keep, and one thing to change.")
-    url = reverse("edit-application", args=[about.application.pk]) + "#id_note"
-    return Next(text, Action(_("Write a note"), url))
+    return Next(text, _go(about, _("Look back"), "reflect"))
 
 
 def _weigh(about: About) -> Next:
@@ -147,8 +163,8 @@ def _weigh(about: About) -> Next:
     return Next(text, _go(about, _("To their feedback"), "feedback"))
 
 
-def _go(about: About, label: str, name: str) -> Action:
-    return Action(label, reverse(name, args=[about.application.pk]))
+def _go(about: About, label: str, name: str, *, primary: bool = False) -> Action:
+    return Action(label, reverse(name, args=[about.application.pk]), primary=primary)
 
 
 _WORDS: dict[StepKind, Callable[[About], Next]] = {
