@@ -118,7 +118,7 @@ def _situation(found: Found, parts: Sequence[Part]) -> Band:
         return Band.EMERGING
     signs = {sign for piece in within(found, parts) for sign in signs_in(piece.words)}
     is_brief = words <= _BRIEF * len(found.text.split())
-    sets_scene = bool(signs & {"when", "place", "somebody"})
+    sets_scene = bool(signs & {"when", "place", "somebody", "scene"})
     at_stake = bool(signs & {"trouble", "had_to", "duty"})
     has_detail = any(_holds(parts, one) for one in found.specifics)
     all_told = is_brief and sets_scene and at_stake and has_detail
