@@ -7,9 +7,12 @@ from django.conf import settings
 
 from onward.adapters.mailboxes import open_mailbox
 from onward.ports.language import Endpoint, Language
+from onward.ports.mail_server import Access, MailServer, Watch
 from onward.ports.mailbox import Mailbox
 from onward.ports.post import Account, Post
+from onward.ports.transcription import Transcriber
 from onward.ports.vault import Vault
+from onward.ports.voice import Voice
 
 _PASSWORDS = "passwords"
 
@@ -19,6 +22,20 @@ def mailbox(path: Path) -> Mailbox:
     return open_mailbox(path)
 
 
+def mail_server(access: Access) -> MailServer:
+    """Return what reads a mailbox on a server; nothing is opened yet."""
+    from onward.adapters.mailboxes.imap import ImapServer  # noqa: PLC0415 - ssl is slow
+
+    return ImapServer(access)
+
+
+def watch(access: Access, folder: str) -> Watch:
+    """Return a line on which a server tells of news; raises where it cannot."""
+    from onward.adapters.mailboxes.imap_watch import ImapWatch  # noqa: PLC0415 - slow
+
+    return ImapWatch(access, folder)
+
+
 def post(account: Account) -> Post:
     """Return what sends letters through a mail server."""
     from onward.adapters.post.smtp import Smtp  # noqa: PLC0415 - ssl is slow to load
@@ -26,11 +43,32 @@ def post(account: Account) -> Post:
     return Smtp(account)
 
 
+def transcriber() -> Transcriber:
+    """Return what turns speech into words, or what says why there are none."""
+    from onward.adapters.transcription.silent import Silent  # noqa: PLC0415 - seldom
+
+    return Silent("Nothing that turns speech into words is installed.")
+
+
+def voice() -> Voice:
+    """Return what says a question aloud, or what says why nothing does."""
+    from onward.adapters.voice.silent import Silent  # noqa: PLC0415 - seldom used
+
+    return Silent("No voice is installed.")
+
+
 def language(endpoint: Endpoint) -> Language:
     """Return the language model that a person switched on."""
     from onward.adapters.language.chat import Chat  # noqa: PLC0415 - seldom used
 
     return Chat(endpoint)
+
+
+def token(secret_name: str) -> str:
+    """Return a fresh token for a mailbox whose provider gave leave to read it."""
+    from onward.adapters.consent.tokens import fresh_token  # noqa: PLC0415 - seldom
+
+    return fresh_token(vault(), secret_name)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Ways to turn speech into words, and doing without."""

@@ -1,0 +1,1 @@
+"""Ways to say a question aloud, and doing without."""
