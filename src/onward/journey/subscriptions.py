@@ -10,10 +10,16 @@ from onward.journey.feedback.outbox import LetterSent
 from onward.journey.feedback.sending import follow_letter
 from onward.journey.mail.going import set_mail_aside
 from onward.journey.outcome.services import keep_outcome
+from onward.journey.people.sealing import KeyLost
+from onward.journey.reflection.deleting import (
+    drop_what_nobody_opens,
+    forget_findable_words,
+)
 
 
 def subscribe() -> None:
     """Tie every event to what follows it."""
     follow(EventRecorded, keep_outcome, keep_round, follow_answer, follow_dates)
-    follow(ApplicationGoing, set_mail_aside)
+    follow(KeyLost, drop_what_nobody_opens)
+    follow(ApplicationGoing, forget_findable_words, set_mail_aside)
     follow(LetterSent, follow_letter)

@@ -1,12 +1,16 @@
 """When something is wrong: one line for the person, in the form they asked in."""
 
 from collections.abc import Callable
+from http import HTTPStatus
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from onward.domain.errors import OnwardError
+from onward.journey.people.sealing import SealedAwayError
 
 
 class ErrorsInWords:
@@ -23,9 +27,23 @@ class ErrorsInWords:
         self, request: HttpRequest, error: Exception
     ) -> HttpResponse | None:
         """Say what went wrong; what is not meant for the person goes on."""
+        if isinstance(error, SealedAwayError):
+            return sealed_away(request)
         if isinstance(error, OnwardError):
             return told(request, 400, _(str(error)))
         return None
+
+
+def sealed_away(request: HttpRequest) -> HttpResponse:
+    """Lead to where the passphrase is asked, and from there back to this page."""
+    if request.method != "GET" and not request.headers.get("HX-Request"):
+        # Whoever sent words keeps them: the page stays, or comes back with "back".
+        said = _(str(SealedAwayError()))
+        return told(request, HTTPStatus.LOCKED, said)
+    asking = f"{reverse('open-private-words')}?{urlencode({'next': request.path})}"
+    if request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": asking})
+    return redirect(asking)
 
 
 def bad_request(

@@ -34,11 +34,13 @@ def loop_step(
     *,
     is_offered: bool = False,
     has_landed: bool = False,
+    has_reflected: bool = False,
 ) -> LoopStep | None:
     """Return the step a closed application is on; None while it is open.
 
     Who never met them has little to ask or to reflect on, unless they offered. Once
-    the no is taken in, what follows need not wait.
+    the no is taken in, what follows need not wait. Who has looked back goes on from
+    there, with or without having asked.
     """
     if state.ending is None or state.ended_at is None:
         return None
@@ -49,7 +51,8 @@ def loop_step(
     if state.asked_at is not None and now - state.asked_at <= WAITING:
         return LoopStep.WAITING
     is_news = now - state.ended_at < LANDING and not has_landed
-    return _after_it(state, now, is_news=is_news, is_offered=is_offered)
+    step = _after_it(state, now, is_news=is_news, is_offered=is_offered)
+    return LoopStep.DEVELOP if step is LoopStep.REFLECT and has_reflected else step
 
 
 def has_unread_feedback(state: State) -> bool:

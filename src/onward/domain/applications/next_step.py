@@ -76,10 +76,17 @@ def next_step(
     *,
     is_offered: bool = False,
     has_landed: bool = False,
+    has_reflected: bool = False,
 ) -> NextStep:
     """Return what would help now, given the events that count in their order."""
     events = list(counted)
-    step = loop_step(state, now, is_offered=is_offered, has_landed=has_landed)
+    step = loop_step(
+        state,
+        now,
+        is_offered=is_offered,
+        has_landed=has_landed,
+        has_reflected=has_reflected,
+    )
     if step is not None:
         return NextStep(_OF_LOOP[step], _moment(step, state), state.ended_by)
     if state.next_at is not None and state.next_at > now:

@@ -27,7 +27,8 @@ class Kind(StrEnum):
     `REFLECT` an interview just held, `ASK` a no that was taken in already. `LETTER` is
     one that may not have gone, `CALL` one that was agreed, `FEEDBACK` words to read,
     `DOOR` an employer to be in touch with. `REVIEW` is a round to hold against the
-    focus, `DRILL` a practice that is due.
+    focus, `DRILL` a practice that is due, `MEANING` an interview to
+    look back on now that they have answered.
     """
 
     IMPORT = "import"
@@ -42,6 +43,7 @@ class Kind(StrEnum):
     REVIEW = "review"
     ASK = "ask"
     FOLLOW_UP = "follow_up"
+    MEANING = "meaning"
     ASSESSMENT = "assessment"
     DRILL = "drill"
     MAIL = "mail"
@@ -54,7 +56,9 @@ class Kind(StrEnum):
 _ORDER = tuple(Kind)
 _INTERVIEWS = frozenset({Kind.SOON, Kind.INTERVIEW})
 _ANSWERS = frozenset({Kind.ANSWER, Kind.EARLY_ANSWER})
-_LONG_RESTS = frozenset({Kind.EARLY_ANSWER, Kind.QUIET, Kind.START, Kind.DOOR})
+_LONG_RESTS = frozenset(
+    {Kind.EARLY_ANSWER, Kind.QUIET, Kind.START, Kind.DOOR, Kind.MEANING}
+)
 
 
 @dataclass(frozen=True, slots=True)

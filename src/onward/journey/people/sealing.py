@@ -10,12 +10,14 @@ to the disk. So a copy of the database is of no use, even one made meanwhile.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import transaction
 
 from onward import wiring
 from onward.adapters.secrets import cipher
+from onward.background.events import announce
 from onward.domain.errors import OnwardError
 from onward.journey.people.models import Lock, Person
 
@@ -40,6 +42,13 @@ class PassphraseTooShortError(OnwardError):
     """Take a longer passphrase: four words or more."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeyLost:
+    """What a person had locked is about to be given up, for nobody can open it."""
+
+    person: Person
+
+
 def seal(person: Person, text: bytes) -> bytes:
     """Return the words locked with the person's key, which is made when first needed.
 
@@ -50,14 +59,19 @@ def seal(person: Person, text: bytes) -> bytes:
 
 def unseal(person: Person, sealed: bytes) -> bytes:
     """Return the words again; raises SealedAwayError while the key is not at hand."""
-    return cipher.unlock(_key_of(person), bytes(sealed))
+    return _unlocked(_key_of(person), sealed)
 
 
 def unseal_all(person: Person, sealed: Iterable[bytes]) -> list[bytes]:
     """Return many words again, with the key asked for once and only if it is needed."""
     rows = list(sealed)
     key = _key_of(person) if rows else b""
-    return [cipher.unlock(key, bytes(one)) for one in rows]
+    return [_unlocked(key, one) for one in rows]
+
+
+def key_for(person: Person, purpose: str) -> bytes:
+    """Return a key made of the person's own, for one purpose outside the database."""
+    return cipher.key_from_secret(f"{purpose}:{cipher.as_text(_key_of(person))}")
 
 
 def is_sealed_away(person: Person) -> bool:
@@ -116,10 +130,28 @@ def lock_up(*, person: Person) -> None:
     Lock.objects.of(person).exclude(wrapped=b"").update(opened=b"")
 
 
+@transaction.atomic
+def begin_anew(*, person: Person) -> None:
+    """Let go of what a lost key had locked, so that a new one can be made.
+
+    Whoever keeps locked things follows `KeyLost` and drops them.
+    """
+    if is_sealed_away(person):
+        announce(KeyLost(person))
+        forget_key(person)
+
+
 def forget_key(person: Person) -> None:
     """Drop the key; whatever was locked with it is lost wherever it lies."""
     Lock.objects.of(person).delete()
     wiring.vault().forget(_name(person))
+
+
+def _unlocked(key: bytes, sealed: bytes) -> bytes:
+    try:
+        return cipher.unlock(key, bytes(sealed))
+    except cipher.WrongKeyError as problem:
+        raise KeyGoneError from problem
 
 
 def _key_of(person: Person) -> bytes:

@@ -15,8 +15,8 @@ class Reflection(Personal):
     What they wrote is locked (`people.sealing`): `facts`, `meaning` and `long_form` as
     JSON, `guess` as a number. In the clear stands only what tells where they are in it.
     `sat_at` is when they sat down the last time, `passes` how often they went over the
-    meaning. `is_findable` and `goes_along` are ticks: to be found by the search, and to
-    go along when things are shared or taken out.
+    meaning, `writer` the open page that wrote last. `is_findable` and `goes_along` are
+    ticks: to be found by the search, and to go along with what is shared or taken out.
     """
 
     application = models.ForeignKey(
@@ -36,6 +36,7 @@ class Reflection(Personal):
     sat_at = models.DateTimeField(null=True, blank=True)
     touched_at = models.DateTimeField(null=True, blank=True)
     passes = models.PositiveSmallIntegerField(default=0)
+    writer = models.CharField(max_length=40, blank=True)
     is_findable = models.BooleanField(default=False)
     goes_along = models.BooleanField(default=False)
 

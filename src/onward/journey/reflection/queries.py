@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from onward.background import clock
 from onward.domain.applications.state import Ending, Stage
@@ -17,7 +17,7 @@ from onward.domain.feedback.frameworks import framework
 from onward.domain.interview.questions.question import Kind
 from onward.domain.reflection.asked import Asked
 from onward.domain.reflection.marks import Side
-from onward.journey.applications.models import Application, Employer
+from onward.journey.applications.models import Application, Employer, Round
 from onward.journey.people.models import Person
 from onward.journey.reflection.models import Reflection
 from onward.journey.reflection.reading import Account, accounts_of
@@ -81,6 +81,14 @@ class Mark:
     value: int
     on: date
     application: Application
+
+
+def interviews_of(application: Application) -> list[Round]:
+    """Return the interviews that count or were written of, in their order."""
+    mine = Round.objects.of(application.person)
+    here = mine.filter(application__in=application.with_merged)
+    found = here.filter(Q(event__isnull=False) | Q(is_written_of=True))
+    return list(found.select_related("event", "reflection").order_by("starts_at", "pk"))
 
 
 def questions_asked(

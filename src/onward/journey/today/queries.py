@@ -24,6 +24,7 @@ from onward.journey.feedback.today import feedback_candidates
 from onward.journey.mail.models import Import, Message
 from onward.journey.outcome.queries import Taken, how_taken
 from onward.journey.people.models import Person
+from onward.journey.reflection.today import meaning_candidates
 
 # The latest so many applications are looked at; nobody has more that move at once.
 _LATEST = 500
@@ -54,6 +55,7 @@ def candidates(person: Person, now: datetime) -> list[Candidate]:
             _mail(person),
             _mailboxes(person),
             feedback_candidates(person, now),
+            meaning_candidates(person, now),
             plan_candidates(person, now),
         )
     )
@@ -136,7 +138,8 @@ def _held(person: Person, now: datetime) -> Iterator[Candidate]:
     kinds = [EventKind.INTERVIEW_SCHEDULED, EventKind.INTERVIEW_HELD]
     just_over = (now - steps.FRESH, now - _A_TALK)
     held = _open_events(person).filter(kind__in=kinds, happened_at__range=just_over)
-    noted = Round.objects.of(person).filter(event=OuterRef("pk")).exclude(said="")
+    is_told = ~Q(said="") | Q(reflection__facts_at__isnull=False)
+    noted = Round.objects.of(person).filter(is_told, event=OuterRef("pk"))
     untold = held.filter(~Exists(_told(person, now)), ~Exists(noted))
     found = untold.values_list("application", "application__merged_into", "happened_at")
     for pk, whole, at in found[:_LATEST]:

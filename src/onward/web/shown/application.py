@@ -169,6 +169,7 @@ def _after_the_end(application: Application) -> list[Action]:
         "land": _("Land it"),
         "ask-after": _("Ask for feedback"),
         "feedback": _("Feedback"),
+        "reflect": _("Look back"),
         "angry": _("The angry version"),
         "other-routes": _("Other routes"),
     }
@@ -188,6 +189,8 @@ def _actions(
         actions.append(Action(_("Close, no answer came"), url, method="post"))
     if application.ending:
         actions += _after_the_end(application)
+    elif application.interviews:
+        actions.append(Action(_("Look back"), reverse("reflect", args=pk)))
     actions.append(Action(_("Same as another"), reverse("merge-application", args=pk)))
     if has_merged:
         actions.append(Action(_("Take apart"), reverse("split-application", args=pk)))

@@ -61,6 +61,7 @@ def _sentence(kinds: list[Kind]) -> str:
         Kind.INTERVIEW: _("An interview is coming up."),
         Kind.REFLECT: _("There is an interview to look back on."),
         Kind.REVIEW: _("There is an interview to look back on."),
+        Kind.MEANING: _("There is something to look back on."),
         Kind.ASK: _("There is something you could ask."),
         Kind.ASSESSMENT: _("There is a test to do."),
         Kind.DRILL: _("There is something to practise."),

@@ -90,11 +90,22 @@ def _reflect(known: Known, now: datetime) -> Step:
         title=titles.get(day, other),
         said=_("%(employer)s: what they asked, and how it went. A few lines will do.")
         % {"employer": _employer(known)},
-        actions=_to_application(
-            known, _("Write it down"), "?tell=interview_held#record"
-        ),
+        actions=_to_looking_back(known, _("Write it down")),
         not_now_url=_not_now(known),
         why=_("Facts are clearest within a day. Written down, they are there later."),
+    )
+
+
+def _meaning(known: Known, now: datetime) -> Step:
+    return Step(
+        kind=known.candidate.kind,
+        title=_("Look back on %(employer)s: one thing to keep, one to do differently")
+        % {"employer": _employer(known)},
+        said=_("A quarter of an hour, on a day when you feel fairly well."),
+        actions=_to_looking_back(known, _("Look back")),
+        not_now_url=_not_now(known),
+        why=_("They answered %(when)s, and the first days have passed.")
+        % {"when": near_day(_here(known, now).date(), now.date())},
     )
 
 
@@ -187,6 +198,7 @@ _WORDS: dict[Kind, Callable[[Known, datetime], Step]] = {
     Kind.ANSWER: _answer,
     Kind.INTERVIEW: _interview,
     Kind.REFLECT: _reflect,
+    Kind.MEANING: _meaning,
     Kind.ASK: _ask,
     Kind.ASSESSMENT: _test,
     Kind.MAIL: _mail,
@@ -215,6 +227,11 @@ def _before_talk(known: Known) -> tuple[Action, ...]:
         return _to_application(known)
     calm = Action(_("Settle your nerves"), reverse("technique", args=["breathing"]))
     return (*_to_application(known), calm)
+
+
+def _to_looking_back(known: Known, label: str) -> tuple[Action]:
+    url = reverse("reflect", args=[known.candidate.application])
+    return (Action(label, url, primary=True),)
 
 
 def _not_now(known: Known) -> str:
