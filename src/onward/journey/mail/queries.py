@@ -38,7 +38,7 @@ def counts(person: Person) -> tuple[int, int]:
 
 
 def filed_mail(person: Person, asked: Asked) -> QuerySet[Message]:
-    """Return the filed mail that fits, newest first, each with where it is filed."""
+    """Return the filed mail that fits, newest first."""
     found = Message.objects.of(person).filed()
     if asked.words:
         found = found.filter(pk__in=find_numbers(person, asked.words, "message"))
@@ -48,7 +48,7 @@ def filed_mail(person: Person, asked: Asked) -> QuerySet[Message]:
     if asked.application == NO_APPLICATION:
         held = Filing.objects.of(person).filter(ended_at=None)
         found = found.exclude(pk__in=held.values("message_id"))
-    return with_places(found).order_by("-sent_at", "-id")
+    return found.order_by("-sent_at", "-id")
 
 
 def with_places(messages: QuerySet[Message]) -> QuerySet[Message]:

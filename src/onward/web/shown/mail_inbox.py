@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -22,6 +23,7 @@ from onward.journey.mail.queries import (
     imports_to_show,
     offered,
     waiting_mail,
+    with_places,
 )
 from onward.journey.people.models import Person, Width
 from onward.web.shown.mail import Counts, Filed, Import, Inbox, Waiting
@@ -39,14 +41,15 @@ def inbox_of(person: Person, asked: Asked, page: int) -> Inbox:
     """Return all that the mail page shows."""
     imports, live = imports_of(person)
     waiting, waiting_total = waiting_of(person)
-    shown = Paginator(filed_mail(person, asked), PAGE).get_page(page)
+    shown = Paginator(_numbers(person, asked), PAGE).get_page(page)
+    mails = with_places(Message.objects.of(person)).in_bulk(list(shown))
     kept, ordinary = counts(person)
     return Inbox(
         imports=imports,
         live=live,
         waiting=waiting,
         waiting_total=waiting_total,
-        filed=tuple(filed_of(message, person) for message in shown),
+        filed=tuple(filed_of(mails[pk], person) for pk in shown if pk in mails),
         query=asked.words,
         filters=_filters(asked),
         pages=_pages(shown, asked),
@@ -54,6 +57,12 @@ def inbox_of(person: Person, asked: Asked, page: int) -> Inbox:
         widths=widths_of(person),
         empty=not kept and not ordinary and not live,
     )
+
+
+def _numbers(person: Person, asked: Asked) -> Sequence[int] | QuerySet[Message, int]:
+    """Return the ids of the mail to show; words are looked for once, for all pages."""
+    found = filed_mail(person, asked).values_list("pk", flat=True)
+    return list(found) if asked.words else found
 
 
 def imports_of(person: Person) -> tuple[tuple[Import, ...], bool]:
@@ -177,7 +186,7 @@ def _filters(asked: Asked) -> tuple[Filter, ...]:
     )
 
 
-def _pages(page: "Page[Message]", asked: Asked) -> Pages:
+def _pages(page: "Page[int]", asked: Asked) -> Pages:
     def url(number: int) -> str:
         told = {
             "q": asked.words,
