@@ -134,6 +134,86 @@ def test_cards_are_carried_with_the_mouse_and_stay_there(page: Page) -> None:
     assert tray_of(page, "I was tired") == "unknown"
 
 
+def test_a_card_moved_just_before_the_tab_closes_stays_there(
+    open_page: OpenPage,
+) -> None:
+    page = open_page()
+    at = f"{rejected(page)}what-it-could-mean/"
+    tab = page.context.new_page()
+    tab.goto(at)
+    carry(tab, lay_down(tab, "I was tired"), "mine")
+    tab.close(run_before_unload=True)
+    page.goto(at)
+    assert tray_of(page, "I was tired") == "mine"
+
+
+class Finger:
+    """A finger on a touch screen, as the browser is told of it."""
+
+    def __init__(self, page: Page) -> None:
+        self._told = page.context.new_cdp_session(page)
+        self._at = (0.0, 0.0)
+
+    def _tell(self, kind: str, *points: tuple[float, float]) -> None:
+        spots = [{"x": round(x), "y": round(y)} for x, y in points]
+        given = {"type": kind, "touchPoints": spots}
+        self._told.send("Input.dispatchTouchEvent", given)
+
+    def press(self, what: Locator) -> None:
+        box = what.bounding_box()
+        assert box
+        self._at = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self._tell("touchStart", self._at)
+
+    def move(self, x: float, y: float) -> None:
+        start = self._at
+        for step in range(1, 7):
+            share = step / 6
+            self._at = tuple(
+                now + (then - now) * share
+                for now, then in zip(start, (x, y), strict=True)
+            )
+            self._tell("touchMove", self._at)
+
+    def lift(self) -> None:
+        self._tell("touchEnd")
+
+
+def test_a_finger_carries_a_card_to_a_tray_below_the_screen(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.goto(f"{rejected(page)}what-it-could-mean/")
+    card = lay_down(page, "I was tired")
+    card.scroll_into_view_if_needed()
+    finger = Finger(page)
+    finger.press(card.locator(".handle"))
+    finger.move(150, PHONE["height"] - 90)
+    expect(page.locator(".carried")).to_have_count(1)
+    expect(page.locator("#offered")).to_be_in_viewport()
+    box = page.locator('[data-tray="unknown"]').bounding_box()
+    assert box
+    with page.expect_response(lambda answer: "=unknown" in _sent(answer)):
+        finger.move(150, box["y"] + box["height"] / 2)
+        finger.lift()
+    page.reload()
+    assert tray_of(page, "I was tired") == "unknown"
+
+
+def test_a_finger_beside_the_handle_scrolls(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.goto(f"{rejected(page)}what-it-could-mean/")
+    lay_down(page, "I was tired")
+    before = page.evaluate("scrollY")
+    finger = Finger(page)
+    finger.press(page.locator(".explanation .grip p"))
+    finger.move(150, 40)
+    expect(page.locator(".carried")).to_have_count(0)
+    finger.lift()
+    assert tray_of(page, "I was tired") == ""
+    assert page.evaluate("scrollY") > before
+
+
 def test_a_carry_given_up_changes_nothing(page: Page) -> None:
     page.goto(f"{rejected(page)}what-it-could-mean/")
     card = lay_down(page, "I was tired")

@@ -2,10 +2,11 @@
    The buttons alone do all of it, also without this script. */
 (() => {
   const NEAR_PX = 6; // less is a press, not a carry
-  const [EDGE_PX, STEP_PX] = [90, 14]; // near an edge the page moves along
+  const [EDGE_PX, STEP_PX] = [110, 7]; // near an edge the page moves along
   const form = document.querySelector("[data-trays]");
   if (!form) return;
   let carried = null;
+  let [changed, going, kept] = [0, 0, 0]; // how many changes there were, are on their way, arrived
 
   const tell = (words) => {
     const place = document.getElementById("moved");
@@ -38,6 +39,22 @@
     lay(card, form.querySelector(`[data-tray="${target.value}"]`));
   });
 
+  for (const name of ["change", "input"]) form.addEventListener(name, () => { changed += 1; });
+  form.addEventListener("submit", () => { kept = changed; });
+  form.addEventListener("htmx:beforeRequest", () => { going = changed; });
+  form.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.successful) kept = going; });
+
+  /* The page keeps itself with a short delay; who leaves within it loses nothing. */
+  const keepNow = () => {
+    if (kept === changed) return;
+    kept = changed;
+    const body = new FormData(form);
+    body.set("go", "stay");
+    fetch(form.action, { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {});
+  };
+  addEventListener("pagehide", keepNow);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) keepNow(); });
+
   const trayAt = ({ clientX, clientY }) =>
     document.elementFromPoint(clientX, clientY)?.closest("[data-tray]");
 
@@ -60,12 +77,24 @@
     card.classList.add("held");
     Object.assign(carried, { ghost, dx: box.left - start.x, dy: box.top - start.y });
     follow(event);
+    creep();
+  };
+
+  /* Also while hand or finger rests there: on a phone the trays lie below each other. */
+  const creep = () => {
+    if (!carried?.ghost) return;
+    const { at } = carried;
+    const by = at.clientY < EDGE_PX ? -STEP_PX : at.clientY > innerHeight - EDGE_PX ? STEP_PX : 0;
+    if (by) {
+      scrollBy(0, by);
+      mark(trayAt(at));
+    }
+    requestAnimationFrame(creep);
   };
 
   const follow = (event) => {
     const { ghost, dx, dy } = carried;
-    if (event.clientY < EDGE_PX) scrollBy(0, -STEP_PX);
-    if (event.clientY > innerHeight - EDGE_PX) scrollBy(0, STEP_PX);
+    carried.at = { clientX: event.clientX, clientY: event.clientY };
     ghost.style.left = `${event.clientX + dx}px`;
     ghost.style.top = `${event.clientY + dy}px`;
     mark(trayAt(event));
