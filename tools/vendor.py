@@ -21,11 +21,12 @@ FOR_TESTS = ROOT / "tests" / "browser" / "vendor"
 LIST_NAME = "VENDORED.toml"
 
 _ICON_NAMES = """
-archive arrow-right briefcase building-2 calendar check chevron-down
-chevron-right circle-question-mark clock columns-3 download ellipsis feather
-file folder hourglass inbox info keyboard leaf list lock mail merge
-message-circle monitor moon notebook-pen pause pencil phone play plus printer
-search settings sprout sun sunrise trash-2 undo-2 upload users x
+archive arrow-right book-open briefcase building-2 calendar chart-line check
+chevron-down chevron-right circle circle-question-mark clipboard-list clock
+columns-3 download ellipsis feather file folder hourglass inbox info keyboard
+layers leaf list lock mail merge message-circle mic monitor moon notebook-pen
+pause pencil phone play plus printer rotate-ccw search settings share-2 sprout
+square sun sunrise target trash-2 undo-2 upload users volume-2 wind x
 """
 ICONS = _ICON_NAMES.split()
 
