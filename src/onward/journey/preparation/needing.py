@@ -1,7 +1,7 @@
 """The letter that asks for what one needs: put together, written over, sent."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import quote
 
 from django.db import transaction
@@ -9,6 +9,7 @@ from django.utils.timezone import now
 
 from onward.background.clock import zone_of
 from onward.domain.letters.adjustments import Asking, adjustments_request
+from onward.domain.meetings.slots import next_working_morning
 from onward.domain.preparation.needs import Asked, Need, Wanted
 from onward.journey.applications.models import Application
 from onward.journey.feedback.asking import first_name, own_manner, own_name
@@ -21,6 +22,9 @@ from onward.journey.mail.models import Message
 from onward.journey.people.sealing import unseal
 from onward.journey.preparation.models import Preparation
 from onward.journey.preparation.services import keep
+
+# Somebody has to read it and to arrange things.
+_NOTICE = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,13 @@ def draft_of(preparation: Preparation, name: str, address: str) -> Draft:
         answers=own,
         thread=tuple(one for one in linked if one != own),
     )
+
+
+def usual_time(preparation: Preparation, at: datetime) -> datetime:
+    """Return when it is best sent: the next working morning, or now if that is late."""
+    morning = next_working_morning(at, zone_of(preparation.person))
+    interview = preparation.application.next_at
+    return at if interview and interview - morning < _NOTICE else morning
 
 
 @transaction.atomic

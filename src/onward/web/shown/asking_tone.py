@@ -27,7 +27,7 @@ def tone_of(asked: FeedbackRequest, text: str, now: datetime) -> ToneShown:
         )
         for number, flag in enumerate(tone.flags)
     )
-    return ToneShown(round(100 * tone.politeness), _sentence(tone), flags)
+    return ToneShown(round(100 * tone.politeness), sentence_of(tone), flags)
 
 
 def _checked(asked: FeedbackRequest, text: str, now: datetime) -> Tone:
@@ -37,7 +37,8 @@ def _checked(asked: FeedbackRequest, text: str, now: datetime) -> Tone:
     return check(text, hour=hour, angry_versions=tuple(versions))
 
 
-def _sentence(tone: Tone) -> str:
+def sentence_of(tone: Tone) -> str:
+    """Return how a letter sounds in one sentence, with its size."""
     if not tone.words:
         return _("Nothing written yet.")
     if tone.politeness >= _POLITE:

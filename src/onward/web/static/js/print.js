@@ -1,0 +1,6 @@
+/* Opens the browser's own print window for the page one is on. */
+(() => {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.addEventListener("click", () => window.print());
+  }
+})();
