@@ -1,1 +1,1 @@
-"""Ways to turn speech into words, and doing without."""
+"""Listening: recorded or live speech turned into words, on this machine."""

@@ -1,0 +1,98 @@
+"""Cuts running speech into chunks at silences, so that work is done while one speaks."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from onward.adapters.voice_activity import silero
+
+Floats = npt.NDArray[np.float32]
+
+RATE = silero.RATE
+# The recogniser pays for thirty seconds whatever it gets: shorter chunks cost more in
+# all, longer ones leave more to do when the answer ends.
+SHORTEST, LONGEST = 10.0, 22.0
+_SILENT, _BREAK_SECONDS = 0.3, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of the recording, with where it starts in it, in seconds."""
+
+    start: float
+    samples: Floats
+    has_speech: bool
+
+    @property
+    def seconds(self) -> float:
+        """How long it is."""
+        return len(self.samples) / RATE
+
+
+@dataclass(slots=True)
+class Cutter:
+    """Takes samples as they come and gives chunks once they are whole."""
+
+    samples: list[Floats] = field(default_factory=list)
+    _memory: silero.Memory = field(default_factory=silero.nothing_heard)
+    _chances: list[float] = field(default_factory=list)
+    _waiting: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
+    _start: float = 0.0
+    _loudest: float = 0.05
+
+    def take(self, samples: Floats) -> list[Chunk]:
+        """Take the next samples and return the chunks that are whole with them."""
+        self.samples.append(samples)
+        self._waiting = np.concatenate([self._waiting, samples])
+        if len(samples):
+            self._loudest = max(self._loudest, float(np.abs(samples).max()))
+        heard = silero.chances(samples / self._loudest, self._memory)
+        self._chances.extend(heard.tolist())
+        found = []
+        while (cut := self._cut()) is not None:
+            found.append(self._chunk(cut))
+        return found
+
+    def rest(self) -> list[Chunk]:
+        """Return what is left when the recording ends."""
+        return [self._chunk(len(self._chances))] if len(self._waiting) else []
+
+    def all_samples(self) -> Floats:
+        """Return the whole recording."""
+        empty = np.zeros(0, np.float32)
+        return np.concatenate(self.samples) if self.samples else empty
+
+    def waiting(self) -> tuple[float, Floats]:
+        """Return what is not in a chunk yet, and where it starts."""
+        return self._start, self._waiting
+
+    def _cut(self) -> int | None:
+        """Return after how many frames to cut: in a silence, or where there must be."""
+        shortest, longest = _frames(SHORTEST), _frames(LONGEST)
+        count = len(self._chances)
+        if count < shortest:
+            return None
+        silent = 0
+        for number in range(shortest, min(count, longest)):
+            silent = silent + 1 if self._chances[number] < _SILENT else 0
+            if silent >= _frames(_BREAK_SECONDS):
+                return number - silent // 2
+        if count < longest:
+            return None
+        return shortest + int(np.argmin(self._chances[shortest:longest]))
+
+    def _chunk(self, frames: int) -> Chunk:
+        size = min(len(self._waiting), frames * silero.FRAME)
+        if frames >= len(self._chances):
+            size = len(self._waiting)
+        spoken = any(chance >= _SILENT for chance in self._chances[:frames])
+        chunk = Chunk(self._start, self._waiting[:size], spoken)
+        self._waiting = self._waiting[size:]
+        self._chances = self._chances[frames:]
+        self._start += size / RATE
+        return chunk
+
+
+def _frames(seconds: float) -> int:
+    return round(seconds / silero.FRAME_SECONDS)

@@ -1,0 +1,162 @@
+"""Listens to one recording in this process: chunk by chunk, then what is left."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from onward.adapters.transcription.chunks import Chunk, Cutter
+from onward.adapters.voice_activity.detector import speech_in
+from onward.domain.speech.fillers import fillers_in, without_fillers
+from onward.domain.speech.heard import Filler, Heard, Stretch, Word
+from onward.domain.speech.level import sound_of
+from onward.domain.speech.pitch import pitch_track, semitone_spread
+
+Floats = npt.NDArray[np.float32]
+
+RATE = 16_000
+_FULL_SCALE = 32_768.0
+ENGLISH = "en"
+# Its times come early by so much (median over hand-made times).
+_LATE_BY = 0.07
+_NEAR = 0.25  # a word this near to where speech begins, begins there
+
+
+class Recogniser(Protocol):
+    """What turns a chunk of sound into words; see `whisper.Whisper`."""
+
+    def seen(self, samples: Floats) -> object:
+        """Return what the model sees of a chunk."""
+
+    def language(self, seen: object) -> str:
+        """Return the likeliest language."""
+
+    def words(self, seen: object, seconds: float, language: str) -> tuple[Word, ...]:
+        """Return the words, with times from the start of the chunk."""
+
+    def with_fillers(
+        self, seen: object, seconds: float, language: str
+    ) -> tuple[Word, ...]:
+        """Return the words of a pass that writes fillers down."""
+
+
+class Hearing:
+    """One recording; without a recogniser only speech, silence and sound are heard."""
+
+    def __init__(self, recogniser: Recogniser | None = None, *, missing: str = "") -> None:
+        self._recogniser = recogniser
+        self._missing = missing
+        self._cutter = Cutter()
+        self._tracks: list[Floats] = []
+        self._language = ""
+        self._guessed: tuple[float, str] = (-1.0, "")
+        self.plain: list[Word] = []
+        self._prompted: list[Word] = []
+
+    def feed(self, pcm: bytes) -> None:
+        """Take samples (16 bits, one channel) and work on what became whole."""
+        for chunk in self._cutter.take(samples_in(pcm)):
+            self._hear(chunk)
+
+    def guess(self) -> str:
+        """Return a guess at the words not settled yet; costs a second of work."""
+        start, waiting = self._cutter.waiting()
+        if self._recogniser is None or len(waiting) < RATE // 2:
+            return ""
+        seen = self._recogniser.seen(waiting[-20 * RATE :])
+        language = self._language or self._recogniser.language(seen)
+        words = self._recogniser.words(seen, len(waiting) / RATE, language)
+        self._guessed = (start, " ".join(word.text for word in words))
+        return self._guessed[1]
+
+    def finish(self) -> Heard:
+        """Work on what is left, and return all that was heard."""
+        for chunk in self._cutter.rest():
+            self._hear(chunk)
+        samples = self._cutter.all_samples()
+        speech = speech_in(samples)
+        track = np.concatenate(self._tracks) if self._tracks else samples[:0]
+        words, fillers = self._settled(speech)
+        return Heard(
+            seconds=len(samples) / RATE,
+            language=self._language,
+            words=words,
+            fillers=fillers,
+            speech=speech,
+            sound=sound_of(samples, speech, semitone_spread(track)),
+            missing=self._missing,
+        )
+
+    def _hear(self, chunk: Chunk) -> None:
+        self._tracks.append(pitch_track(chunk.samples))
+        if self._recogniser is None or not chunk.has_speech:
+            return
+        seen = self._recogniser.seen(chunk.samples)
+        self._language = self._language or self._recogniser.language(seen)
+        told = (seen, chunk.seconds, self._language)
+        plain = self._recogniser.words(*told)
+        self.plain += _moved(plain, chunk.start)
+        if self._language == ENGLISH:
+            self._prompted += _moved(
+                self._recogniser.with_fillers(*told), chunk.start
+            )
+
+    def _settled(
+        self, speech: tuple[Stretch, ...]
+    ) -> tuple[tuple[Word, ...], tuple[Filler, ...]]:
+        """Return words and fillers, with times set by where speech begins."""
+        plain = _snapped(self.plain, speech)
+        fillers = fillers_in(plain, _snapped(self._prompted, speech), speech)
+        return without_fillers(plain), fillers
+
+
+def samples_in(pcm: bytes) -> Floats:
+    """Return 16-bit samples as numbers between -1 and 1."""
+    whole = pcm[: len(pcm) // 2 * 2]
+    return np.frombuffer(whole, "<i2").astype(np.float32) / _FULL_SCALE
+
+
+def pcm_of(samples: Floats) -> bytes:
+    """Return numbers between -1 and 1 as 16-bit samples."""
+    scaled = np.clip(samples * _FULL_SCALE, -_FULL_SCALE, _FULL_SCALE - 1)
+    return scaled.astype("<i2").tobytes()
+
+
+def _moved(words: Iterable[Word], seconds: float) -> list[Word]:
+    return [
+        replace(word, start=word.start + seconds, end=word.end + seconds)
+        for word in words
+    ]
+
+
+def _snapped(words: Iterable[Word], speech: tuple[Stretch, ...]) -> tuple[Word, ...]:
+    """Return the words, none before the one before it, and none in a silence."""
+    found: list[Word] = []
+    for word in words:
+        start = _start(word.start + _LATE_BY, speech)
+        end = _end(max(word.end + _LATE_BY, start), start, speech)
+        if found and found[-1].end > start:
+            start = max(start, found[-1].start)
+            found[-1] = replace(found[-1], end=max(found[-1].start, start))
+        found.append(replace(word, start=start, end=max(start, end)))
+    return tuple(found)
+
+
+def _start(at: float, speech: tuple[Stretch, ...]) -> float:
+    for one in speech:
+        if abs(one.start - at) <= _NEAR and at < one.end:
+            return one.start if at < one.start else at
+        if one.start <= at < one.end:
+            return at
+        if at < one.start:
+            return one.start
+    return at
+
+
+def _end(at: float, start: float, speech: tuple[Stretch, ...]) -> float:
+    for one in speech:
+        if one.start <= start < one.end:
+            return min(at, one.end)
+    return at

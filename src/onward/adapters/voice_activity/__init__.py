@@ -1,0 +1,1 @@
+"""Telling speech from silence: the Silero detector, in numpy."""
