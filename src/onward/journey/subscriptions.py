@@ -4,6 +4,7 @@ from onward.background.events import follow
 from onward.journey.applications.keeping import ApplicationGoing
 from onward.journey.applications.rounds import keep_round
 from onward.journey.applications.services import EventRecorded
+from onward.journey.development.points import also_hear
 from onward.journey.development.practising import follow_dates
 from onward.journey.feedback.answers import follow_answer
 from onward.journey.feedback.outbox import LetterSent
@@ -11,6 +12,8 @@ from onward.journey.feedback.sending import follow_letter
 from onward.journey.mail.going import set_mail_aside
 from onward.journey.outcome.services import keep_outcome
 from onward.journey.people.sealing import KeyLost
+from onward.journey.practice.points import own_points
+from onward.journey.practice.takes import drop_locked_takes
 from onward.journey.reflection.deleting import (
     drop_what_nobody_opens,
     forget_findable_words,
@@ -20,6 +23,7 @@ from onward.journey.reflection.deleting import (
 def subscribe() -> None:
     """Tie every event to what follows it."""
     follow(EventRecorded, keep_outcome, keep_round, follow_answer, follow_dates)
-    follow(KeyLost, drop_what_nobody_opens)
+    follow(KeyLost, drop_what_nobody_opens, drop_locked_takes)
     follow(ApplicationGoing, forget_findable_words, set_mail_aside)
     follow(LetterSent, follow_letter)
+    also_hear(own_points)

@@ -12,10 +12,11 @@ _TAPS = 64
 _LOUDEST = 32_767
 
 Floats = npt.NDArray[np.float64]
+Shorts = npt.NDArray[np.int16]
 
 
 class Resampler:
-    """Turns 16-bit sound of one rate into 16-bit sound of 16 kHz; keeps the joins whole."""
+    """Turns 16-bit sound of one rate into that of 16 kHz; keeps the joins whole."""
 
     def __init__(self, rate: int) -> None:
         self.rate = rate
@@ -36,12 +37,16 @@ class Resampler:
         if len(places):
             self._next = places[-1] + self._step
         self._next -= len(smooth)
-        found = np.interp(places, np.arange(len(smooth)), smooth) if len(smooth) else []
-        return np.clip(found, -_LOUDEST, _LOUDEST).astype("<i2").tobytes()
+        if not len(places):
+            return b""
+        found = np.interp(places, np.arange(len(smooth)), smooth)
+        whole: Shorts = np.clip(found, -_LOUDEST, _LOUDEST).astype("<i2")
+        return whole.tobytes()
 
 
 def _low_pass(share: float) -> Floats:
     """Return a filter that lets this share of the old frequencies through."""
     middle = np.arange(_TAPS) - (_TAPS - 1) / 2
     taps: Floats = np.sinc(middle * share * 0.92) * np.hamming(_TAPS)
-    return taps / taps.sum()
+    total: float = taps.sum()
+    return taps / total

@@ -15,6 +15,7 @@ from onward.journey.mail.copies import folder_of
 from onward.journey.mail.models import Learned, Upload
 from onward.journey.people.models import Person, Personal, Width
 from onward.journey.people.sealing import forget_key
+from onward.journey.practice.recording import folder_of as sound_of
 
 # Copies kept before an update hold what is to be forgotten.
 COPIES = "before-updates"
@@ -40,7 +41,7 @@ def forget_everything(*, person: Person) -> None:
     _begin_anew(person)
     DBTaskResult.objects.finished().delete()
     transaction.on_commit(lambda: forget_key(person), robust=True)
-    folders.append(Path(settings.DATA_DIR) / COPIES)
+    folders += [Path(settings.DATA_DIR) / COPIES, sound_of(person.pk)]
     transaction.on_commit(lambda: _clean_up(folders))
 
 
