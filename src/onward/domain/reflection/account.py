@@ -1,6 +1,6 @@
 """What a person writes of one interview: its facts, and later its meaning."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Self
@@ -108,6 +108,22 @@ class Meaning:
     def marks_of(self, question: int) -> dict[str, int]:
         """Return the marks of a question by its place; none before there are any."""
         return self.marks[question] if question < len(self.marks) else {}
+
+
+def marks_moved(
+    marks: Sequence[dict[str, int]], before: Sequence[Asked], now: Sequence[Asked]
+) -> tuple[dict[str, int], ...]:
+    """Return the marks in the order the questions have now.
+
+    They go with the words of their question; one whose words were changed in its place
+    keeps those of its place.
+    """
+    by_text = {one.text: given for one, given in zip(before, marks, strict=False)}
+    moved = len(now) != len(before)
+    return tuple(
+        by_text.get(one.text) or ({} if moved or place >= len(marks) else marks[place])
+        for place, one in enumerate(now)
+    )
 
 
 def _of(kind: Any, plain: Mapping[str, Any]) -> Any:

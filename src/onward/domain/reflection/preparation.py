@@ -40,15 +40,6 @@ class Ready(StrEnum):
     NOT_NEEDED = "not_needed"
 
 
-class Strength(StrEnum):
-    """How much there was to show for a line of the advert."""
-
-    STRONG = "strong"
-    OK = "ok"
-    THIN = "thin"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A line of the advert, what the person had to show for it, and how strong."""

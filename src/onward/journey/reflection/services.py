@@ -16,7 +16,7 @@ from onward.domain.applications.counting import counting
 from onward.domain.applications.events import EventKind, Source
 from onward.domain.applications.state import Stage
 from onward.domain.errors import OnwardError
-from onward.domain.reflection.account import LongPart
+from onward.domain.reflection.account import LongPart, marks_moved
 from onward.domain.reflection.passes import is_new_sitting
 from onward.domain.reflection.walk import Screen, is_of_facts
 from onward.journey.applications.models import Application, Event, Round
@@ -64,9 +64,15 @@ def may_guess(application: Application) -> bool:
 def keep_facts(*, of: Round, screen: Screen, **parts: Any) -> Account:
     """Keep parts of the facts: `questions`, `around` or `feelings`."""
     row = _sat_down(of, screen)
-    facts = replace(account_of(row).facts, **parts)
+    before = account_of(row)
+    facts = replace(before.facts, **parts)
     row.facts = _locked(row, facts.plain)
-    return _kept(row, "facts")
+    if before.meaning.marks:
+        marks = marks_moved(
+            before.meaning.marks, before.facts.questions, facts.questions
+        )
+        row.meaning = _locked(row, replace(before.meaning, marks=marks).plain)
+    return _kept(row, "facts", "meaning")
 
 
 @transaction.atomic

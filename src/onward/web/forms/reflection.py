@@ -8,6 +8,7 @@ from django import forms
 from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext_lazy as _
 
+from onward.domain.interview.matching.suggestion import Strength
 from onward.domain.landing.feelings import Feeling
 from onward.domain.reflection.account import (
     LONGEST_LINE,
@@ -18,7 +19,7 @@ from onward.domain.reflection.account import (
 from onward.domain.reflection.asked import Asked
 from onward.domain.reflection.feelings import Feelings, Part
 from onward.domain.reflection.marks import LEAST, MOST, Side
-from onward.domain.reflection.preparation import Item, Ready, Shown, Strength
+from onward.domain.reflection.preparation import Item, Ready, Shown
 from onward.journey.reflection.services import SUREST
 from onward.web.shown.landing_words import ADJUSTMENTS
 from onward.web.shown.reflection_words import (
@@ -83,9 +84,12 @@ def question_forms(
     data: Any, asked: Sequence[Asked], more: int = 0
 ) -> BaseFormSet[AskedForm]:
     """Return a form for each question, and some for those to come."""
+    if data:
+        # Beside what is kept already, a row sent again would count as unchanged.
+        return QuestionForms(data, prefix="q")
     blanks = (BLANKS_LATER if asked else BLANKS_AT_FIRST) + more
     rows = [*(asdict(one) for one in asked), *({} for _blank in range(blanks))]
-    return QuestionForms(data or None, initial=rows[:MOST_QUESTIONS], prefix="q")
+    return QuestionForms(initial=rows[:MOST_QUESTIONS], prefix="q")
 
 
 def questions_in(rows: BaseFormSet[AskedForm]) -> tuple[Asked, ...]:

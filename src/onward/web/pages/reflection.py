@@ -107,12 +107,13 @@ def delete(request: PersonRequest, pk: int, number: int) -> HttpResponse:
     """Ask, then delete what was written of an interview."""
     known = _known(request, pk, number)
     row = known.account.reflection
-    form = GoingForm(request.POST or None)
-    if request.method == "POST" and row.pk and form.is_valid():
+    if request.method != "POST" and row.pk:
+        given = {"form": GoingForm(), "pk": pk}
+        return render(request, "reflection/delete.html", given)
+    form = GoingForm(request.POST)
+    if row.pk and form.is_valid():
         delete_reflection(reflection=row, **form.cleaned_data)
-    if request.method == "POST" or row.pk is None:
-        return redirect("reflect", pk)
-    return render(request, "reflection/delete.html", {"form": form, "pk": pk})
+    return redirect("reflect", pk)
 
 
 def _known(request: PersonRequest, pk: int, number: int) -> Known:

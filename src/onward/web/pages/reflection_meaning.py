@@ -21,6 +21,7 @@ from onward.web.pages.reflection_walk import go_to, leaving, onwards, shown
 from onward.web.shown.reflection_known import Known
 from onward.web.shown.reflection_pages import (
     answer_of,
+    headlines_of,
     lines_of,
     moods_of,
     preparation_of,
@@ -112,13 +113,14 @@ def change(request: PersonRequest, known: Known) -> HttpResponse:
     form = ChangeForm(request.POST or None, initial={"change": meaning.change})
     hint = ""
     if form.is_valid():
-        words = form.cleaned_data["change"]
-        reflecting.keep_meaning(of=known.round, screen=Screen.CHANGE, change=words)
-        hint = _hint(request, words)
+        reflecting.keep_meaning(
+            of=known.round, screen=Screen.CHANGE, **form.cleaned_data
+        )
+        hint = _hint(request, form.cleaned_data["change"])
         if not hint:
             return onwards(request, known, Screen.CHANGE)
-    given = {"form": form, "hint": hint, "keep": meaning.keep}
-    return shown(request, known, Screen.CHANGE, given)
+    beside = {"hint": hint, "keep": meaning.keep}
+    return shown(request, known, Screen.CHANGE, {"form": form, **beside})
 
 
 def _hint(request: PersonRequest, words: str) -> str:
@@ -149,7 +151,8 @@ def criteria(request: PersonRequest, known: Known) -> HttpResponse:
             of=known.round, screen=Screen.CRITERIA, criteria=form.shown
         )
         return onwards(request, known, Screen.CRITERIA)
-    return shown(request, known, Screen.CRITERIA, {"lines": lines_of(known)})
+    given = {"lines": lines_of(known), "headlines": headlines_of(known)}
+    return shown(request, known, Screen.CRITERIA, given)
 
 
 def colleague(request: PersonRequest, known: Known) -> HttpResponse:

@@ -10,6 +10,7 @@ from onward.background import clock
 from onward.domain.landing.criteria import criteria_in
 from onward.domain.reflection.walk import Ground, Screen
 from onward.journey.applications.models import Application, Round
+from onward.journey.preparation.queries import criteria_of
 from onward.journey.reflection.queries import interviews_of
 from onward.journey.reflection.reading import Account, account_of
 from onward.journey.reflection.services import may_guess, reflection_of
@@ -42,7 +43,10 @@ class Known:
 
     @property
     def criteria(self) -> tuple[str, ...]:
-        """What the advert asks for, in its words."""
+        """What the advert asks for: as it was put right before, else as it is read."""
+        prepared = criteria_of(self.application)
+        if prepared:
+            return tuple(one.words for one in prepared)
         return tuple(one.text for one in criteria_in(self.application.advert))
 
     @property

@@ -11,6 +11,7 @@ from onward.domain.feedback.frameworks import competencies
 from onward.domain.landing.feelings import Feeling
 from onward.domain.reflection.marks import LEAST, MOST, Side
 from onward.domain.reflection.passes import SITTING, is_new_sitting
+from onward.domain.reflection.preparation import Shown
 from onward.domain.reflection.walk import (
     Screen,
     before,
@@ -19,6 +20,7 @@ from onward.domain.reflection.walk import (
     sitting_of,
 )
 from onward.journey.people.sealing import key_for
+from onward.journey.preparation.queries import cards_of, matrix_of
 from onward.web.shown.landing_words import FEELINGS
 from onward.web.shown.reflection import Answer, Line, Place, Scale
 from onward.web.shown.reflection_known import Known
@@ -121,16 +123,38 @@ def preparation_of(known: Known) -> tuple[Scale, ...]:
 
 
 def lines_of(known: Known) -> tuple[Line, ...]:
-    """Return the lines of the advert with what there was to show for each."""
+    """Return the lines of the advert with what there was to show for each.
+
+    Before anything is said of a line, it is what was laid to it beforehand.
+    """
     kept = {one.criterion: one for one in known.account.meaning.criteria}
+    laid = {} if kept else _laid(known)
+    nothing = Shown("")
     lines = []
     for place, text in enumerate(known.criteria):
-        one = kept.get(text)
-        chosen = choices_of(STRENGTHS, one.strength if one else "")
+        one = kept.get(text) or laid.get(text, nothing)
+        chosen = choices_of(STRENGTHS, one.strength)
         scale = Scale(f"strength-{place}", _("How strong it was"), chosen)
-        evidence = one.evidence if one else ""
-        lines.append(Line(text, f"evidence-{place}", evidence, scale))
+        lines.append(Line(text, f"evidence-{place}", one.evidence, scale))
     return tuple(lines)
+
+
+def _laid(known: Known) -> dict[str, Shown]:
+    """Return the strongest card that was laid to each line beforehand."""
+    served = {
+        row.criterion.words: row.served[0]
+        for row in matrix_of(known.application).rows
+        if row.served
+    }
+    return {
+        text: Shown(text, card.headline, strength.value)
+        for text, (card, strength) in served.items()
+    }
+
+
+def headlines_of(known: Known) -> tuple[str, ...]:
+    """Return the headlines of the person's evidence cards, to pick from."""
+    return tuple(card.headline for card in cards_of(known.application.person))
 
 
 def choices_of(labels: Mapping[Any, Any], chosen: str) -> tuple[Choice, ...]:

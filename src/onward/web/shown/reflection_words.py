@@ -2,13 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from onward.domain.interview.matching.suggestion import Strength
 from onward.domain.interview.questions.question import Kind
 from onward.domain.reflection.account import LongPart
 from onward.domain.reflection.asked import Clear
 from onward.domain.reflection.change import Vague
 from onward.domain.reflection.feelings import Changed, Much, Part
 from onward.domain.reflection.marks import Side
-from onward.domain.reflection.preparation import Item, Ready, Strength
+from onward.domain.reflection.preparation import Item, Ready
 from onward.domain.reflection.walk import Screen
 
 KINDS = {
