@@ -183,6 +183,8 @@ def _actions(
     away = ("unarchive", _("Bring back")) if application.archived_at else None
     name, put = away or ("archive", _("Put away"))
     actions = [Action(_("Edit"), reverse("edit-application", args=pk))]
+    if not application.ending:
+        actions.insert(0, Action(_("Get ready"), reverse("prepare", args=pk)))
     # Otherwise it is the next step already, or the application has ended.
     if step.kind in UNDER_WAY:
         url = reverse("close-application", args=pk)

@@ -87,7 +87,8 @@ def _meet(about: About) -> Next:
     told = text % {"far": about.far, "day": about.day, "hour": about.hour}
     is_close = about.step.at is not None and about.step.at - about.now <= CLOSE
     url = reverse("technique", args=["breathing"])
-    return Next(told, Action(_("Settle your nerves"), url) if is_close else None)
+    ready = _go(about, _("Get ready"), "prepare")
+    return Next(told, Action(_("Settle your nerves"), url) if is_close else ready)
 
 
 def _say_how_it_was(about: About) -> Next:

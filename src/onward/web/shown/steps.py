@@ -223,10 +223,12 @@ def _to_application(known: Known, label: str = "", part: str = "") -> tuple[Acti
 
 def _before_talk(known: Known) -> tuple[Action, ...]:
     """Return the ways on before an interview; a close one is one tap from the pacer."""
+    pk = [known.candidate.application]
     if known.candidate.kind is not Kind.SOON:
-        return _to_application(known)
+        return (Action(_("Get ready"), reverse("prepare", args=pk), primary=True),)
+    page = reverse("prepare-morning", args=pk)
     calm = Action(_("Settle your nerves"), reverse("technique", args=["breathing"]))
-    return (*_to_application(known), calm)
+    return (Action(_("The morning page"), page, primary=True), calm)
 
 
 def _to_looking_back(known: Known, label: str) -> tuple[Action]:
