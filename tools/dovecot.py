@@ -9,6 +9,7 @@ import getpass
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -26,7 +27,7 @@ from cryptography.x509.oid import NameOID
 from tools.ports import free_port
 from tools.system import dovecot
 
-USER, PASSWORD = "sam@field.example", "a plain pass phrase"  # noqa: S105 - made up
+USER, PASSWORD = "sam@field.example", "a plain pass phrase"
 PATIENCE_SECONDS = 20.0
 # Dovecot refuses to run as root for logins; Debian's package brings these accounts.
 IS_ROOT = os.geteuid() == 0
@@ -121,14 +122,14 @@ class Dovecot:
     def changes(self) -> list[str]:
         """Return the lines that tell of a change somebody made through it."""
         names = tuple(f" {name}: " for name in CHANGES.split())
-        return [line for line in self.log().splitlines() if any(n in line for n in names)]
+        return [
+            line for line in self.log().splitlines() if any(n in line for n in names)
+        ]
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        program = dovecot()
-        assert program is not None
         self._process = subprocess.Popen(
-            [program, "-F", "-c", self.folder / "dovecot.conf"],
+            [dovecot() or "dovecot", "-F", "-c", self.folder / "dovecot.conf"],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -265,8 +266,6 @@ def _certify(folder: Path) -> None:
 
 
 def _wait_for(port: int) -> None:
-    import socket
-
     until = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < until:
         try:
@@ -276,4 +275,4 @@ def _wait_for(port: int) -> None:
                     return
         except OSError:
             time.sleep(0.05)
-    raise TimeoutError("Dovecot does not answer.")
+    raise TimeoutError

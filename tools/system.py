@@ -1,7 +1,8 @@
 """Put what the tests need from the system in place, or say plainly what is missing.
 
 `python -m tools.system` asks Debian's packages for Chromium, PostgreSQL and Dovecot
-where this machine allows it without a question; what stays away is named, and its tests skip.
+where this machine allows it without a question; what stays away is named, and its
+tests skip.
 """
 
 import os

@@ -6,6 +6,9 @@ from pathlib import Path
 from django.conf import settings
 
 from onward.adapters.mailboxes import open_mailbox
+from onward.domain.mailboxes.consent import GIVERS, Client
+from onward.ports.calendar import Calendar, CalendarPlace
+from onward.ports.consent import Question
 from onward.ports.language import Endpoint, Language
 from onward.ports.mail_server import Access, MailServer, Watch
 from onward.ports.mailbox import Mailbox
@@ -43,6 +46,18 @@ def post(account: Account) -> Post:
     return Smtp(account)
 
 
+def calendars(place: CalendarPlace) -> tuple[tuple[str, Calendar], ...]:
+    """Return the ways to read a calendar, the likelier first, each with its name.
+
+    Where many share one machine, its files and its own network are nobody's calendar.
+    """
+    from onward.adapters import calendars as ways  # noqa: PLC0415 - ssl is slow to load
+
+    if not settings.ONE_PERSON and not ways.is_on_the_web(place.address):
+        return ()
+    return ways.calendars_at(place, may_be_near=settings.ONE_PERSON)
+
+
 def transcriber() -> Transcriber:
     """Return what turns speech into words, or what says why there are none."""
     from onward.adapters.transcription.silent import Silent  # noqa: PLC0415 - seldom
@@ -69,6 +84,19 @@ def token(secret_name: str) -> str:
     from onward.adapters.consent.tokens import fresh_token  # noqa: PLC0415 - seldom
 
     return fresh_token(vault(), secret_name)
+
+
+def question(way: str, client: Client, address: str, *, by_code: bool) -> Question:
+    """Return a question for leave that was put to a provider."""
+    from onward.adapters.consent.device import DeviceCode  # noqa: PLC0415 - seldom
+    from onward.adapters.consent.loopback import Loopback  # noqa: PLC0415 - seldom
+
+    giver = GIVERS[way]
+    if by_code and giver.device:
+        asked = DeviceCode(way, giver, client)
+        asked.begin()
+        return asked
+    return Loopback(way, giver, client, address)
 
 
 @cache

@@ -39,6 +39,7 @@ _SEARCHED_AT_ONCE = 50_000  # a longer answer would be a line beyond any bound
 _PIECE = 65_536
 _MOST_BREAKS = 6
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 3.0
+_MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
 Result = TypeVar("Result")
 
 
@@ -241,7 +242,7 @@ def _standings(line: Line, names: Sequence[str]) -> dict[str, Standing]:
     else:
         for name in names:
             with suppress(Refused):  # a folder that is gone
-                told += line.ask("STATUS", answers.quoted(name.encode()), _COUNTS)
+                told += line.ask("STATUS", answers.quoted(name), _COUNTS)
     return answers.standings_in(told)
 
 
@@ -268,5 +269,4 @@ def _uids(numbers: Sequence[str]) -> tuple[str, list[int]]:
 
 def _day(day: date) -> str:
     """Return a date as the protocol writes it, whatever the system's language."""
-    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-    return f"{day.day}-{months[day.month - 1]}-{day.year}"
+    return f"{day.day}-{_MONTHS[day.month * 3 - 3 : day.month * 3]}-{day.year}"

@@ -91,8 +91,8 @@ def _content(told: bytes, literals: list[bytes]) -> bytes:
 
 def numbers_in(pieces: Iterable[Piece]) -> list[int]:
     """Return the numbers an answer to SEARCH lists, in order."""
-    words = (word for piece in pieces if isinstance(piece, bytes) for word in piece.split())
-    return sorted({int(word) for word in words if word.isdigit()})
+    lines = (piece for piece in pieces if isinstance(piece, bytes))
+    return sorted({int(word) for word in b" ".join(lines).split() if word.isdigit()})
 
 
 def folders_in(pieces: Iterable[Piece]) -> list[Folder]:
@@ -105,7 +105,8 @@ def _lines(pieces: Iterable[Piece]) -> Iterator[bytes]:
     line = b""
     for piece in pieces:
         if isinstance(piece, tuple):
-            line += _LITERAL.sub(b"", piece[0]) + quoted(piece[1])
+            name = quoted(piece[1].decode("latin-1")).encode("latin-1")
+            line += _LITERAL.sub(b"", piece[0]) + name
         elif piece is not None:
             yield line + piece
             line = b""
@@ -162,11 +163,9 @@ def standings_in(pieces: Iterable[Piece]) -> dict[str, Standing]:
 
 
 def _decoded(name: bytes) -> str:
+    """Return a name; none for one the protocol does not allow, and cannot ask for."""
     bare = unquoted(name) if name.startswith(b'"') else name
-    try:
-        return bare.decode("utf-8")
-    except UnicodeDecodeError:
-        return ""
+    return bare.decode("ascii") if bare.isascii() else ""
 
 
 def unquoted(text: bytes) -> bytes:
@@ -174,10 +173,10 @@ def unquoted(text: bytes) -> bytes:
     return re.sub(rb"\\(.)", rb"\1", text[1:-1])
 
 
-def quoted(text: bytes) -> bytes:
+def quoted(text: str) -> str:
     """Return a text as the protocol quotes it; line ends could begin a command."""
-    bare = text.translate(None, b"\r\n\0")
-    return b'"' + bare.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
+    bare = text.translate(dict.fromkeys(map(ord, "\r\n\0")))
+    return '"' + bare.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def as_set(numbers: Iterable[int]) -> str:

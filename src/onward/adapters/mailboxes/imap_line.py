@@ -35,7 +35,7 @@ class _Bounded:
     def read(self, size: int) -> bytes:
         """Return so many bytes of what the server sends."""
         if size > _MOST_AT_ONCE:
-            raise imaplib.IMAP4.abort("more than was asked for")
+            raise imaplib.IMAP4.abort
         return super().read(size)  # type: ignore[misc,no-any-return]
 
 
@@ -65,7 +65,7 @@ class Line:
         """What the server can do besides the usual."""
         return self._can
 
-    def ask(self, name: str, *words: str | bytes) -> list[Piece]:
+    def ask(self, name: str, *words: str) -> list[Piece]:
         """Send a command and return the untagged answers that bear its name."""
         with _in_words(self._access):
             kind, told = self._imap.xatom(name, *words)
@@ -80,8 +80,7 @@ class Line:
     def examine(self, folder: str) -> tuple[str, int]:
         """Open a folder for reading only; return its epoch and how much lies there."""
         with _in_words(self._access):
-            name = quoted(folder.encode()).decode("utf-8")
-            kind, told = self._imap.select(name, readonly=True)
+            kind, told = self._imap.select(quoted(folder), readonly=True)
             if kind != "OK":
                 raise Refused(_text(told))
             count = int(told[0] or 0) if told else 0
@@ -184,7 +183,8 @@ def _why(problem: BaseException) -> Trouble:
         (imaplib.IMAP4.abort, Trouble.BUSY),
         (imaplib.IMAP4.error, Trouble.ENCRYPTION),
     )
-    return next((why for kind, why in kinds if isinstance(problem, kind)), Trouble.REACH)
+    found = (why for kind, why in kinds if isinstance(problem, kind))
+    return next(found, Trouble.REACH)
 
 
 def _sign_in(imap: imaplib.IMAP4, access: Access) -> None:
@@ -211,7 +211,7 @@ def _way_in(imap: imaplib.IMAP4, access: Access) -> Callable[[], object]:
         told = f"user={access.user}\x01auth=Bearer {access.secret}\x01\x01"
         return lambda: imap.authenticate("XOAUTH2", _once(told.encode()))
     if f"{access.user}{access.secret}".isascii():
-        user = quoted(access.user.encode()).decode()
+        user = quoted(access.user)
         return lambda: imap.login(user, access.secret)
     told = f"\0{access.user}\0{access.secret}"
     return lambda: imap.authenticate("PLAIN", _once(told.encode()))

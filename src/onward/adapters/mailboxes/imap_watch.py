@@ -25,8 +25,6 @@ class ImapWatch:
         self._lines: list[bytes] = []
         self._rest = b""
         try:
-            if "IDLE" not in self._line.capabilities:
-                raise MailServerError(Trouble.ODD, access.host)
             self._line.examine(folder)
             self._begin()
         except BaseException:
@@ -48,6 +46,8 @@ class ImapWatch:
         self._line.close()
 
     def _begin(self) -> None:
+        if "IDLE" not in self._line.capabilities:
+            raise MailServerError(Trouble.ODD, self._access.host)
         self._line.send(_TAG + b" IDLE\r\n")
         self._await(b"+")
         self._begun = time.monotonic()

@@ -79,7 +79,5 @@ def worth_whole(beginnings: Sequence[ParsedMail]) -> list[bool]:
         chance_of(scores) >= _WORTH_IT
         or bool(mail.calendars)
         or (len(text) < _FEW_LETTERS and not mail.is_bulk)
-        for mail, text, scores in zip(
-            beginnings, texts, meanings(letters), strict=True
-        )
+        for mail, text, scores in zip(beginnings, texts, meanings(letters), strict=True)
     ]
