@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Response, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.touching import Finger
 from tests.running import Onward, started
 
 Axe = Callable[[Page], None]
@@ -145,38 +146,6 @@ def test_a_card_moved_just_before_the_tab_closes_stays_there(
     tab.close(run_before_unload=True)
     page.goto(at)
     assert tray_of(page, "I was tired") == "mine"
-
-
-class Finger:
-    """A finger on a touch screen, as the browser is told of it."""
-
-    def __init__(self, page: Page) -> None:
-        self._told = page.context.new_cdp_session(page)
-        self._at = (0.0, 0.0)
-
-    def _tell(self, kind: str, *points: tuple[float, float]) -> None:
-        spots = [{"x": round(x), "y": round(y)} for x, y in points]
-        given = {"type": kind, "touchPoints": spots}
-        self._told.send("Input.dispatchTouchEvent", given)
-
-    def press(self, what: Locator) -> None:
-        box = what.bounding_box()
-        assert box
-        self._at = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        self._tell("touchStart", self._at)
-
-    def move(self, x: float, y: float) -> None:
-        start = self._at
-        for step in range(1, 7):
-            share = step / 6
-            self._at = tuple(
-                now + (then - now) * share
-                for now, then in zip(start, (x, y), strict=True)
-            )
-            self._tell("touchMove", self._at)
-
-    def lift(self) -> None:
-        self._tell("touchEnd")
 
 
 def test_a_finger_carries_a_card_to_a_tray_below_the_screen(

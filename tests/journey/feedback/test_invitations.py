@@ -1,6 +1,5 @@
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
-from pathlib import Path
 
 import pytest
 from django.utils.timezone import now
@@ -15,12 +14,10 @@ from onward.journey.feedback.answers import (
     reopen_request,
 )
 from onward.journey.feedback.invitations import (
-    NotACalendarError,
     NoTimeAgreedError,
     call_off,
     invite,
     move_call,
-    name_busy_calendar,
     pick_time,
     renew_feed,
     revoke_feed,
@@ -142,16 +139,6 @@ def test_a_new_address_ends_the_old_one() -> None:
     new = renew_feed(person=person()).token
     assert feed_content(old) is None
     assert feed_content(new) is not None
-
-
-def test_a_calendar_file_is_kept_and_anything_else_is_not(tmp_path: Path) -> None:
-    good, bad = tmp_path / "me.ics", tmp_path / "me.txt"
-    good.write_text("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")
-    bad.write_text("hello")
-    name_busy_calendar(person=person(), path=str(good))
-    for path in (bad, tmp_path / "nowhere.ics"):
-        with pytest.raises(NotACalendarError):
-            name_busy_calendar(person=person(), path=str(path))
 
 
 def test_the_follow_up_is_due_once_and_not_after_the_end() -> None:

@@ -1,6 +1,7 @@
 """After asking: the wait, the end, what follows an answer, and the calendar."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +10,16 @@ from django.utils.timezone import now
 from icalendar import Calendar
 
 from onward.journey.feedback.invitations import renew_feed
-from onward.journey.feedback.models import FeedbackRequest, OutgoingLetter, Slot
+from onward.journey.feedback.models import (
+    BusyCalendar,
+    FeedbackRequest,
+    OutgoingLetter,
+    Slot,
+)
+from tests.adapters.calendars.serving import event
 from tests.builders import person
 from tests.journey.feedback.test_invitations import account, asked, slot
+from tests.web.pages.pages import words, words_of
 
 pytestmark = pytest.mark.django_db
 End = FeedbackRequest.End
@@ -127,9 +135,32 @@ def test_a_calendar_has_an_address_until_it_is_taken_back(client: Client) -> Non
     assert client.get(path).status_code == 404
 
 
-def test_a_file_that_is_no_calendar_is_said(client: Client, tmp_path: Any) -> None:
+def test_a_file_that_is_no_calendar_is_said(client: Client, tmp_path: Path) -> None:
     (tmp_path / "x.ics").write_text("hello")
-    said = {"go": "busy", "path": str(tmp_path / "x.ics")}
-    answer = client.post("/settings/calendar/", said, follow=True)
-    assert "calendar" in answer.content.decode()
-    assert answer.status_code < 500
+    answer = client.post(
+        "/settings/calendar/busy/", {"address": str(tmp_path / "x.ics")}
+    )
+    assert "What is there is not a calendar" in words_of(answer)
+
+
+def test_a_calendar_is_named_read_again_and_let_go_of(
+    client: Client, tmp_path: Path
+) -> None:
+    file = tmp_path / "me.ics"
+    file.write_text(event())
+    client.post("/settings/calendar/busy/", {"address": str(file)})
+    assert str(file) in words(client, "/settings/calendar/")
+    calendar = BusyCalendar.objects.of(person()).get()
+    at = f"/settings/calendar/busy/{calendar.pk}/"
+    file.unlink()
+    client.post(f"{at}again/")
+    assert "Not read last time" in words(client, "/settings/calendar/")
+    client.post(f"{at}drop/")
+    assert str(file) not in words(client, "/settings/calendar/")
+
+
+def test_another_persons_calendar_is_not_found(client: Client) -> None:
+    theirs = BusyCalendar.objects.create(person=person("sam"), kind="file", place="x")
+    for do in ("again", "drop"):
+        at = f"/settings/calendar/busy/{theirs.pk}/{do}/"
+        assert client.post(at).status_code == 404

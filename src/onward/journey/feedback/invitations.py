@@ -3,8 +3,6 @@
 import secrets
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Q
@@ -13,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from onward.domain.errors import OnwardError
 from onward.domain.letters.afterwards import yes_to_a_time
-from onward.domain.meetings.busy import Span, busy_in
 from onward.domain.meetings.invitations import (
     Attendee,
     Meeting,
@@ -35,10 +32,6 @@ from onward.journey.feedback.writing import Draft
 from onward.journey.people.models import Person
 
 _TOKEN_BYTES = 32
-
-
-class NotACalendarError(OnwardError):
-    """This is not a calendar file Onward can read. Choose one that ends in .ics."""
 
 
 class NoTimeAgreedError(OnwardError):
@@ -178,45 +171,17 @@ def feed_of(person: Person) -> CalendarFeed | None:
 @transaction.atomic
 def renew_feed(*, person: Person) -> CalendarFeed:
     """Return a feed with a new address; the one before answers no more."""
-    busy = revoke_feed(person=person)
+    revoke_feed(person=person)
     return CalendarFeed.objects.create(
         person=person,
         token=secrets.token_urlsafe(_TOKEN_BYTES),
         made_at=now(),
-        busy_path=busy,
     )
 
 
-def revoke_feed(*, person: Person) -> str:
-    """Switch the feed off for good and return the calendar file it knew."""
-    feed = feed_of(person)
-    if feed is None:
-        return ""
-    feed.revoked_at = now()
-    feed.save(update_fields=["revoked_at"])
-    return feed.busy_path
-
-
-@transaction.atomic
-def name_busy_calendar(*, person: Person, path: str) -> None:
-    """Keep the calendar file that says when the person is not free; empty for none."""
-    if path.strip():
-        _read_once(Path(path.strip()).expanduser())
-    feed = feed_of(person) or renew_feed(person=person)
-    feed.busy_path = str(Path(path.strip()).expanduser()) if path.strip() else ""
-    feed.save(update_fields=["busy_path"])
-
-
-def _read_once(path: Path) -> None:
-    moment = now()
-    within = Span(moment, moment + timedelta(days=30))
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        raise NotACalendarError from problem
-    if b"BEGIN:VCALENDAR" not in content.upper():
-        raise NotACalendarError
-    busy_in(content, within, ZoneInfo("UTC"))
+def revoke_feed(*, person: Person) -> None:
+    """Switch the feed off for good."""
+    CalendarFeed.objects.of(person).filter(revoked_at=None).update(revoked_at=now())
 
 
 def feed_behind(token: str) -> CalendarFeed | None:

@@ -1,16 +1,14 @@
 """What each screen of asking keeps."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import datetime
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from onward.background.clock import zone_of
 from onward.domain.letters.manner import PLAIN
-from onward.domain.meetings.busy import Busy, Span, busy_in
+from onward.domain.meetings.busy import Span
 from onward.domain.meetings.slots import slots_to_offer
 from onward.journey.applications.contacts import add_contact
 from onward.journey.applications.models import Contact
@@ -20,11 +18,10 @@ from onward.journey.feedback.asking import (
     manner_to_keep,
     own_manner,
 )
-from onward.journey.feedback.models import CalendarFeed, FeedbackRequest, Slot
+from onward.journey.feedback.busy_calendars import LOOK_AHEAD, busy_of
+from onward.journey.feedback.models import FeedbackRequest, Slot
 
-_LOOK_AHEAD = timedelta(days=30)
 _SLOTS = 2
-_MOST_CALENDAR_BYTES = 20_000_000
 _ZONES = {"uk": "Europe/London", "eu": "Europe/Berlin", "us": "America/New_York"}
 
 
@@ -90,7 +87,8 @@ def offer_times(*, request: FeedbackRequest, count: int, now: datetime) -> list[
         return list(offered)
     offered.delete()
     zone = _ZONES[str(request.choices.get("locale", "uk"))]
-    moments = slots_to_offer(now, ZoneInfo(zone), _busy(request, now).spans, count)
+    busy = busy_of(request.application.person, Span(now, now + LOOK_AHEAD))
+    moments = slots_to_offer(now, ZoneInfo(zone), busy, count)
     return [
         Slot.objects.create(
             person_id=request.person_id,
@@ -101,20 +99,6 @@ def offer_times(*, request: FeedbackRequest, count: int, now: datetime) -> list[
         )
         for moment in moments
     ]
-
-
-def _busy(request: FeedbackRequest, now: datetime) -> Busy:
-    """Return when the person is not free, by the calendar file they named."""
-    feed = CalendarFeed.objects.of(request.person_id).exclude(busy_path="").first()
-    if feed is None:
-        return Busy()
-    try:
-        with Path(feed.busy_path).open("rb") as file:
-            content = file.read(_MOST_CALENDAR_BYTES)
-    except OSError:
-        return Busy()
-    zone = zone_of(request.application.person)
-    return busy_in(content, Span(now, now + _LOOK_AHEAD), zone)
 
 
 def with_letter(request: FeedbackRequest) -> FeedbackRequest:

@@ -3,6 +3,7 @@
 from django.urls import URLPattern
 
 from onward.web.addresses import (
+    calendars,
     development,
     insights,
     mailboxes,
@@ -13,6 +14,7 @@ from onward.web.addresses import (
 )
 
 urlpatterns: list[URLPattern] = [
+    *calendars.urlpatterns,
     *reflection.urlpatterns,
     *nerves.urlpatterns,
     *insights.urlpatterns,

@@ -20,6 +20,7 @@ from onward.journey.preparation.calendar import content_for, feed_content
 from onward.web.forms.listening import MoveForm
 from onward.web.pages.applications import mine
 from onward.web.shown.asked_pages import asked_of, more_letter
+from onward.web.shown.busy_calendars import busy_of
 from onward.web.whose import PersonRequest
 
 _ENDS = frozenset({FeedbackRequest.End.DECLINED, FeedbackRequest.End.NO_REPLY})
@@ -158,12 +159,14 @@ def _calendar(content: bytes, name: str) -> HttpResponse:
 
 
 def calendar(request: PersonRequest) -> HttpResponse:
-    """Show the private calendar's address, and the file that says when one is busy."""
+    """Show the private calendar's address, and which calendars say when one is busy."""
     if request.method == "POST":
         _change_calendar(request)
         return redirect("calendar")
-    feed = invitations.feed_of(request.user)
-    given: dict[str, Any] = {"feed": feed}
+    given: dict[str, Any] = {
+        "feed": invitations.feed_of(request.user),
+        "busy": busy_of(request.user),
+    }
     return render(request, "answers/calendar.html", given)
 
 
@@ -173,10 +176,6 @@ def _change_calendar(request: PersonRequest) -> None:
         invitations.renew_feed(person=request.user)
     elif go == "revoke":
         invitations.revoke_feed(person=request.user)
-    else:
-        path = request.POST.get("path", "")
-        invitations.name_busy_calendar(person=request.user, path=path)
-        messages.info(request, _("Kept."))
 
 
 def _mine(request: PersonRequest, pk: int) -> FeedbackRequest:

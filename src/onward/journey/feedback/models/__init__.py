@@ -1,5 +1,6 @@
 """Requests for feedback, letters on their way, calls, and the notes that came of it."""
 
+from onward.journey.feedback.models.busy import BusyCalendar
 from onward.journey.feedback.models.calls import CalendarFeed, Call, CallNote, Slot
 from onward.journey.feedback.models.doors import AngryVersion, Door
 from onward.journey.feedback.models.letters import MailAccount, OutgoingLetter
@@ -8,6 +9,7 @@ from onward.journey.feedback.models.requests import FeedbackRequest
 
 __all__ = [
     "AngryVersion",
+    "BusyCalendar",
     "CalendarFeed",
     "Call",
     "CallNote",

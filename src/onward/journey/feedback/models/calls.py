@@ -70,14 +70,10 @@ class CallNote(Personal):
 
 
 class CalendarFeed(Personal):
-    """The private calendar's address; a token that was revoked answers no more.
-
-    `busy_path` is the .ics file, or address, that says when the person is not free.
-    """
+    """The private calendar's address; a token that was revoked answers no more."""
 
     token = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
-    busy_path = models.CharField(max_length=2000, blank=True)
 
     objects = PersonalQuerySet["CalendarFeed"].as_manager()
