@@ -94,7 +94,7 @@ def test_an_advert_can_come_as_a_file(client: Client) -> None:
     file = SimpleUploadedFile("advert.html", content.encode())
     client.post(at(about, "advert/"), {"file": file})
     assert "Experience of SQL" in page(client, at(about, "criteria/"))
-    odd = SimpleUploadedFile("advert.xyz", b"\0")
+    odd = SimpleUploadedFile("advert.xyz", b"\0\1")
     answer = client.post(at(about, "advert/"), {"file": odd})
     assert "cannot be read" in answer.content.decode()
 
@@ -104,11 +104,11 @@ def test_each_line_can_be_changed_added_and_taken_away_and_had_back(
 ) -> None:
     about = with_advert(client)
     row = line("SQL")
-    client.post(f"/prepare/criteria/{row.pk}/", {"words": "SQL", "must_have": "on"})
+    client.post(f"/applications/criteria/{row.pk}/", {"words": "SQL", "must_have": "on"})
     assert "In the advert: Experience of SQL" in page(client, at(about, "criteria/"))
     client.post(at(about, "criteria/"), {"words": "Weekend work"})
     assert "Weekend work" in page(client, at(about, "criteria/"))
-    client.post(f"/prepare/criteria/{row.pk}/remove/")
+    client.post(f"/applications/criteria/{row.pk}/remove/")
     lines = page(client, at(about, "criteria/")).partition("</main>")[0]
     assert "Experience of SQL" not in lines
     undo_change(change=Change.objects.latest("pk"))
@@ -119,7 +119,7 @@ def test_the_advert_again_keeps_what_the_person_made_of_it(client: Client) -> No
     about = with_advert(client)
     row = line("explaining figures")
     say_strength(criterion=row, card=card(), strength=Strength.THIN)
-    client.post(f"/prepare/criteria/{line('SQL').pk}/", {"words": "SQL"})
+    client.post(f"/applications/criteria/{line('SQL').pk}/", {"words": "SQL"})
     client.post(at(about, "advert/"), {"text": "You must have a bus licence."})
     shown = page(client, at(about, "criteria/"))
     assert "bus licence" in shown
@@ -134,16 +134,16 @@ def test_the_matrix_shows_what_is_none_until_a_card_is_laid_to_it(
     about = with_advert(client)
     row, story = line("SQL"), card()
     assert "No card yet for: Experience of SQL" in page(client, at(about))
-    shown = page(client, f"/prepare/criteria/{row.pk}/cards/")
+    shown = page(client, f"/applications/criteria/{row.pk}/cards/")
     assert "could fit" in shown
     laid = {f"card-{story.pk}": "strong"}
-    client.post(f"/prepare/criteria/{row.pk}/cards/", laid)
+    client.post(f"/applications/criteria/{row.pk}/cards/", laid)
     assert matrix_of(about).rows[0].strength in {Strength.STRONG, Strength.NONE}
     assert "No card yet for: Experience of SQL" not in page(client, at(about))
     shown = page(client, at(about, "matrix/"))
     assert story.headline in shown
     assert "strong" in shown
-    client.post(f"/prepare/criteria/{row.pk}/cards/", {f"card-{story.pk}": "none"})
+    client.post(f"/applications/criteria/{row.pk}/cards/", {f"card-{story.pk}": "none"})
     assert "No card yet for: Experience of SQL" in page(client, at(about))
 
 
@@ -297,7 +297,7 @@ def test_nobody_prepares_with_what_belongs_to_another(client: Client) -> None:
     story = write_card(person=other, told=told())
     assert client.get(at(theirs)).status_code == 404
     for address in (
-        *(f"/prepare/criteria/{row.pk}/", f"/prepare/criteria/{row.pk}/cards/"),
+        *(f"/applications/criteria/{row.pk}/", f"/applications/criteria/{row.pk}/cards/"),
         *(f"/prepare/cards/{story.pk}/", f"/prepare/cards/new/?for={row.pk}"),
     ):
         assert client.get(address).status_code == 404, address

@@ -28,9 +28,15 @@ urlpatterns: list[URLPattern] = [
     path(
         f"{_FOR}needs/letter/draft.eml", prepare_needs.file, name="prepare-needs-file"
     ),
-    path("prepare/criteria/<int:pk>/", prepare.criterion, name="criterion"),
-    path("prepare/criteria/<int:pk>/remove/", prepare.remove, name="remove-criterion"),
-    path("prepare/criteria/<int:pk>/cards/", prepare_evidence.lay, name="lay-cards"),
+    path("applications/criteria/<int:pk>/", prepare.criterion, name="criterion"),
+    path(
+        "applications/criteria/<int:pk>/remove/",
+        prepare.remove,
+        name="remove-criterion",
+    ),
+    path(
+        "applications/criteria/<int:pk>/cards/", prepare_evidence.lay, name="lay-cards"
+    ),
     path("prepare/cards/", prepare_evidence.index, name="cards"),
     path("prepare/cards/new/", prepare_evidence.write, name="write-card"),
     path("prepare/cards/from-cv/", prepare_evidence.from_cv, name="cards-from-cv"),

@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from onward.adapters.documents.reading import text_of
 from onward.journey.preparation import adverts
-from onward.journey.preparation.documents import text_of
 from onward.journey.preparation.gathering import next_round
 from onward.journey.preparation.models import Criterion
 from onward.web.forms.prepare import AdvertForm, CriterionForm
@@ -43,7 +43,7 @@ def _words_of(form: AdvertForm) -> str:
     file = form.cleaned_data["file"]
     if file is None:
         return str(form.cleaned_data["text"])
-    return text_of(str(file.name), bytes(file.read()))
+    return text_of(bytes(file.read()))
 
 
 def criteria(request: PersonRequest, pk: int) -> HttpResponse:

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from onward.adapters.documents.reading import text_of
 from onward.domain.interview.matching.suggestion import Strength
 from onward.journey.preparation import cards
-from onward.journey.preparation.documents import text_of
 from onward.journey.preparation.models import Criterion, EvidenceCard
 from onward.journey.preparation.queries import matrix_of
 from onward.journey.preparation.reading import suggestions_from_cv
@@ -40,7 +40,7 @@ def lay(request: PersonRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         _keep_strengths(request, criterion)
         go = request.POST.get("go", "")
-        on = go if go.startswith("/prepare/") else ""
+        on = go if go.startswith("/applications/criteria/") else ""
         back = reverse("prepare-matrix", args=[criterion.application_id])
         return redirect(on or back)
     place = place_here(request, criterion.application_id)
@@ -123,7 +123,7 @@ def _cv_text(form: CvForm) -> str:
     file = form.cleaned_data["file"]
     if file is None:
         return str(form.cleaned_data["text"])
-    return text_of(str(file.name), bytes(file.read()))
+    return text_of(bytes(file.read()))
 
 
 def _card(request: PersonRequest, pk: int) -> EvidenceCard:
