@@ -30,6 +30,14 @@ def test_what_is_empty_takes_no_room() -> None:
     assert flow(COLUMNS, {}).boxes == ()
 
 
+def test_what_passes_a_column_by_has_a_place_in_it_without_words() -> None:
+    drawn = flow(COLUMNS, links_of({**WAYS, ("applied", "offer"): 3}))
+    assert {box.key for box in drawn.boxes} <= {key for c in COLUMNS for key in c}
+    passing = [r for r in drawn.ribbons if (r.source, r.target) == ("applied", "offer")]
+    assert [ribbon.count for ribbon in passing] == [3, 3]
+    assert sum(box.count for box in drawn.boxes if box.key == "offer") == 4
+
+
 @given(st.dictionaries(st.sampled_from(list(WAYS)), st.integers(1, 500), min_size=1))
 def test_no_two_points_of_a_column_lie_on_each_other(
     ways: dict[tuple[str, ...], int],

@@ -5,7 +5,15 @@ from hypothesis import strategies as st
 
 from onward.domain.applications.state import Ending
 from onward.domain.odds.courses import Course, Fate
-from onward.domain.odds.groups import EVERY_GROUP, Reached, ended_at, groups_of, sizes
+from onward.domain.odds.groups import (
+    EVERY_GROUP,
+    Reached,
+    ended_at,
+    ended_later,
+    groups_of,
+    sizes,
+    went_on,
+)
 from onward.domain.odds.tallies import Leg, Result, tally_of
 
 COURSES = st.lists(
@@ -40,8 +48,13 @@ def test_every_application_ends_in_exactly_one_place(courses: list[Course]) -> N
 @given(COURSES)
 def test_what_comes_to_a_point_goes_on_or_ends_there(courses: list[Course]) -> None:
     found = sizes(Counter(courses))
-    ended = sum(found[ended_at(Reached.OFFER, fate)] for fate in Fate)
-    assert ended == found[Reached.OFFER]
+    for point in Reached:
+        ended = sum(found[ended_at(point, fate)] for fate in Fate)
+        assert found[point] == found[went_on(point)] + ended
+    assert found[went_on(Reached.OFFER)] == 0
+    for fate in Fate:
+        later = (ended_at(Reached.SECOND, fate), ended_at(Reached.LATER, fate))
+        assert found[ended_later(fate)] == sum(found[group] for group in later)
     assert found[Reached.LATER] <= found[Reached.SECOND] <= found[Reached.FIRST]
 
 

@@ -63,6 +63,13 @@ def test_an_offer_passes_every_step() -> None:
     assert tallies[Step.NEVER_TOLD] == Tally(0, 1)
 
 
+def test_an_invitation_without_a_day_is_an_interview_once_it_ended() -> None:
+    invited = Course(was_invited=True)
+    ended = replace(invited, ending=Ending.REJECTED)
+    assert tallies_of(of(invited, ended))[Step.OFFER] == Tally(0, 1, 1)
+    assert tallies_of(of(invited, ended))[Step.ROUND] == Tally(0, 1, 1)
+
+
 def test_an_offer_that_waits_for_the_person_is_no_silence() -> None:
     waiting = replace(MET, was_offered=True, is_old=True)
     assert tallies_of(of(waiting))[Step.NEVER_TOLD] == Tally(0, 1)

@@ -64,7 +64,10 @@ def flow(
     """Lay out points in columns, each from the top, and ribbons between them.
 
     `line` is the height that the words of a point need; a small point gets no less.
+    What passes a column by gets a place in it, so that it runs under no words.
     """
+    shown = {key for column in columns for key in column}
+    columns, links = _with_passers(columns, links)
     counts = _counts(columns, links)
     kept = [[key for key in column if counts[key]] for column in columns]
     kept = [column for column in kept if column]
@@ -76,11 +79,32 @@ def flow(
         for key in column:
             height = max(_THINNEST, _TALLEST * counts[key] / most)
             placed[key] = _Placed(place / len(kept), y, height)
-            y += max(height + line / 4, line)
+            y += max(height + line / 4, line if key in shown else 0.0)
         lowest = max(lowest, y)
     ribbons = tuple(_ribbons(kept, placed, counts, links))
-    boxes = tuple(_box(key, placed[key], counts[key], line) for key in placed)
+    boxes = tuple(_box(k, placed[k], counts[k], line) for k in placed if k in shown)
     return Flow(told(lowest), boxes, ribbons)
+
+
+def _with_passers(
+    columns: Sequence[Sequence[str]], links: Mapping[tuple[str, str], int]
+) -> tuple[list[list[str]], dict[tuple[str, str], int]]:
+    """Return columns and links in which every link goes to the next column only."""
+    place = {key: number for number, column in enumerate(columns) for key in column}
+    filled = [key for key, count in _counts(columns, links).items() if count]
+    used = sorted({place[key] for key in filled})
+    wider = [list(column) for column in columns]
+    split: dict[tuple[str, str], int] = defaultdict(int)
+    for (source, target), count in links.items():
+        before = source
+        for column in used:
+            if count and place[source] < column < place[target]:
+                passer = f"{source}>{target}@{column}"
+                wider[column].insert(1, passer)
+                split[before, passer] += count
+                before = passer
+        split[before, target] += count
+    return wider, dict(split)
 
 
 def _counts(
@@ -118,8 +142,13 @@ def _ribbons(
         path = _path(begin, end, out, into)
         begin.left += out
         end.entered += into
-        found.append(Ribbon(source, target, path, count))
+        found.append(Ribbon(_named(source, 0), _named(target, 1), path, count))
     return found
+
+
+def _named(key: str, end: int) -> str:
+    """Return the point that a passer stands for: the one it is from, or goes to."""
+    return key.partition("@")[0].split(">")[end] if "@" in key else key
 
 
 def _path(begin: _Placed, end: _Placed, out: float, into: float) -> str:

@@ -36,15 +36,20 @@ def step_for(stage: Stage) -> Step:
 
 
 def after_a_no(
-    stage: Stage, tally: Tally, seen: int | None, seen_before: Sequence[int] = ()
+    stage: Stage,
+    tally: Tally,
+    seen: int | None,
+    seen_before: Sequence[int] = (),
+    usual: Prior | None = None,
 ) -> AfterANo:
     """Return the odds; `seen_before` has the numbers known of every interview so far.
 
     Where the number is known the chance is one in so many, as if all were equal; for
-    the others the doubt about the usual share is counted in.
+    the others the doubt about the usual share is counted in. `usual` is the person's
+    own belief about what is.
     """
     step = step_for(stage)
-    prior = PRIORS[step]
+    prior = usual or PRIORS[step]
     is_met = step is Step.OFFER
     known = [number for number in seen_before if number > 0][: tally.resolved]
     return AfterANo(

@@ -43,8 +43,9 @@ _FATES = {
 class Course:
     """One application that was sent, as far as the odds go.
 
-    `rounds` counts interviews that are over. `was_invited` also holds for one whose
-    day is still to come. `is_old` means that nearly all answers would be in by now.
+    `rounds` counts interviews of which the day is known and over. `was_invited` also
+    holds for one whose day is still to come, or was never written down. `is_old` means
+    that nearly all answers would be in by now.
     """
 
     rounds: int = 0
@@ -54,6 +55,11 @@ class Course:
     is_old: bool = False
     was_answered: bool = False
     was_introduced: bool = False
+
+    @property
+    def talks(self) -> int:
+        """How many interviews it came to; an invitation without a known day is one."""
+        return max(self.rounds, int(self.was_invited))
 
     @property
     def fate(self) -> Fate:

@@ -21,6 +21,7 @@ class Reached(StrEnum):
 
 
 _SECOND, _LATER = 2, 3
+_LATER_TALKS = frozenset({Reached.SECOND, Reached.LATER})
 ANSWERED, UNANSWERED = "answered", "unanswered"
 
 
@@ -28,9 +29,9 @@ def way_of(course: Course) -> tuple[Reached, ...]:
     """Return the points an application came to, in order."""
     points = {
         Reached.APPLIED: True,
-        Reached.FIRST: course.was_invited or course.rounds > 0,
-        Reached.SECOND: course.rounds >= _SECOND,
-        Reached.LATER: course.rounds >= _LATER,
+        Reached.FIRST: course.talks > 0,
+        Reached.SECOND: course.talks >= _SECOND,
+        Reached.LATER: course.talks >= _LATER,
         Reached.OFFER: course.was_offered,
     }
     return tuple(point for point, came in points.items() if came)
@@ -39,6 +40,16 @@ def way_of(course: Course) -> tuple[Reached, ...]:
 def ended_at(point: Reached, fate: Fate) -> str:
     """Return the group of those that stand like this and came no further."""
     return f"{point}-{fate}"
+
+
+def ended_later(fate: Fate) -> str:
+    """Return the group of those that ended after a second interview or a later one."""
+    return f"after-second-{fate}"
+
+
+def went_on(point: Reached) -> str:
+    """Return the group of those that came to a point and further."""
+    return f"{point}-on"
 
 
 def leg_group(leg: Leg, result: Result) -> str:
@@ -50,9 +61,12 @@ def groups_of(course: Course) -> frozenset[str]:
     """Return every group an application is counted in."""
     way = way_of(course)
     results = {leg: result_of(leg, course) for leg in Leg}
+    later = {ended_later(course.fate)} if way[-1] in _LATER_TALKS else set()
     return frozenset(
         {
             *way,
+            *later,
+            *map(went_on, way[:-1]),
             ended_at(way[-1], course.fate),
             ANSWERED if course.was_answered else UNANSWERED,
             *(leg_group(leg, found) for leg, found in results.items() if found),
@@ -74,6 +88,8 @@ EVERY_GROUP = frozenset(
         *Reached,
         ANSWERED,
         UNANSWERED,
+        *map(went_on, Reached),
+        *map(ended_later, Fate),
         *(ended_at(point, fate) for point in Reached for fate in Fate),
         *(leg_group(leg, result) for leg in Leg for result in Result),
     }

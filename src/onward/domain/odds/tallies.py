@@ -57,12 +57,12 @@ def result_of(leg: Leg, course: Course) -> Result | None:
     if leg in (Leg.INTERVIEW, Leg.INTRODUCED):
         if course.was_introduced != (leg is Leg.INTRODUCED):
             return None
-        return _passed(course, was_passed=course.was_invited or course.rounds > 0)
-    if course.rounds < ROUNDS.get(leg, 1):
+        return _passed(course, was_passed=course.talks > 0)
+    if course.talks < ROUNDS.get(leg, 1):
         return None
     if leg is Leg.NEVER_TOLD:
         return _never_told(course)
-    return _passed(course, was_passed=course.rounds > ROUNDS.get(leg, course.rounds))
+    return _passed(course, was_passed=course.talks > ROUNDS.get(leg, course.talks))
 
 
 def tally_of(leg: Leg, courses: Courses) -> Tally:
@@ -93,10 +93,10 @@ def _rounds(courses: Courses) -> Tally:
     """Count each round by itself: all but the last of an application led to another."""
     passes = resolved = pending = 0
     for course, count in courses.items():
-        if not course.rounds:
+        if not course.talks:
             continue
         last = _passed(course, was_passed=False)
-        before = course.rounds - 1
+        before = course.talks - 1
         passes += count * (before + (last is Result.YES))
         resolved += count * (before + (last in (Result.YES, Result.NO)))
         pending += count * (last is Result.OPEN)

@@ -1,4 +1,4 @@
-"""What a person adds to their numbers: what is usual, and what they changed when."""
+"""What a person adds to their numbers: what is usual, and new ways."""
 
 from django.db import models
 from django.db.models import Q

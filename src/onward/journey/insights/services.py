@@ -1,4 +1,4 @@
-"""Keeping what is usual, and what the person changed when."""
+"""Keeping what is usual, and since when the person does something differently."""
 
 from datetime import date, datetime, timedelta
 
@@ -17,7 +17,7 @@ LATEST_AFTER = timedelta(days=7)
 
 
 class TooLateToCompareError(OnwardError):
-    """A change can be written down for a week. Later, you know how it went."""
+    """A new way can be written down for a week. Later, you know how it went."""
 
 
 class ImpossibleShareError(OnwardError):
@@ -43,7 +43,7 @@ def drop_usual(*, person: Person, step: Step) -> None:
 
 
 def write_new_way(*, person: Person, words: str, began_on: date, today: date) -> NewWay:
-    """Write down what the person changed, before anything can be seen of it."""
+    """Write down what the person does differently, before its numbers are known."""
     if today - began_on > LATEST_AFTER:
         raise TooLateToCompareError
     return NewWay.objects.create(
@@ -53,10 +53,10 @@ def write_new_way(*, person: Person, words: str, began_on: date, today: date) ->
 
 @transaction.atomic
 def drop_new_way(*, new_way: NewWay) -> None:
-    """Drop a change that was written down; it can be taken back."""
+    """Drop a new way that was written down; it can be taken back."""
     record_change(
         person=new_way.person,
-        text=_("Dropped what you changed: %(words)s") % {"words": new_way.words},
+        text=_("Dropped a new way: %(words)s") % {"words": new_way.words},
         undoer="insights.new-way",
         arguments={
             "words": new_way.words,

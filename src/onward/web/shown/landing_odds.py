@@ -13,7 +13,7 @@ from onward.domain.landing.walk import Screen
 from onward.domain.statistics.frequencies import spoken, spoken_range
 from onward.domain.statistics.priors import Step
 from onward.domain.statistics.standing import Standing
-from onward.journey.insights.queries import tallies
+from onward.journey.insights.queries import priors, tallies
 from onward.journey.outcome.models import Landing
 from onward.web.shown.landing import Odds, Sourced
 from onward.web.shown.landing_known import Known, reached_of
@@ -30,13 +30,14 @@ def odds_of(known: Known) -> Odds:
         tallies(person, known.now)[step_for(stage)],
         known.account.interviewed,
         [landing.interviewed or 0 for landing in known_numbers.only("interviewed")],
+        priors(person)[step_for(stage)],
     )
     pk = known.application.pk
     facts = reverse("landing", args=[pk, Screen.FACTS]) + "#id_interviewed"
     return Odds(
         sentences=tuple(_sentences(odds)),
         assumed=tuple(_assumed(odds)),
-        bias=_bias(),
+        bias=bias(),
         rights_url=reverse("other-routes", args=[pk]),
         tell_url=facts if known.is_met and not odds.seen else "",
     )
@@ -156,7 +157,8 @@ def _assumed(odds: AfterANo) -> Iterator[str]:
     yield _("It tells of outcomes, not of what you are worth.")
 
 
-def _bias() -> Sourced:
+def bias() -> Sourced:
+    """Return what part of the odds is nobody's to fix but theirs."""
     return Sourced(
         _(
             "Part of the odds is discrimination, and it is not yours to fix. In a "

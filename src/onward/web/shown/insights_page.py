@@ -1,0 +1,100 @@
+"""Puts together Insights: first a sentence, then pictures, then tables."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from onward.domain.applications.channel import Channel
+from onward.domain.odds.groups import Reached
+from onward.journey.insights.narrowing import UNKNOWN, kinds
+from onward.journey.people.models import Person
+from onward.web.shown.application_words import CHANNELS
+from onward.web.shown.insights import InsightsShown
+from onward.web.shown.insights_flow import flow_of
+from onward.web.shown.insights_known import (
+    BEFORE,
+    MONTHS,
+    SINCE,
+    Asked,
+    Known,
+    known_of,
+)
+from onward.web.shown.insights_legs import legs_of
+from onward.web.shown.insights_more import (
+    forecasts_of,
+    practice_of,
+    techniques_of,
+    themes_of,
+)
+from onward.web.shown.insights_new_ways import new_ways_of
+from onward.web.shown.insights_sentence import evidence_of, sentence_of
+from onward.web.shown.insights_waits import ends_of, silence_shown, waits_of
+from onward.web.shown.shared import Choice, Filter
+
+
+def insights_of(person: Person, asked: Asked) -> InsightsShown:
+    """Return everything that Insights shows; what has nothing to show is left out."""
+    known = known_of(person, asked)
+    is_empty = not known.sizes[Reached.APPLIED]
+    return InsightsShown(
+        empty=is_empty and not asked.query,
+        sentence=_nothing_like_that() if is_empty else sentence_of(known),
+        evidence=() if is_empty else evidence_of(known),
+        filters=tuple(_filters(known)),
+        narrowed=_narrowed(known),
+        flow=None if is_empty else flow_of(known),
+        legs=legs_of(known),
+        waits=waits_of(known),
+        silence=silence_shown(known),
+        ends=ends_of(known),
+        themes=themes_of(person),
+        forecasts=forecasts_of(known),
+        techniques=techniques_of(person),
+        practice=practice_of(person),
+        new_ways=new_ways_of(known),
+    )
+
+
+def _nothing_like_that() -> str:
+    return _("There is no application like that. Choose a longer time, or any way.")
+
+
+def _narrowed(known: Known) -> str:
+    """Say that the numbers are about a part of the search only, and how large it is."""
+    if not known.asked.query:
+        return ""
+    count = known.sizes[Reached.APPLIED]
+    told = ngettext(
+        "These numbers are about %(count)s application of that kind only.",
+        "These numbers are about %(count)s applications of that kind only.",
+        count,
+    )
+    return told % {"count": count}
+
+
+def _filters(known: Known) -> Iterator[Filter]:
+    asked = known.asked
+    periods = [
+        (str(m), _("The last %(months)s months") % {"months": m}) for m in MONTHS
+    ]
+    for new_way in known.new_ways:
+        words = {"words": new_way.words}
+        periods.append((f"{SINCE}{new_way.pk}", _("Since: %(words)s") % words))
+        periods.append((f"{BEFORE}{new_way.pk}", _("Before: %(words)s") % words))
+    channels = [(channel.value, str(CHANNELS[channel])) for channel in Channel]
+    channels.append((UNKNOWN, _("Not known")))
+    found = [(kind, kind.capitalize()) for kind in kinds(known.person)]
+    yield _filter("period", _("When"), _("All of it"), periods, asked.period)
+    yield _filter(
+        "channel", _("How you applied"), _("Any way"), channels, asked.channel
+    )
+    yield _filter("kind", _("Kind of role"), _("Any kind"), found, asked.kind)
+
+
+def _filter(
+    name: str, label: str, every: str, options: list[tuple[str, str]], chosen: str
+) -> Filter:
+    choices = [Choice("", every, chosen=not chosen)]
+    choices += [Choice(value, said, chosen=value == chosen) for value, said in options]
+    return Filter(name, label, tuple(choices))
