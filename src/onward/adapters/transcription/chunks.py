@@ -18,11 +18,14 @@ _SILENT, _BREAK_SECONDS = 0.3, 0.3
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A stretch of the recording, with where it starts in it, in seconds."""
+    """A stretch of the recording, with where it starts in it, in seconds.
+
+    `spoken_until` counts from its own start, and is 0 where nobody speaks.
+    """
 
     start: float
     samples: Floats
-    has_speech: bool
+    spoken_until: float
 
     @property
     def seconds(self) -> float:
@@ -86,8 +89,9 @@ class Cutter:
         size = min(len(self._waiting), frames * silero.FRAME)
         if frames >= len(self._chances):
             size = len(self._waiting)
-        spoken = any(chance >= _SILENT for chance in self._chances[:frames])
-        chunk = Chunk(self._start, self._waiting[:size], spoken)
+        spoken = [n for n, c in enumerate(self._chances[:frames]) if c >= _SILENT]
+        until = (spoken[-1] + 1) * silero.FRAME_SECONDS if spoken else 0.0
+        chunk = Chunk(self._start, self._waiting[:size], until)
         self._waiting = self._waiting[size:]
         self._chances = self._chances[frames:]
         self._start += size / RATE

@@ -21,6 +21,7 @@ _FULL_SCALE = 32_768.0
 ENGLISH = "en"
 # Its times come early by so much (median over hand-made times).
 _LATE_BY = 0.07
+_TRIES, _UNHEARD, _BREATH = 3, 1.0, 0.1
 _NEAR = 0.25  # a word this near to where speech begins, begins there
 
 
@@ -91,17 +92,29 @@ class Hearing:
 
     def _hear(self, chunk: Chunk) -> None:
         self._tracks.append(pitch_track(chunk.samples))
-        if self._recogniser is None or not chunk.has_speech:
-            return
-        seen = self._recogniser.seen(chunk.samples)
-        self._language = self._language or self._recogniser.language(seen)
-        told = (seen, chunk.seconds, self._language)
-        plain = self._recogniser.words(*told)
-        self.plain += _moved(plain, chunk.start)
+        done = 0.0
+        for _ in range(_TRIES):
+            if self._recogniser is None or chunk.spoken_until - done < _UNHEARD:
+                return
+            done = self._words_from(self._recogniser, chunk, done)
+
+    def _words_from(self, recogniser: Recogniser, chunk: Chunk, done: float) -> float:
+        """Hear a chunk from somewhere on; return how far it was written down.
+
+        The recogniser sometimes stops before the sound does.
+        """
+        samples = chunk.samples[int(done * RATE) :]
+        seen = recogniser.seen(samples)
+        self._language = self._language or recogniser.language(seen)
+        told = (seen, len(samples) / RATE, self._language)
+        plain = recogniser.words(*told)
+        self.plain += _moved(plain, chunk.start + done)
         if self._language == ENGLISH:
-            self._prompted += _moved(
-                self._recogniser.with_fillers(*told), chunk.start
-            )
+            fillers = recogniser.with_fillers(*told)
+            self._prompted += _moved(fillers, chunk.start + done)
+        if not plain:
+            return chunk.spoken_until
+        return done + min(plain[-1].end, len(samples) / RATE) + _BREATH
 
     def _settled(
         self, speech: tuple[Stretch, ...]

@@ -1,13 +1,12 @@
-"""Where nothing can turn speech into words: sound is timed, and kept elsewhere."""
+"""Listens without recognising words: speech, silence and sound only."""
 
+from onward.adapters.transcription.hearing import Hearing
 from onward.domain.speech.heard import Heard
-from onward.ports.transcription import SAMPLE_RATE, Listening, SoFar
-
-_SAMPLE_BYTES = 2
+from onward.ports.transcription import SoFar
 
 
-class Silent:
-    """Hears how long a recording is, and no words; says why."""
+class SilentTranscriber:
+    """Stands in where recognition is not installed, and says what is missing."""
 
     def __init__(self, missing: str) -> None:
         self._missing = missing
@@ -17,29 +16,29 @@ class Silent:
         """One plain sentence why there will be no words."""
         return self._missing
 
-    def listen(self, *, live: bool = False) -> Listening:  # noqa: ARG002 - no words, live or not
+    def listen(self, *, live: bool = False) -> "SilentListening":  # noqa: ARG002 - there are no words to guess
         """Begin a recording."""
-        return _Timed(self._missing)
+        return SilentListening(self._missing)
 
 
-class _Timed:
+class SilentListening:
+    """One recording; its pauses and its sound are measured when it ends."""
+
     def __init__(self, missing: str) -> None:
-        self._missing = missing
-        self._bytes = 0
+        self._hearing = Hearing(missing=missing)
 
     def feed(self, pcm: bytes) -> None:
-        """Count the next samples."""
-        self._bytes += len(pcm)
+        """Take the next samples."""
+        self._hearing.feed(pcm)
 
     def so_far(self) -> SoFar:
-        """Return no words."""
+        """Return that there are no words."""
         return SoFar()
 
     def finish(self) -> Heard:
-        """Return how long it was."""
-        seconds = self._bytes / _SAMPLE_BYTES / SAMPLE_RATE
-        return Heard(seconds, missing=self._missing)
+        """Return the measures that need no words."""
+        return self._hearing.finish()
 
     def stop(self) -> None:
-        """Drop the count."""
-        self._bytes = 0
+        """Drop everything."""
+        self._hearing = Hearing()

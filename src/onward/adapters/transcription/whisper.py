@@ -31,6 +31,8 @@ _SURE_OF_SILENCE, _DOUBTFUL = 0.6, -1.0
 _NO_SAME_ROW, _TOKENS_A_SECOND, _TOKENS = 4, 7, 20
 _LATER_TRY = 0.4
 _REPETITIVE = 2.4
+# The end of the last word cannot be seen; it lasts no longer than this.
+_LAST_WORD = 1.0
 _FRAMES_A_SECOND = 100
 _PUNCTUATION = re.compile(r"^\W+$")
 
@@ -143,6 +145,8 @@ class Whisper:
             likely = float(np.mean(found.text_token_probs[place:after] or [0.0]))
             begins = first_time.get(place, 0) * _STEP
             ends = first_time.get(after, frames // 2) * _STEP
+            if after >= len(plain):
+                ends = min(ends, begins + _LAST_WORD)
             words.append(Word(self._tokens.text(group).strip(), begins, ends, likely))
             place = after
         return _together(words)

@@ -9,9 +9,12 @@ _FILLER = re.compile(r"^(?:u+m+|u+h+m?|e+r+m*|h+m+|m+h*m+|a+h+|e+h+)$", re.IGNOR
 _EDGES = re.compile(r"^\W+|\W+$")
 # The same filler, found by two passes, does not stand further apart.
 _SAME = 0.45
-# A word of the plain pass leaves this much room where a filler was said.
+# Below the first the recogniser only dreamt of one; from the second on it may be sure.
+_LIKELY, _QUITE_LIKELY = 0.25, 0.42
+# What a word takes at the most when it is not drawn out: its letters, in seconds.
+_WORD, _LETTER = 0.1, 0.075
+# A filler takes at least as much speech beyond the words around it.
 _ROOM = 0.12
-_LONG = 0.22
 
 
 def is_filler(text: str) -> bool:
@@ -29,17 +32,21 @@ def fillers_in(
 ) -> tuple[Filler, ...]:
     """Return the fillers of two passes over the same sound.
 
-    The plain pass seldom writes one, so one it wrote is sure. Of the prompted pass one
-    is sure where the plain words leave room for it and somebody speaks there.
+    The plain pass seldom writes one, so one it wrote is sure. One of the prompted pass
+    is sure where there is more speech than the plain words around it can fill.
     """
-    sure = [_filler(word, sure=True) for word in plain if is_filler(word.text)]
+    found = [_filler(word, sure=True) for word in plain if is_filler(word.text)]
     others = without_fillers(plain)
     for word in (word for word in prompted if is_filler(word.text)):
-        if any(abs(_middle(word) - _middle(one)) < _SAME for one in sure):
+        if word.likely < _LIKELY or word.end <= word.start:
             continue
-        is_sure = _has_room(word, others) and _is_spoken(word, speech)
-        sure.append(_filler(word, sure=is_sure))
-    return tuple(sorted(sure, key=lambda one: one.start))
+        if any(abs(_middle(word) - _middle(one)) < _SAME for one in found):
+            continue
+        room = _room(word, others, speech)
+        is_sure = word.likely >= _QUITE_LIKELY and room >= _ROOM
+        if room > 0:
+            found.append(_filler(word, sure=is_sure))
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _filler(word: Word, *, sure: bool) -> Filler:
@@ -50,17 +57,17 @@ def _middle(one: Word | Filler) -> float:
     return (one.start + one.end) / 2
 
 
-def _has_room(word: Word, others: Sequence[Word]) -> bool:
-    """Whether no plain word takes up the time in which the filler was said."""
-    taken = sum(
-        max(0.0, min(word.end, other.end) - max(word.start, other.start))
-        for other in others
-    )
-    return word.end - word.start - taken >= min(_ROOM, (word.end - word.start) / 2)
+def _room(
+    filler: Word, others: Sequence[Word], speech: Sequence[Stretch]
+) -> float:
+    """Return how much speech there is that the words around cannot fill."""
+    around = [o for o in others if o.end > filler.start and o.start < filler.end]
+    start = min([filler.start, *(other.start for other in around)])
+    end = max([filler.end, *(other.end for other in around)])
+    spoken = sum(max(0.0, min(end, s.end) - max(start, s.start)) for s in speech)
+    return spoken - sum(min(o.end - o.start, _usual(o)) for o in around)
 
 
-def _is_spoken(word: Word, speech: Sequence[Stretch]) -> bool:
-    heard = sum(
-        max(0.0, min(word.end, one.end) - max(word.start, one.start)) for one in speech
-    )
-    return heard >= min(_LONG, word.end - word.start) / 2
+def _usual(word: Word) -> float:
+    letters = sum(map(str.isalnum, word.text))
+    return _WORD + _LETTER * letters
