@@ -1,38 +1,30 @@
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries, Settings
+from pytest_django import Settings
 
 from onward import wiring
-from onward.domain.applications.events import EventKind
 from onward.domain.interview.matching.suggestion import Strength
-from onward.journey.applications.models import Application
 from onward.journey.development.focusing import Begun, begin_focus
 from onward.journey.feedback.models import OutgoingLetter
-from onward.journey.history.models import Change
-from onward.journey.history.services import undo_change
 from onward.journey.people.models import Person
-from onward.journey.preparation.cards import Told, say_strength, write_card
-from onward.journey.preparation.models import Criterion, EvidenceCard, Preparation
-from onward.journey.preparation.queries import matrix_of
-from tests.builders import TODAY, application, event, message, person
+from onward.journey.preparation.cards import say_strength, write_card
+from onward.journey.preparation.models import Criterion, Preparation
+from tests.builders import TODAY, application, message, person
 from tests.journey.development.test_focusing import note
+from tests.web.pages.prepared import (
+    at,
+    card,
+    line,
+    page,
+    planned,
+    told,
+    with_advert,
+)
 
 pytestmark = pytest.mark.django_db
-ADVERT = """Data Analyst, Hallam & Rowe
-
-What you will bring
-- Experience of SQL and reporting
-- Confidence in explaining figures to people who do not like them
-- A driving licence would be nice to have
-
-What we offer
-- 28 days of holiday
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -41,160 +33,6 @@ def _stand_still(settings: Settings, tmp_path: Path) -> None:
     settings.USES_KEY_RING = False
     settings.DATA_DIR = tmp_path
     wiring.vault.cache_clear()
-
-
-def page(client: Client, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200, address
-    return " ".join(answer.content.decode().split())
-
-
-def planned(employer: str = "Hallam & Rowe") -> Application:
-    about = application(employer)
-    event(about, EventKind.INTERVIEW_SCHEDULED, ago=-5, has_time=True)
-    return about
-
-
-def at(about: Application, rest: str = "") -> str:
-    return f"/applications/{about.pk}/prepare/{rest}"
-
-
-def with_advert(client: Client) -> Application:
-    about = planned()
-    client.post(at(about, "advert/"), {"text": ADVERT})
-    return about
-
-
-def told(headline: str = "Seven shops, one sheet", **further: Any) -> Told:
-    return Told(headline=headline, actions=("I built the report in SQL",), **further)
-
-
-def card(headline: str = "Seven shops, one sheet", **further: Any) -> EvidenceCard:
-    return write_card(person=person(), told=told(headline, **further))
-
-
-def line(words: str) -> Criterion:
-    return next(row for row in Criterion.objects.all() if words in row.words)
-
-
-def test_an_advert_becomes_lines_that_are_quotes_of_it(client: Client) -> None:
-    about = with_advert(client)
-    shown = page(client, at(about, "criteria/"))
-    assert "Experience of SQL and reporting" in shown
-    assert "28 days" not in shown
-    about.refresh_from_db()
-    for row in Criterion.objects.all():
-        assert about.advert[row.start : row.end] == row.quote
-
-
-def test_an_advert_can_come_as_a_file(client: Client) -> None:
-    about = planned()
-    listed = "".join(f"<li>{row[2:]}</li>" for row in ADVERT.splitlines()[3:6])
-    content = f"<h1>Data Analyst</h1><h2>What you will bring</h2><ul>{listed}</ul>"
-    file = SimpleUploadedFile("advert.html", content.encode())
-    client.post(at(about, "advert/"), {"file": file})
-    assert "Experience of SQL" in page(client, at(about, "criteria/"))
-    odd = SimpleUploadedFile("advert.xyz", b"\0\1")
-    answer = client.post(at(about, "advert/"), {"file": odd})
-    assert "cannot be read" in answer.content.decode()
-
-
-def test_each_line_can_be_changed_added_and_taken_away_and_had_back(
-    client: Client,
-) -> None:
-    about = with_advert(client)
-    row = line("SQL")
-    client.post(f"/applications/criteria/{row.pk}/", {"words": "SQL", "must_have": "on"})
-    assert "In the advert: Experience of SQL" in page(client, at(about, "criteria/"))
-    client.post(at(about, "criteria/"), {"words": "Weekend work"})
-    assert "Weekend work" in page(client, at(about, "criteria/"))
-    client.post(f"/applications/criteria/{row.pk}/remove/")
-    lines = page(client, at(about, "criteria/")).partition("</main>")[0]
-    assert "Experience of SQL" not in lines
-    undo_change(change=Change.objects.latest("pk"))
-    assert "Experience of SQL" in page(client, at(about, "criteria/"))
-
-
-def test_the_advert_again_keeps_what_the_person_made_of_it(client: Client) -> None:
-    about = with_advert(client)
-    row = line("explaining figures")
-    say_strength(criterion=row, card=card(), strength=Strength.THIN)
-    client.post(f"/applications/criteria/{line('SQL').pk}/", {"words": "SQL"})
-    client.post(at(about, "advert/"), {"text": "You must have a bus licence."})
-    shown = page(client, at(about, "criteria/"))
-    assert "bus licence" in shown
-    assert "explaining figures" in shown
-    assert "In the advert: Experience of SQL" in shown
-    assert "A driving licence" not in shown
-
-
-def test_the_matrix_shows_what_is_none_until_a_card_is_laid_to_it(
-    client: Client,
-) -> None:
-    about = with_advert(client)
-    row, story = line("SQL"), card()
-    assert "No card yet for: Experience of SQL" in page(client, at(about))
-    shown = page(client, f"/applications/criteria/{row.pk}/cards/")
-    assert "could fit" in shown
-    laid = {f"card-{story.pk}": "strong"}
-    client.post(f"/applications/criteria/{row.pk}/cards/", laid)
-    assert matrix_of(about).rows[0].strength in {Strength.STRONG, Strength.NONE}
-    assert "No card yet for: Experience of SQL" not in page(client, at(about))
-    shown = page(client, at(about, "matrix/"))
-    assert story.headline in shown
-    assert "strong" in shown
-    client.post(f"/applications/criteria/{row.pk}/cards/", {f"card-{story.pk}": "none"})
-    assert "No card yet for: Experience of SQL" in page(client, at(about))
-
-
-def test_a_gap_leads_to_a_card_written_for_it(client: Client) -> None:
-    about = with_advert(client)
-    row = line("explaining figures")
-    address = f"/prepare/cards/new/?for={row.pk}"
-    assert "explaining figures" in page(client, address)
-    said = {
-        "headline": "The board and the bar chart",
-        "situation": "Charity, last spring, nine trustees",
-        "first": "I drew one chart",
-        "result": "They agreed in 20 minutes",
-        "survives": "What if they had said no?",
-    }
-    client.post(address, said)
-    assert "The board and the bar chart" in page(client, at(about, "matrix/"))
-    assert "They agreed in 20 minutes" in page(client, "/prepare/cards/")
-
-
-def test_a_card_has_no_room_for_a_script(client: Client) -> None:
-    long = {"headline": "x", "first": "word " * 61}
-    answer = client.post("/prepare/cards/new/", long)
-    assert "300" in answer.content.decode()
-    wordy = {"headline": "x", "situation": "one two three four " * 4}
-    answer = client.post("/prepare/cards/new/", wordy)
-    assert "Twelve words at the most" in answer.content.decode()
-    assert not EvidenceCard.objects.exists()
-
-
-def test_a_card_is_changed_taken_away_and_had_back(client: Client) -> None:
-    story = card()
-    client.post(f"/prepare/cards/{story.pk}/", {"headline": "Eight shops"})
-    assert "Eight shops" in page(client, "/prepare/cards/")
-    undo_change(change=Change.objects.latest("pk"))
-    assert "Seven shops" in page(client, "/prepare/cards/")
-    client.post(f"/prepare/cards/{story.pk}/remove/")
-    assert "No cards yet" in page(client, "/prepare/cards/")
-    undo_change(change=Change.objects.latest("pk"))
-    assert "Seven shops" in page(client, "/prepare/cards/")
-
-
-def test_one_story_that_carries_too_much_is_pointed_at(client: Client) -> None:
-    about = planned()
-    story = card()
-    for number in range(4):
-        client.post(at(about, "criteria/"), {"words": f"Line {number}"})
-        row = line(f"Line {number}")
-        say_strength(criterion=row, card=story, strength=Strength.OK)
-    shown = page(client, at(about, "matrix/"))
-    assert "“Seven shops, one sheet” carries 4 lines." in shown
 
 
 def test_likely_questions_say_what_they_test_and_why_they_are_there(
@@ -297,28 +135,14 @@ def test_nobody_prepares_with_what_belongs_to_another(client: Client) -> None:
     story = write_card(person=other, told=told())
     assert client.get(at(theirs)).status_code == 404
     for address in (
-        *(f"/applications/criteria/{row.pk}/", f"/applications/criteria/{row.pk}/cards/"),
+        *(
+            f"/applications/criteria/{row.pk}/",
+            f"/applications/criteria/{row.pk}/cards/",
+        ),
         *(f"/prepare/cards/{story.pk}/", f"/prepare/cards/new/?for={row.pk}"),
     ):
         assert client.get(address).status_code == 404, address
     assert client.post(f"/prepare/cards/{story.pk}/remove/").status_code == 404
-
-
-def test_more_lines_and_cards_cost_no_more_queries(
-    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
-) -> None:
-    about = planned()
-    for number in range(9):
-        client.post(at(about, "criteria/"), {"words": f"Line {number} of SQL"})
-        story = card(f"Card {number}")
-        row = line(f"Line {number}")
-        say_strength(criterion=row, card=story, strength=Strength.OK)
-    for address, most in (
-        *((at(about), 24), (at(about, "matrix/"), 14), (at(about, "questions/"), 24)),
-        *((at(about, "morning/"), 22), ("/prepare/cards/", 11)),
-    ):
-        with django_assert_max_num_queries(most, info=address):
-            page(client, address)
 
 
 def test_an_interview_coming_up_leads_to_getting_ready(client: Client) -> None:
