@@ -60,9 +60,11 @@ def calendars(place: CalendarPlace) -> tuple[tuple[str, Calendar], ...]:
 
 def transcriber() -> Transcriber:
     """Return what turns speech into words, or what says why there are none."""
-    from onward.adapters.transcription.silent import Silent  # noqa: PLC0415 - seldom
+    from onward.adapters.transcription import silent  # noqa: PLC0415 - seldom used
 
-    return Silent("Nothing that turns speech into words is installed.")
+    return silent.SilentTranscriber(
+        "Nothing that turns speech into words is installed."
+    )
 
 
 def voice() -> Voice:
