@@ -4,6 +4,7 @@ import pytest
 
 from onward.domain.asking.routes import Route, access_request, routes
 from onward.domain.letters.locales import Locale
+from onward.domain.letters.tone import check
 
 EACH = pytest.mark.parametrize("route", routes(), ids=lambda route: route.key)
 
@@ -29,14 +30,28 @@ def test_a_claim_about_the_world_has_a_source() -> None:
             assert fact.source or not has_figure, fact.text
 
 
-def test_the_request_is_narrow_and_threatens_nobody() -> None:
-    text = access_request(
+def written(locale: Locale, *days: date) -> str:
+    return access_request(
         person="Amira",
         employer="Hallam & Rowe",
         role="Data Analyst",
-        days=(date(2026, 11, 4),),
-        locale=Locale.UK,
+        days=days,
+        locale=locale,
     )
+
+
+@pytest.mark.parametrize("locale", Locale)
+@pytest.mark.parametrize("days", [(), (date(2026, 11, 4), date(2026, 11, 12))])
+def test_the_request_passes_the_tone_check(
+    locale: Locale, days: tuple[date, ...]
+) -> None:
+    tone = check(written(locale, *days), hour=9)
+    assert tone.flags == ()
+    assert tone.politeness > 0.6
+
+
+def test_the_request_is_narrow_and_threatens_nobody() -> None:
+    text = written(Locale.UK, date(2026, 11, 4))
     assert "4 November" in text
     assert "other people" in text
     assert not any(word in text.lower() for word in ("solicitor", "legal", "breach"))

@@ -66,10 +66,11 @@ def access_request(
     about = f"my interview for the {role} role" + (f" on {when}" if when else "")
     return (
         f"Dear {employer},\n\n"
-        "I would like a copy of the personal data you hold about me in connection with"
-        f" {about}: the notes made about me, my scores, and the comments on them. I do"
-        " not need anything about other people.\n\n"
-        "An electronic copy is fine. Please tell me if you need anything to find it or"
+        "Thank you for the time you gave my application. Could you please send me a"
+        f" copy of the information you hold about me in connection with {about}: the"
+        " notes made about me, my scores, and the comments on them? I do not need"
+        " anything about other people.\n\n"
+        "An electronic copy is fine. Please tell me if you need anything to find it, or"
         " to know who I am.\n\n"
         f"Yours faithfully,\n{person}\n"
     )

@@ -3,6 +3,7 @@
 from django.urls import URLPattern
 
 from onward.web.addresses import (
+    access,
     calendars,
     development,
     insights,
@@ -14,6 +15,7 @@ from onward.web.addresses import (
 )
 
 urlpatterns: list[URLPattern] = [
+    *access.urlpatterns,
     *calendars.urlpatterns,
     *reflection.urlpatterns,
     *nerves.urlpatterns,

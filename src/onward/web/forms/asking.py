@@ -120,6 +120,29 @@ class LetterForm(forms.Form):
     )
 
 
+class AccessForm(forms.Form):
+    """The letter for one's own data, and whom it goes to."""
+
+    to_address = forms.EmailField(
+        label=_("To"),
+        help_text=_("Their privacy notice names who looks after personal data."),
+        max_length=320,
+        required=False,
+    )
+    subject = forms.CharField(label=_("Subject"), max_length=300)
+    text = forms.CharField(
+        label=_("Your letter"),
+        max_length=LONGEST_LETTER,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "true"}),
+    )
+
+    def clean_text(self) -> str:
+        """Return the letter with plain line ends."""
+        told: str = self.cleaned_data["text"]
+        return told.replace("\r\n", "\n")
+
+
 class AccountForm(forms.Form):
     """The person's own mail server for sending."""
 

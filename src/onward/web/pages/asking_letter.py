@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -64,6 +65,7 @@ def _page(
         "letter": letter_of(asked, len(text.split()), now()),
         "form": form,
         "tone": tone_of(asked, text, now()),
+        "improve_url": _improve_url(asked),
         "place": place_of(asked.application, "letter"),
         "is_edited": walk.is_edited(asked),
     }
@@ -75,8 +77,15 @@ def tone(request: PersonRequest, pk: int) -> HttpResponse:
     """Answer how the letter sounds as it stands in the page; nothing is kept."""
     asked = request_for(mine(request, pk))
     text = request.POST.get("text", "")
-    given = {"tone": tone_of(asked, text, now()), "asked": asked}
+    given = {
+        "tone": tone_of(asked, text, now()),
+        "improve_url": _improve_url(asked),
+    }
     return render(request, "asking/letter.html#tone", given)
+
+
+def _improve_url(asked: FeedbackRequest) -> str:
+    return reverse("ask-improve", args=[asked.application_id])
 
 
 @require_POST

@@ -9,6 +9,7 @@ from onward.background.clock import zone_of
 from onward.domain.letters.tone import Tone, check
 from onward.journey.feedback.models import AngryVersion, FeedbackRequest
 from onward.journey.feedback.sending import usual_time
+from onward.journey.people.models import Person
 from onward.web.shown.asking import FlagShown, ToneShown
 
 _POLITE, _PLAIN = 0.6, 0.4
@@ -16,7 +17,11 @@ _POLITE, _PLAIN = 0.6, 0.4
 
 def tone_of(asked: FeedbackRequest, text: str, now: datetime) -> ToneShown:
     """Return how a letter sounds; an empty one sounds like nothing yet."""
-    tone = _checked(asked, text, now)
+    return tone_shown(_checked(asked, text, now))
+
+
+def tone_shown(tone: Tone) -> ToneShown:
+    """Return a tone in words, with what to look at."""
     flags = tuple(
         FlagShown(
             number=number,
@@ -31,9 +36,13 @@ def tone_of(asked: FeedbackRequest, text: str, now: datetime) -> ToneShown:
 
 
 def _checked(asked: FeedbackRequest, text: str, now: datetime) -> Tone:
-    zone = zone_of(asked.application.person)
-    versions = AngryVersion.objects.of(asked.person_id).values_list("text", flat=True)
-    hour = usual_time(asked, now).astimezone(zone).hour
+    return tone_at(asked.application.person, text, usual_time(asked, now))
+
+
+def tone_at(person: Person, text: str, moment: datetime) -> Tone:
+    """Return the tone of a person's letter that would go at this moment."""
+    versions = AngryVersion.objects.of(person).values_list("text", flat=True)
+    hour = moment.astimezone(zone_of(person)).hour
     return check(text, hour=hour, angry_versions=tuple(versions))
 
 
@@ -60,7 +69,12 @@ def sentence_of(tone: Tone) -> str:
 def improved(asked: FeedbackRequest, text: str, number: str, now: datetime) -> str:
     """Return the letter with a flag's better words in it; as it was if it is gone."""
     text = text.replace("\r\n", "\n")
-    flags = _checked(asked, text, now).flags
+    return with_better_words(_checked(asked, text, now), text, number)
+
+
+def with_better_words(tone: Tone, text: str, number: str) -> str:
+    """Return a text with better words where one of the tone's flags points."""
+    flags = tone.flags
     if not number.isdecimal() or int(number) >= len(flags):
         return text
     flag = flags[int(number)]

@@ -51,6 +51,7 @@ class OutgoingLetter(Personal):
         FOLLOW_UP = "follow_up"
         THANKS = "thanks"
         INVITATION = "invitation"
+        ACCESS = "access"
         OTHER = "other"
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="letters")
