@@ -31,11 +31,16 @@ class Onward:
         return f"{parts.scheme}://{parts.netloc}"
 
 
-def start(folder: Path, command: str = "serve") -> Onward:
-    """Start Onward on a free port; return once it says where it is open."""
+def start(
+    folder: Path, command: str = "serve", *, module: str = "onward", port: int = 0
+) -> Onward:
+    """Start Onward, on a free port unless told; return once it says where it is open.
+
+    `module` is what is run; one of the tests' own may put a double in a place.
+    """
     with _log(folder).open("a") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "onward", command, "--port", "0", "--no-open"],
+            [sys.executable, "-m", module, command, "--port", f"{port}", "--no-open"],
             env=_surroundings(folder),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -52,9 +57,11 @@ def start(folder: Path, command: str = "serve") -> Onward:
 
 
 @contextmanager
-def started(folder: Path, command: str = "serve") -> Iterator[Onward]:
+def started(
+    folder: Path, command: str = "serve", *, module: str = "onward"
+) -> Iterator[Onward]:
     """Lend a running Onward; afterwards it must have ended well, with no traceback."""
-    onward = start(folder, command)
+    onward = start(folder, command, module=module)
     try:
         yield onward
         assert stop(onward) == 0, said(folder)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-# So often a person must say "not so" of a word before it is no filler of theirs.
+# So often a person must say something of a word before it holds for every take.
 TOLD_OFTEN = 3
 
 
@@ -48,11 +48,7 @@ def learned(corrections: Iterable[Correction]) -> Learned:
     told = list(corrections)
     taken_off = [one for one in told if not one.is_added]
     words = _often(one for one in taken_off if one.marked is Marked.FILLER)
-    added = {
-        one.text.casefold()
-        for one in told
-        if one.is_added and one.marked is Marked.FILLER and one.text
-    }
+    added = _often(one for one in told if one.is_added and one.marked is Marked.FILLER)
     unsure = [one for one in taken_off if _is_unsure_filler(one)]
     return Learned(
         fillers=frozenset(added),

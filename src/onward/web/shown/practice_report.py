@@ -92,6 +92,7 @@ class Report:
     strong: str
     follow_ups: tuple[FollowUp, ...]
     confidence: tuple[Choice, ...]
+    again: str
     next_url: str
     next_label: str
     compare_url: str
@@ -128,6 +129,7 @@ def report_of(take: Take) -> Report:
         strong=known.anchors.five if known else "",
         follow_ups=tuple(_follow_up(one) for one in take.follow_ups.order_by("pk")),
         confidence=_confidence(take),
+        again=_("%(take)s, now") % {"take": take_name(take.number + 1)},
         next_url=next_url,
         next_label=next_label,
         compare_url=_compare_url(take),
@@ -152,7 +154,9 @@ def _said(take: Take, words: Words) -> str:
 def _shown(point: Point | None) -> Shown | None:
     if point is None:
         return None
-    return Shown(point.said, point.place.quote if point.place else "")
+    quote = point.place.quote if point.place else ""
+    # What the sentence quotes already is not set out again below it.
+    return Shown(point.said, "" if quote.strip(" .,") in point.said else quote)
 
 
 def _later(take: Take, review: Review | None) -> Shown | None:
@@ -187,7 +191,7 @@ def _bands(review: Review) -> Iterator[BandRow]:
 def _notes(review: Review) -> Iterator[Shown]:
     """Return what else is worth knowing, none of it a judgement."""
     if review.own.i or review.own.we:
-        told = _("Where you tell what you did: “I” %(i)s times, “we” %(we)s times.")
+        told = _("Where you tell what you did: “I” %(i)s, “we” %(we)s.")
         yield Shown(told % {"i": review.own.i, "we": review.own.we})
     for one in review.recited[:1]:
         told = _("Nearly the same words as in %(source)s. Tell it from three bullets.")

@@ -158,7 +158,7 @@ def _group(person: Person, name: str, some: Sequence[Practised]) -> Group:
     return Group(
         name,
         count % {"n": number(len(some))},
-        _("a result in %(n)s") % {"n": number(results)},
+        _("a result in %(n)s") % {"n": number(results) if results else _("none")},
         _day(person, some[-1]),
     )
 

@@ -194,6 +194,7 @@ def _numbered(segments: Iterable[Segment]) -> Iterator[Segment]:
             replace(token, key=f"mark-{number}-{place}") if token.marked else token
             for place, token in enumerate(segment.tokens)
         )
+        tokens = (*tokens[:-1], replace(tokens[-1], gap=""))
         yield replace(segment, tokens=tokens, key=f"part-{number}")
 
 

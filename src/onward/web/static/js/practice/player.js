@@ -3,7 +3,7 @@
   const fill = (place) => {
     const sound = place.querySelector("[data-player]");
     if (!sound) return;
-    const words = [...place.querySelectorAll(".main > section .word[data-at]")];
+    const words = [...place.querySelectorAll(".main > section .spoken-word[data-at]")];
     let until = Infinity;
 
     const play = ({ at, until: end }) => {
@@ -23,7 +23,7 @@
         until = Infinity;
       }
       const said = sound.paused ? null : words.findLast(({ dataset }) => Number(dataset.at) + 0.3 <= now + 0.1);
-      for (const word of place.querySelectorAll(".word.now")) word.classList.toggle("now", word === said);
+      for (const word of place.querySelectorAll(".spoken-word.now")) word.classList.toggle("now", word === said);
       said?.classList.add("now");
     });
   };
