@@ -16,9 +16,11 @@ GROUPS = {
     "feedback": "Read feedback into notes.",
     "letters": "Check how a letter will sound before it is sent.",
     "mail": "Read a mailbox, or see what a mail would be taken for.",
+    "practice": "Review a practised answer, spoken or typed.",
+    "prepare": "Read an advert into what it asks for.",
 }
 # One of their commands needs neither Django nor a database, and starts without.
-READY_BY_THEMSELVES = frozenset({"feedback", "letters", "mail"})
+READY_BY_THEMSELVES = frozenset({"feedback", "letters", "mail", "prepare"})
 
 
 def main() -> None:

@@ -1,0 +1,1 @@
+"""Open lists of skills, and which of their entries a text names."""
