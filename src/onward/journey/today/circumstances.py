@@ -11,7 +11,7 @@ from onward.journey.mail.models import Message
 from onward.journey.outcome.models import Outcome
 from onward.journey.people.models import Person
 
-_WITH_ROUND = frozenset({Kind.SOON, Kind.INTERVIEW})
+_WITH_ROUND = frozenset({Kind.SOON, Kind.INTERVIEW, Kind.REFLECT})
 _WITH_OUTCOME = frozenset({Kind.ANSWER, Kind.EARLY_ANSWER, Kind.ASK})
 
 

@@ -232,7 +232,10 @@ def _before_talk(known: Known) -> tuple[Action, ...]:
 
 
 def _to_looking_back(known: Known, label: str) -> tuple[Action]:
-    url = reverse("reflect", args=[known.candidate.application])
+    pk = known.candidate.application
+    url = reverse("reflect", args=[pk])
+    if known.round:
+        url = reverse("reflect-facts", args=[pk, known.round.pk])
     return (Action(label, url, primary=True),)
 
 

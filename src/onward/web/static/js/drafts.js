@@ -94,8 +94,11 @@
       confirmed(answer, said);
       return location.assign((await answer.json()).to);
     }
-    if (!answer.ok) await hold(said); // the lock is closed, or Onward was started anew
+    if (answer.ok) kept = said;
+    else await hold(said); // the lock is closed, or Onward was started anew
     if (go !== "stay") return plainly(go);
+    say("held");
+    if (answer.status !== NOT_FOUND) again();
   };
 
   /* Let the browser send it, so that the page that answers is seen. */
