@@ -110,7 +110,7 @@ def test_patterns_cost_the_same_however_many_notes_there_are(
 ) -> None:
     for number in range(6):
         note(application(f"Employer {number}"))
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         patterns_of(person())
 
 

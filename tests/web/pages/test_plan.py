@@ -10,6 +10,8 @@ from onward.journey.development.focusing import focus_from_note
 from onward.journey.development.models import Drill, Focus, Review
 from onward.journey.development.queries import current_focus
 from onward.journey.feedback.models import FeedbackNote
+from onward.journey.history.models import Change
+from onward.journey.history.services import undo_change
 from tests.builders import NOON, TODAY, application, event, person
 from tests.journey.development.test_focusing import note
 
@@ -39,7 +41,7 @@ def test_the_board_says_what_several_say_and_opens_their_words(client: Client) -
         note(application(name))
     shown = page(client, "/plan/patterns/")
     assert "Examples and what came of them: three voices" in shown
-    assert shown.count("Your examples lacked detail") == 3
+    assert shown.count("<blockquote>Your examples lacked detail") == 3
     assert "Others mention it, you have not" in shown
 
 
@@ -47,6 +49,22 @@ def test_an_adviser_joins_the_board(client: Client) -> None:
     said = {"text": "Keep it brief.", "said_by": "J.", "leaning": "build"}
     client.post("/plan/patterns/", said)
     assert "How an answer is built" in page(client, "/plan/patterns/")
+
+
+def test_a_point_can_be_put_to_another_theme_and_back(client: Client) -> None:
+    point = note(application(), "You let him have it.")
+    shown = page(client, "/plan/patterns/")
+    assert "Not laid to a theme" in shown
+    address = f"/plan/patterns/place/?key=note%3A{point.pk}"
+    assert address in shown
+    assert "You let him have it." in page(client, address)
+    client.post(address, {"theme": "relevance"})
+    shown = page(client, "/plan/patterns/")
+    assert "Staying close to the question" in shown
+    assert "Not laid to a theme" not in shown
+    undo_change(change=Change.objects.latest("pk"))
+    assert "Not laid to a theme" in page(client, "/plan/patterns/")
+    assert client.get("/plan/patterns/place/?key=note:0").status_code == 404
 
 
 def test_without_anything_the_plan_teaches_how_to_begin(client: Client) -> None:

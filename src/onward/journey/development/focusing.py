@@ -10,7 +10,7 @@ from onward.background import clock
 from onward.domain.errors import OnwardError
 from onward.domain.feedback.themes import theme_of
 from onward.domain.nerves.ladder import Rung
-from onward.journey.development.models import Focus, Heard, WeekTime
+from onward.journey.development.models import Focus, Heard, Placing, WeekTime
 from onward.journey.development.points import theme_of_note
 from onward.journey.development.practising import space_drills
 from onward.journey.development.queries import current_focus
@@ -169,6 +169,33 @@ def hear(*, person: Person, text: str, leaning: str, said_by: str = "") -> Heard
         of_what="plan",
     )
     return heard
+
+
+@transaction.atomic
+def place_point(*, person: Person, key: str, theme: str) -> None:
+    """Put a point to the theme the person says it is about."""
+    mine = Placing.objects.of(person).filter(key=key)
+    before = mine.values_list("theme", flat=True).first()
+    Placing.objects.update_or_create(
+        person=person, key=key, defaults={"theme": theme[:60]}
+    )
+    record_change(
+        person=person,
+        text=_("Put a point to another theme"),
+        undoer="development.placed",
+        arguments={"key": key, "before": before},
+        of_what="plan",
+    )
+
+
+@undoer("development.placed")
+def place_back(*, person: Person, key: str, before: str | None) -> None:
+    """Put a point back to where it was."""
+    mine = Placing.objects.of(person).filter(key=key)
+    if before is None:
+        mine.delete()
+    else:
+        mine.update(theme=before)
 
 
 def name_of(focus: Focus) -> str:

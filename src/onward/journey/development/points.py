@@ -1,8 +1,9 @@
 """Every point that was made about a person's interviews, from all who made one."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
-from itertools import chain
+from hashlib import blake2b
 
 from django.utils.translation import gettext as _
 
@@ -21,7 +22,7 @@ from onward.domain.development.patterns import (
 )
 from onward.domain.feedback.themes import theme_of
 from onward.domain.landing.explanations import Tray
-from onward.journey.development.models import Heard
+from onward.journey.development.models import Heard, Placing
 from onward.journey.feedback.deciding import quote_of
 from onward.journey.feedback.models import FeedbackNote
 from onward.journey.outcome.models import Landing
@@ -49,13 +50,24 @@ def also_hear(*sources: PointSource) -> None:
 def points_of(person: Person) -> list[Point]:
     """Return every confirmed point about a person's interviews.
 
-    What is locked is left out while it is.
+    Where the person put one goes before what its words say. What is locked is left out
+    while it is.
     """
     sources = (
         *(_from_employers, _from_explanations, _from_reflections, _from_advisers),
         *_others,
     )
-    return list(chain.from_iterable(source(person) for source in sources))
+    placed = dict(Placing.objects.of(person).values_list("key", "theme"))
+    return [
+        replace(point, theme=placed.get(point.key, point.theme))
+        for source in sources
+        for point in source(person)
+    ]
+
+
+def point_of(person: Person, key: str) -> Point | None:
+    """Return one point by its key, if it is still there."""
+    return next((point for point in points_of(person) if point.key == key), None)
 
 
 def patterns_of(person: Person) -> tuple[Pattern, ...]:
@@ -110,7 +122,7 @@ def _from_explanations(person: Person) -> Iterator[Point]:
                     leaning=Leaning.BUILD,
                     quote=card["text"],
                     said_on=_day(landing.begun_at, person),
-                    key=f"application:{application.pk}",
+                    key=f"application:{application.pk}:card-{card['id']}",
                     about=_("After the no of %(employer)s")
                     % {"employer": application.employer.root.name},
                 )
@@ -130,7 +142,7 @@ def _from_reflections(person: Person) -> Iterator[Point]:
             leaning=Leaning.KEEP if own.kind is OwnPoint.KEEP else Leaning.BUILD,
             quote=own.text,
             said_on=own.noted_on,
-            key=f"application:{own.application.pk}",
+            key=f"application:{own.application.pk}:{_mark(own.text)}",
             about=own.application.employer.root.name,
         )
 
@@ -158,6 +170,11 @@ def _from_advisers(person: Person) -> Iterator[Point]:
             key=f"heard:{heard.pk}",
             about=heard.said_by,
         )
+
+
+def _mark(text: str) -> str:
+    """Return a short name for words, the same for the same words."""
+    return blake2b(text.encode(), digest_size=6).hexdigest()
 
 
 def _day(moment: datetime, person: Person) -> date:

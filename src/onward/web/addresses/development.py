@@ -7,6 +7,7 @@ from onward.web.pages import plan, plan_screens
 urlpatterns: list[URLPattern] = [
     path("plan/", plan.show, name="plan"),
     path("plan/patterns/", plan.patterns, name="plan-patterns"),
+    path("plan/patterns/place/", plan.place, name="plan-place"),
     path("plan/begin/", plan.begin, name="plan-begin"),
     path("plan/from-feedback/<int:pk>/", plan.from_note, name="plan-from-note"),
     path("plan/practices/<int:pk>/", plan_screens.drill, name="plan-drill"),

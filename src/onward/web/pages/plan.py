@@ -1,15 +1,16 @@
 """The plan: one focus, what waits, and the patterns it comes from."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from onward.journey.development import focusing, practising
 from onward.journey.development.focusing import Begun
 from onward.journey.development.models import Focus
+from onward.journey.development.points import point_of
 from onward.journey.feedback.models import FeedbackNote
 from onward.web.forms.plan import HeardForm
-from onward.web.shown.plan_board import board_of
+from onward.web.shown.plan_board import board_of, place_shown
 from onward.web.shown.plan_pages import plan_of
 from onward.web.whose import PersonRequest
 
@@ -27,6 +28,19 @@ def patterns(request: PersonRequest) -> HttpResponse:
         return redirect("plan-patterns")
     given = {"board": board_of(request.user), "form": form}
     return render(request, "plan/patterns.html", given)
+
+
+def place(request: PersonRequest) -> HttpResponse:
+    """Ask what a point is about, and put it there."""
+    point = point_of(request.user, request.GET.get("key", ""))
+    if point is None:
+        raise Http404
+    theme = request.POST.get("theme", "")
+    if theme:
+        focusing.place_point(person=request.user, key=point.key, theme=theme)
+        return redirect("plan-patterns")
+    given = {"place": place_shown(point, request.user)}
+    return render(request, "plan/place.html", given)
 
 
 @require_POST

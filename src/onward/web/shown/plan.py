@@ -6,13 +6,30 @@ from onward.web.shown.shared import Action, Choice, Quote
 
 
 @dataclass(frozen=True, slots=True)
+class PointShown:
+    """One point in its words, with the way to put it elsewhere."""
+
+    quote: Quote
+    place_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceShown:
+    """One point, and the themes it could be about."""
+
+    key: str
+    quote: Quote
+    themes: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CellShown:
     """What one source says of a theme: how many voices, when last, and the quotes."""
 
     source: str
     count: int
     said: str
-    quotes: tuple[Quote, ...]
+    points: tuple[PointShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +71,7 @@ class BoardShown:
     spots: tuple[SpotsPart, ...]
     sentence: str
     foreseen: str = ""
+    unplaced: tuple[PointShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Puts together the board of patterns, and where views part."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,22 +20,37 @@ from onward.domain.development.patterns import (
     Origin,
     Pattern,
     Point,
+    board,
 )
 from onward.domain.feedback.weigh import Standing
-from onward.journey.development.points import forecasts_of, patterns_of
+from onward.journey.development.points import forecasts_of, patterns_of, points_of
 from onward.journey.people.models import Person
 from onward.web.shown.moments import number, short_day
-from onward.web.shown.plan import BoardPart, BoardShown, CellShown, PatternShown
+from onward.web.shown.plan import (
+    BoardPart,
+    BoardShown,
+    CellShown,
+    PatternShown,
+    PlaceShown,
+    PointShown,
+)
 from onward.web.shown.plan import SpotsPart as Part
-from onward.web.shown.plan_words import LEANINGS, ORIGINS, STANDINGS, theme_words
-from onward.web.shown.shared import Quote
+from onward.web.shown.plan_words import (
+    LEANINGS,
+    ORIGINS,
+    STANDINGS,
+    THEMES,
+    theme_words,
+)
+from onward.web.shown.shared import Choice, Quote
 
 _MOST_IDEAS = 3
 
 
 def board_of(person: Person) -> BoardShown:
     """Return the board with its quotes, what more voices say first."""
-    patterns = patterns_of(person)
+    points = points_of(person)
+    patterns = board(points)
     day = today(person)
     parts = tuple(
         BoardPart(str(title), str(said), rows)
@@ -47,6 +63,7 @@ def board_of(person: Person) -> BoardShown:
         spots=_spots(blind_spots(patterns)),
         sentence=_sentence(patterns),
         foreseen=_foreseen(foreseen(forecasts_of(person))),
+        unplaced=tuple(_point(one, day) for one in points if not one.theme),
     )
 
 
@@ -87,7 +104,27 @@ def _cell(cell: Cell | None, origin: Origin, day: date) -> CellShown:
         count=count,
         said=_("%(unit)s, last %(last)s")
         % {"unit": unit if is_theirs else times, "last": last},
-        quotes=tuple(_quote(point, day) for point in cell.points),
+        points=tuple(_point(point, day) for point in cell.points),
+    )
+
+
+def _point(point: Point, day: date) -> PointShown:
+    asked = urlencode({"key": point.key})
+    return PointShown(_quote(point, day), f"{reverse('plan-place')}?{asked}")
+
+
+def place_shown(point: Point, person: Person) -> PlaceShown:
+    """Return one point with the themes it could be about."""
+    named = {theme: str(words) for theme, words in THEMES.items()}
+    if point.theme and point.theme not in named:
+        named[point.theme] = point.theme
+    return PlaceShown(
+        key=point.key,
+        quote=_quote(point, today(person)),
+        themes=tuple(
+            Choice(theme, words, chosen=theme == point.theme)
+            for theme, words in named.items()
+        ),
     )
 
 
@@ -99,7 +136,7 @@ def _quote(point: Point, day: date) -> Quote:
 
 def _address(key: str) -> str:
     """Return the page a point stands on; some stand on none of their own."""
-    kind, _colon, pk = key.partition(":")
+    kind, pk = key.split(":")[:2]
     name = {"note": "feedback-note", "application": "application"}.get(kind, "")
     if not name:
         return ""

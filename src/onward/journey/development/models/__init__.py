@@ -2,6 +2,6 @@
 
 from onward.journey.development.models.focus import Focus, Review, WeekTime
 from onward.journey.development.models.practice_days import Drill
-from onward.journey.development.models.voices import Heard
+from onward.journey.development.models.voices import Heard, Placing
 
-__all__ = ["Drill", "Focus", "Heard", "Review", "WeekTime"]
+__all__ = ["Drill", "Focus", "Heard", "Placing", "Review", "WeekTime"]

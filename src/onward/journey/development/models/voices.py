@@ -1,9 +1,25 @@
-"""What somebody beside the employers said: an adviser, a teacher, a friend."""
+"""What somebody beside the employers said, and where the person puts a point."""
 
 from django.db import models
 
 from onward.domain.development.patterns import Leaning
 from onward.journey.people.models import Personal, PersonalQuerySet
+
+
+class Placing(Personal):
+    """Which theme the person put a point to; `key` names the point."""
+
+    key = models.CharField(max_length=80)
+    theme = models.CharField(max_length=60)
+
+    objects = PersonalQuerySet["Placing"].as_manager()
+
+    class Meta:
+        """A point is put in one place."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["person", "key"], name="point_placed_once")
+        ]
 
 
 class Heard(Personal):
