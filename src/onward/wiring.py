@@ -14,7 +14,10 @@ from onward.ports.mail_server import Access, MailServer, Watch
 from onward.ports.mailbox import Mailbox
 from onward.ports.post import Account, Post
 from onward.ports.transcription import Transcriber
+from onward.ports.transcription import SpeechModel, Transcriber
 from onward.ports.vault import Vault
+from onward.ports.voice import Voice
+from onward.ports.voice_activity import VoiceActivity
 from onward.ports.voice import Voice
 
 _PASSWORDS = "passwords"
@@ -110,3 +113,45 @@ def vault() -> Vault:
         return key_ring.KeyRing()
     path = Path(settings.DATA_DIR) / _PASSWORDS
     return sealed_file.SealedFile(path, settings.SECRET_KEY.encode())
+
+
+def speech_model() -> SpeechModel:
+    """Return the speech model: whether it is here, and how it is fetched by consent."""
+    from onward.adapters.transcription import model  # noqa: PLC0415 - seldom needed
+
+    named = Path(settings.SPEECH_FOLDER) if settings.SPEECH_FOLDER else None
+    place = Path(settings.DATA_DIR) / model.FOLDER
+    return model.WhisperModel(place, named, is_offline=settings.OFFLINE)
+
+
+def transcriber() -> Transcriber:
+    """Return what listens; without words, and saying so, where something is missing."""
+    from onward.adapters.transcription import silent  # noqa: PLC0415 - brings numpy
+
+    found = speech_model()
+    if found.missing:
+        return silent.SilentTranscriber(found.missing)
+    return _whisper()
+
+
+@cache
+def _whisper() -> Transcriber:
+    """Return the one transcriber of this process; its model is checked once."""
+    from onward.adapters.transcription import whisper_transcriber  # noqa: PLC0415
+
+    return whisper_transcriber.WhisperTranscriber(speech_model().folder())
+
+
+@cache
+def voice() -> Voice:
+    """Return the interviewer's voice; a silent one where none is installed."""
+    from onward.adapters.voice import choosing  # noqa: PLC0415 - seldom needed
+
+    return choosing.voice()
+
+
+def voice_activity() -> VoiceActivity:
+    """Return what tells speech from silence."""
+    from onward.adapters.voice_activity import detector  # noqa: PLC0415 - brings numpy
+
+    return detector.Detector()

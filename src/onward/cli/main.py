@@ -20,7 +20,7 @@ GROUPS = {
     "prepare": "Read an advert into what it asks for.",
 }
 # One of their commands needs neither Django nor a database, and starts without.
-READY_BY_THEMSELVES = frozenset({"feedback", "letters", "mail", "prepare"})
+READY_BY_THEMSELVES = frozenset({"feedback", "letters", "mail", "practice", "prepare"})
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from onward.domain.speech.heard import Heard, Word
@@ -59,6 +60,13 @@ class SpeechModel(Protocol):
     @property
     def size_bytes(self) -> int:
         """What would be fetched, to be shown before the person says yes."""
+
+    @property
+    def missing(self) -> str:
+        """One plain sentence what is missing for words; empty when nothing is."""
+
+    def folder(self) -> Path:
+        """Return the folder to load from, checked; raises what can be told."""
 
     def fetch(self, told: Callable[[int], None] | None = None) -> None:
         """Fetch the weights once, telling bytes done; raises what can be told."""

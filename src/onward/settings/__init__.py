@@ -18,6 +18,8 @@ ALLOWED_HOSTS = LOOPBACK_HOSTS
 TODAY = _environment.today
 ONE_PERSON = _environment.people == "one"
 USES_KEY_RING = _environment.key_ring
+OFFLINE = _environment.offline
+SPEECH_FOLDER = _environment.speech_folder
 # Made anew at each start; who shows it gets in, see `onward.web.passes`.
 START_TOKEN = secrets.token_urlsafe(32)
 

@@ -43,6 +43,8 @@ class Environment:
     people: str = PEOPLE[0]
     key_ring: bool = True
     log_level: str = "WARNING"
+    offline: bool = False
+    speech_folder: Path | None = None
 
 
 @cache
@@ -102,6 +104,8 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "open_browser": _yes,
     "debug": _yes,
     "key_ring": _yes,
+    "offline": _yes,
+    "speech_folder": _folder,
     "time_zone": _zone,
     "today": date.fromisoformat,
     "people": _one_of(PEOPLE, str.lower),
@@ -113,6 +117,8 @@ _EXPECTED = {
     "open_browser": "It is true or false.",
     "debug": "It is true or false.",
     "key_ring": "It is true or false.",
+    "offline": "It is true or false.",
+    "speech_folder": "It is a folder.",
     "time_zone": "It is a name such as Europe/London.",
     "today": "It is a date such as 2026-11-03.",
     "people": f"It is one of: {', '.join(PEOPLE)}.",

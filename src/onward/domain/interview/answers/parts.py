@@ -24,6 +24,8 @@ def parts_of(
 ) -> tuple[Part, ...]:
     """Return the parts in order; neighbours of one kind are one part."""
     labels = labels_of(pieces, weights or shipped_weights())
+    if PartName.ACTION not in labels:
+        labels = _with_own_steps(labels, pieces)
     found = []
     together = zip(pieces, labels, strict=True)
     for label, group in groupby(together, key=lambda pair: pair[1]):
@@ -31,6 +33,24 @@ def parts_of(
             run = [piece for piece, _ in group]
             found.append(Part(label, place_in(text, run[0].start, run[-1].end)))
     return tuple(found)
+
+
+def _with_own_steps(
+    labels: Sequence[PartName | None], pieces: Sequence[Piece]
+) -> list[PartName | None]:
+    """Return the labels with an action wherever "I" plainly did something.
+
+    Very short answers give the reader too little to go by.
+    """
+    return [
+        PartName.ACTION if label is None and _plainly_did(piece) else label
+        for label, piece in zip(labels, pieces, strict=True)
+    ]
+
+
+def _plainly_did(piece: Piece) -> bool:
+    signs = set(signs_in(piece.words))
+    return bool(signs & {"i_did"}) and not signs & {"opinion", "learned", "had_been"}
 
 
 def place_in(text: str, start: int, end: int) -> Place:

@@ -17,7 +17,7 @@ from onward.domain.interview.answers.signs import signs_in
 
 _A_CRITERION = 0.34
 _LONG, _OF_LONG = 60, 2
-_WHOLE_WORD = 4  # beginnings up to this length must be the word, or its plural
+_WHOLE_WORD = 4  # shorter beginnings must be the word, in any of its forms
 _FITS_HERE = re.compile(r"\b(?:your|you|yours)\b")
 _STRONG_DETAILS = 3
 _STRONG_STEPS = 3
@@ -107,7 +107,7 @@ def _signs(
 def _begins(word: str, begin: str) -> bool:
     if len(begin) > _WHOLE_WORD:
         return word.startswith(begin)
-    return word in (begin, f"{begin}s")
+    return stem(word) in (begin, stem(begin))
 
 
 def fit_to_criteria(criteria: Sequence[str], pieces: Sequence[Piece]) -> Fit:

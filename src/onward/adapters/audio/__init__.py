@@ -1,0 +1,1 @@
+"""Sound files, turned into samples."""

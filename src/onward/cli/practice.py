@@ -1,0 +1,116 @@
+"""`onward practice`: what is made of one practised answer."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onward.cli import reviewed
+from onward.domain.errors import OnwardError
+from onward.domain.speech.heard import Heard
+
+app = typer.Typer(no_args_is_help=True)
+
+_MEGABYTE = 1_000_000
+
+
+class AnswerNotThereError(OnwardError):
+    """There is no file of that name to review."""
+
+
+class SpeechNotReadyError(OnwardError):
+    """Recordings cannot be turned into words here yet. Typed answers always work."""
+
+
+FileOrInput = Annotated[
+    str,
+    typer.Argument(help="A recording, a text file, or - for a typed answer."),
+]
+Question = Annotated[str, typer.Option(help="The question that was answered.")]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Print one JSON object, for programs.")
+]
+Fetch = Annotated[
+    bool,
+    typer.Option(help="Yes, fetch the speech model (146 MB) once if it is not here."),
+]
+
+
+@app.callback()
+def practice() -> None:
+    """Review a practised answer. Nothing is stored, nothing leaves this machine."""
+
+
+@app.command("review")
+def review(
+    file: FileOrInput,
+    *,
+    question: Question = "",
+    as_json: AsJson = False,
+    fetch: Fetch = False,
+) -> None:
+    """Say what an answer holds: its parts, one thing to keep, one to try."""
+    told = _reviewed(file, question, fetch=fetch)
+    if as_json:
+        typer.echo(json.dumps(reviewed.as_json(told), ensure_ascii=False))
+        return
+    for line in reviewed.in_lines(told):
+        typer.echo(line)
+
+
+def _reviewed(file: str, question: str, *, fetch: bool) -> reviewed.Reviewed:
+    if file == "-":
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
+        return reviewed.typed(question, text)
+    path = Path(file)
+    if not path.is_file():
+        raise AnswerNotThereError
+    from onward.adapters.audio.decoding import is_sound  # noqa: PLC0415 - brings numpy
+
+    if is_sound(path):
+        return reviewed.spoken(question, _heard(path, fetch=fetch))
+    return reviewed.typed(question, path.read_bytes().decode("utf-8", "replace"))
+
+
+def _heard(path: Path, *, fetch: bool) -> Heard:
+    """Listen to a file, in this process: it ends right after."""
+    from onward.adapters.audio.decoding import samples_of  # noqa: PLC0415 - numpy
+    from onward.adapters.transcription.hearing import (  # noqa: PLC0415 - numpy
+        Hearing,
+        pcm_of,
+    )
+    from onward.adapters.transcription.whisper import Whisper  # noqa: PLC0415 - numpy
+
+    samples = samples_of(path)
+    hearing = Hearing(Whisper(_model_folder(fetch=fetch)))
+    hearing.feed(pcm_of(samples))
+    return hearing.finish()
+
+
+def _model_folder(*, fetch: bool) -> Path:
+    from onward.adapters.transcription.model import (  # noqa: PLC0415 - seldom needed
+        FOLDER,
+        NO_PACKAGE,
+        WhisperModel,
+    )
+    from onward.settings.environment import environment  # noqa: PLC0415 - no Django
+
+    settings = environment()
+    place = settings.data_dir / FOLDER
+    model = WhisperModel(
+        place, settings.speech_folder, is_offline=settings.offline
+    )
+    if model.missing == NO_PACKAGE:
+        raise SpeechNotReadyError(NO_PACKAGE)
+    if fetch:
+        model.fetch()
+    if model.missing:
+        size = f"{model.size_bytes / _MEGABYTE:.0f} MB"
+        message = (
+            f"The speech model ({size}) is not on this machine yet: add --fetch to "
+            "fetch it once, or name its folder in ONWARD_SPEECH_FOLDER."
+        )
+        raise SpeechNotReadyError(message)
+    return model.folder()
