@@ -6,10 +6,12 @@ from django.db import connection
 from django.utils import timezone
 from pytest_django import Settings
 
+from onward import wiring
 from onward.domain.applications.events import EventKind
 from onward.journey.applications.models import Application, Contact
 from onward.journey.applications.search import index
 from onward.journey.custody.forgetting import COPIES, forget_everything, forget_learned
+from onward.journey.feedback.models import BusyCalendar
 from onward.journey.history.models import Change
 from onward.journey.mail.models import Learned, Upload
 from onward.journey.people.models import Person
@@ -54,6 +56,16 @@ def test_after_forgetting_no_word_is_left_on_the_disk(
     assert SENTINEL in _everything(file)
     forget_everything(person=person())
     assert SENTINEL not in _everything(file)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_passwords_and_addresses_in_the_vault_go_as_well() -> None:
+    wiring.vault().put("calendar-1", SENTINEL)
+    BusyCalendar.objects.create(
+        person=person(), kind="caldav", secret_name="calendar-1"
+    )
+    forget_everything(person=person())
+    assert wiring.vault().get("calendar-1") is None
 
 
 def _everything(file: Path) -> str:

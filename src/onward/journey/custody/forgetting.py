@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django_tasks_db.models import DBTaskResult
 
+from onward import wiring
 from onward.journey.mail.copies import folder_of
 from onward.journey.mail.models import Learned, Upload
 from onward.journey.people.models import Person, Personal, Width
@@ -34,6 +35,7 @@ def forget_everything(*, person: Person) -> None:
     The person stays, as one who has just begun.
     """
     folders = [folder_of(upload) for upload in Upload.objects.of(person)]
+    secrets = list(_secrets_of(person))
     for rows in _belonging_to(person):
         # One by one there would be 100,000 of them, and rows that protect others; the
         # database looks at the whole when all is gone.
@@ -41,6 +43,7 @@ def forget_everything(*, person: Person) -> None:
     _begin_anew(person)
     DBTaskResult.objects.finished().delete()
     transaction.on_commit(lambda: forget_key(person), robust=True)
+    transaction.on_commit(lambda: _forget_secrets(secrets), robust=True)
     folders += [Path(settings.DATA_DIR) / COPIES, sound_of(person.pk)]
     transaction.on_commit(lambda: _clean_up(folders))
 
@@ -50,6 +53,19 @@ def _belonging_to(person: Person) -> Iterator[QuerySet[Any]]:
     for model in models:
         if issubclass(model, Personal):
             yield model.objects.of(person)
+
+
+def _secrets_of(person: Person) -> Iterator[str]:
+    """Yield the names of passwords and addresses that lie in the vault."""
+    for rows in _belonging_to(person):
+        if hasattr(rows.model, "secret_name"):
+            named = rows.exclude(secret_name="")
+            yield from named.values_list("secret_name", flat=True)
+
+
+def _forget_secrets(names: Iterable[str]) -> None:
+    for name in names:
+        wiring.vault().forget(name)
 
 
 def _begin_anew(person: Person) -> None:
