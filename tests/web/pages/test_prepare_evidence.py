@@ -79,7 +79,7 @@ def test_the_advert_again_keeps_what_the_person_made_of_it(client: Client) -> No
     row = line("explaining figures")
     say_strength(criterion=row, card=card(), strength=Strength.THIN)
     client.post(f"/applications/criteria/{line('SQL').pk}/", {"words": "SQL"})
-    client.post(at(about, "advert/"), {"text": "You must have a bus licence."})
+    client.post(at(about, "advert/"), {"text": "Requirements\n- A bus licence\n"})
     shown = page(client, at(about, "criteria/"))
     assert "bus licence" in shown
     assert "explaining figures" in shown

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from onward.domain.interview.adverts.criterion import Criterion as Found
-from onward.domain.interview.adverts.criterion import Kind
 from onward.domain.interview.stems import stems_of
-from onward.domain.landing import criteria
 from onward.journey.preparation.cards import Told, card_of
 from onward.journey.preparation.models import Criterion, EvidenceCard
 
@@ -14,13 +12,11 @@ MOST_SUGGESTED = 3
 
 def criteria_in(text: str) -> tuple[Found, ...]:
     """Return what an advert asks for, in its order, as quotes of it."""
-    found = []
-    for line in criteria.criteria_in(text):
-        start = text.find(line.text)
-        if start >= 0:
-            end = start + len(line.text)
-            found.append(Found(line.text, start, end, Kind.SKILL, (), must_have=True))
-    return tuple(found)
+    from onward.domain.interview.adverts.reading import (  # noqa: PLC0415 - slow
+        read_advert,
+    )
+
+    return read_advert(text)
 
 
 def suggested_for(

@@ -53,6 +53,7 @@ class CriterionRow:
     quote: str
     kind: str
     must_have: bool
+    is_own: bool = False
     strength: str = ""
     url: str = ""
 
@@ -63,6 +64,7 @@ class CriteriaShown:
 
     place: PlaceShown
     must: tuple[CriterionRow, ...]
+    duties: tuple[CriterionRow, ...]
     nice: tuple[CriterionRow, ...]
     credits: tuple[str, ...] = ()
 

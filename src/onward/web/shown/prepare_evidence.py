@@ -39,20 +39,29 @@ def criterion_row(row: Criterion, strength: Strength | None = None) -> Criterion
         pk=row.pk,
         words=row.words,
         quote=row.quote if row.said else "",
-        kind="" if row.start is None else str(KINDS[Kind(row.kind)]),
+        kind=_kind(row),
         must_have=row.must_have,
+        is_own=row.start is None,
         strength=str(STRENGTHS[strength]) if strength else "",
         url=reverse("lay-cards", args=[row.pk]),
     )
 
 
+def _kind(row: Criterion) -> str:
+    """Return what sort of thing it is; of duties a heading says so."""
+    is_said = row.start is not None and row.kind != Kind.DUTY
+    return str(KINDS[Kind(row.kind)]) if is_said else ""
+
+
 def criteria_shown(application: Application, place: PlaceShown) -> CriteriaShown:
     """Return what they look for, must-haves apart."""
-    rows = [criterion_row(row) for row in criteria_of(application)]
+    rows = criteria_of(application)
+    must = [row for row in rows if row.must_have]
     return CriteriaShown(
         place=place,
-        must=tuple(row for row in rows if row.must_have),
-        nice=tuple(row for row in rows if not row.must_have),
+        must=tuple(criterion_row(row) for row in must if row.kind != Kind.DUTY),
+        duties=tuple(criterion_row(row) for row in must if row.kind == Kind.DUTY),
+        nice=tuple(criterion_row(row) for row in rows if not row.must_have),
     )
 
 

@@ -3,18 +3,26 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Case, IntegerField, Value, When
 
 from onward.domain.interview.adverts.criterion import Kind
 from onward.journey.applications.models import Application
 from onward.journey.people.models import Personal, PersonalQuerySet
+
+_RANK = Case(
+    When(must_have=False, then=Value(2)),
+    When(kind=Kind.DUTY, then=Value(1)),
+    default=Value(0),
+    output_field=IntegerField(),
+)
 
 
 class CriterionQuerySet(PersonalQuerySet["Criterion"]):
     """Questions about criteria."""
 
     def standing(self) -> Self:
-        """Leave out what was taken away; must-haves first, then as in the advert."""
-        return self.filter(removed_at=None).order_by("-must_have", "place", "pk")
+        """Leave out what was taken away; must-haves first, then duties."""
+        return self.filter(removed_at=None).order_by(_RANK, "place", "pk")
 
 
 class Criterion(Personal):
