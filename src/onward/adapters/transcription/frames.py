@@ -1,32 +1,15 @@
-"""How the two processes talk: a kind, a length, and what follows; then Heard as JSON."""
+"""What a listening process is asked and answers, as bytes."""
 
 import json
-import struct
 from dataclasses import asdict
-from typing import Any, BinaryIO
+from typing import Any
 
 from onward.domain.speech.heard import Filler, Heard, Sound, Stretch, Word
 from onward.ports.transcription import SoFar
 
-BEGIN, FEED, ASK, FINISH, STOP = b"B", b"F", b"A", b"E", b"X"
+BEGIN, FEED, ASK, FINISH = b"B", b"F", b"A", b"E"
 HEARD, SO_FAR = b"H", b"S"
-_HEAD = struct.Struct("<cI")
-
-
-def send(stream: BinaryIO, kind: bytes, content: bytes = b"") -> None:
-    """Write one message, whole."""
-    stream.write(_HEAD.pack(kind, len(content)) + content)
-    stream.flush()
-
-
-def receive(stream: BinaryIO) -> tuple[bytes, bytes] | None:
-    """Read one message; None where the other side is gone."""
-    head = stream.read(_HEAD.size)
-    if len(head) < _HEAD.size:
-        return None
-    kind, size = _HEAD.unpack(head)
-    content = stream.read(size)
-    return (kind, content) if len(content) == size else None
+LIVE = b"live"
 
 
 def written(told: Heard | SoFar) -> bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 from queue import Queue
 from typing import BinaryIO
 
+from onward.adapters.companions import messages
 from onward.adapters.transcription import frames
 from onward.adapters.transcription.hearing import Hearing
 from onward.ports.transcription import SoFar
@@ -38,16 +39,16 @@ class Listener:
         kind, content = message
         if kind == frames.BEGIN:
             self._hearing = Hearing(self._whisper)
-            self._live, self._guess = content == b"live", ""
+            self._live, self._guess = content == frames.LIVE, ""
         elif kind == frames.FEED:
             self._hearing.feed(content)
             self._maybe_guess(is_behind=is_behind)
         elif kind == frames.ASK:
             told = SoFar(tuple(self._hearing.plain), self._guess)
-            frames.send(self._answers, frames.SO_FAR, frames.written(told))
+            messages.send(self._answers, frames.SO_FAR, frames.written(told))
         elif kind == frames.FINISH:
             told_all = self._hearing.finish()
-            frames.send(self._answers, frames.HEARD, frames.written(told_all))
+            messages.send(self._answers, frames.HEARD, frames.written(told_all))
 
     def _maybe_guess(self, *, is_behind: bool) -> None:
         now = time.monotonic()
@@ -61,20 +62,20 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     # Whatever a library prints must not stand between two messages.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    messages: Queue[Message | None] = Queue()
+    waiting: Queue[Message | None] = Queue()
     threading.Thread(
-        target=_read, args=(sys.stdin.buffer, messages), daemon=True
+        target=_read, args=(sys.stdin.buffer, waiting), daemon=True
     ).start()
     listener = Listener(answers, Path(sys.argv[1]))
-    while (message := messages.get()) is not None:
-        listener.take(message, is_behind=not messages.empty())
+    while (message := waiting.get()) is not None:
+        listener.take(message, is_behind=not waiting.empty())
 
 
-def _read(stream: BinaryIO, messages: "Queue[Message | None]") -> None:
+def _read(stream: BinaryIO, waiting: "Queue[Message | None]") -> None:
     """Take messages as they come, so that whoever feeds never waits."""
-    while (message := frames.receive(stream)) is not None:
-        messages.put(message)
-    messages.put(None)
+    while (message := messages.receive(stream)) is not None:
+        waiting.put(message)
+    waiting.put(None)
 
 
 if __name__ == "__main__":

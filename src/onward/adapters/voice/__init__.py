@@ -1,1 +1,1 @@
-"""Ways to say a question aloud, and doing without."""
+"""Saying a question aloud, with a voice that lives on this machine."""

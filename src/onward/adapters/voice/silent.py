@@ -1,17 +1,13 @@
-"""Where no voice is installed: questions are read."""
+"""Stands in where no voice is installed; the question is on the screen in any case."""
+
+MISSING = "No voice is installed, so questions are shown and not spoken."
 
 
-class Silent:
-    """Says nothing, and why."""
+class SilentVoice:
+    """Says nothing, and says so."""
 
-    def __init__(self, missing: str) -> None:
-        self._missing = missing
+    missing = MISSING
 
-    @property
-    def missing(self) -> str:
-        """One plain sentence why nothing will be heard."""
-        return self._missing
-
-    def say(self, text: str, *, speaker: int = 0) -> bytes:  # noqa: ARG002 - never heard
-        """Return no sound."""
+    def say(self, text: str, *, speaker: int = 0) -> bytes:  # noqa: ARG002 - nothing is said
+        """Return nothing to play."""
         return b""
