@@ -23,7 +23,7 @@ from onward.domain.interview.answers.steps import steps_in
 
 Bands = Mapping[Side, Band]
 _LONGEST_QUOTE, _FEWEST = 26, 4  # words
-_JOINS = re.compile(r"(?:(?:and|so|but|then|yeah|well)\b,? )+", re.IGNORECASE)
+_JOINS = re.compile(r"(?:(?:and|so|but|then|yeah|well|um|uh|er|erm)\b,? )+", re.IGNORECASE)
 _REASONS = frozenset({"because", "since", "so"})
 _PLAIN_KINDS = (QuestionKind.MOTIVE, QuestionKind.SELF)
 

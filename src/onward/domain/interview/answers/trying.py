@@ -33,12 +33,12 @@ def for_nothing(kind: QuestionKind, text: str) -> Point:
     said = wordings()["try"]
     name = f"empty_{kind.value}" if f"empty_{kind.value}" in said else "empty_other"
     quote = text.strip()
-    if not quote or len(quote.split()) > _SHORT_ANSWER:
-        return worded("try", name, None)
-    start = text.index(quote)
-    place = Place(quote, start, start + len(quote))
-    first = worded("try", "empty_quote", place)
-    return Point(first.said + worded("try", name, None).said, place)
+    place = None
+    if quote and len(quote.split()) <= _SHORT_ANSWER:
+        start = text.index(quote)
+        place = Place(quote, start, start + len(quote))
+    first = worded("try", "empty_quote" if place else "empty", place)
+    return Point(f"{first.said} {worded('try', name, None).said}", place)
 
 
 def for_unread() -> Point:

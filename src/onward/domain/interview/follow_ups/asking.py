@@ -1,9 +1,17 @@
 """Chooses what to ask after an answer, if anything."""
 
 from collections.abc import Sequence
+from zlib import crc32
 
-from onward.domain.interview.answers.review import Review
+from onward.domain.interview.answers.advice import shortened
+from onward.domain.interview.answers.review import Gap, Place, Review
 from onward.domain.interview.follow_ups.follow_up import MOST, FollowUp
+from onward.domain.interview.follow_ups.wordings import QUOTE, wordings
+
+# Longer words are not said back to somebody.
+_LONGEST_QUOTE = 14
+# After one of these, another of the same group would only ask again.
+_ALIKE = ({Gap.EMPTY, Gap.VAGUE}, {Gap.NO_RESULT, Gap.NO_NUMBER})
 
 
 def follow_up_for(
@@ -16,4 +24,28 @@ def follow_up_for(
     """
     if len(asked) >= MOST:
         return None
+    done = {one.gap for one in asked}
+    for gap, place in review.gaps:
+        if gap not in done and not _was_alike(gap, done):
+            return _worded(gap, place, [one.words for one in asked], chance)
     return None
+
+
+def _was_alike(gap: Gap, done: set[Gap]) -> bool:
+    return any(gap in group and done & group for group in _ALIKE)
+
+
+def _worded(
+    gap: Gap, place: Place | None, said: Sequence[str], chance: int
+) -> FollowUp:
+    """Return a follow-up in words, each place and chance picking another wording."""
+    quote = _said_back(place) if place and gap is not Gap.EMPTY else ""
+    ways = [way for way in wordings()[gap].fitting(quote) if way not in said]
+    way = ways[(crc32(quote.encode()) + chance) % len(ways)]
+    used = quote if QUOTE in way else ""
+    return FollowUp(gap, way.format(quote=quote), wordings()[gap].why, used)
+
+
+def _said_back(place: Place) -> str:
+    quote = shortened(place).quote.rstrip(" .,;:!?")
+    return quote if len(quote.split()) <= _LONGEST_QUOTE else ""
