@@ -8,7 +8,7 @@ from onward.domain.odds.courses import course_of
 from onward.domain.odds.groups import Reached
 from onward.domain.statistics.priors import Step
 from onward.domain.statistics.standing import Tally
-from onward.journey.insights.narrowing import Narrowed, kinds, sent
+from onward.journey.insights.narrowing import Narrowed, kinds, roles_of, sent
 from onward.journey.insights.queries import courses, in_group, tallies
 from tests.builders import NOON, application, days_ago, event, person
 
@@ -89,5 +89,6 @@ def test_numbers_are_narrowed_by_channel_kind_and_period() -> None:
     assert list(sent(me, Narrowed(until=split))) == [nurse]
     assert sent(me, Narrowed(since=split)).count() == 2
     assert sent(me, Narrowed(channel="unknown")).count() == 2
-    assert sent(me, Narrowed(kind="nurse")).get() == nurse
+    assert sent(me, Narrowed(roles=roles_of(me, "nurse"))).get() == nurse
+    assert not sent(me, Narrowed(roles=roles_of(me, "pilot"))).exists()
     assert kinds(me) == ["analyst"]

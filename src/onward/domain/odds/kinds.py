@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 # What follows says where or on what; the kind stands before it.
 _FURTHER = re.compile(r"\s(?:of|for|in|at|on|with|-|\u2013)\s|[(,/|]", re.IGNORECASE)
@@ -15,6 +16,7 @@ FEWEST_OF_A_KIND = 2
 MOST_KINDS = 12
 
 
+@lru_cache(maxsize=20_000)
 def kind_of(role: str) -> str:
     """Return the kind of a role in small letters: "analyst" for "Senior Data Analyst".
 

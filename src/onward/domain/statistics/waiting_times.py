@@ -1,7 +1,7 @@
 """How long answers take, with those still awaited counted as awaited."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import erfc, exp, log, sqrt
@@ -60,9 +60,9 @@ def survival(waits: Iterable[Wait]) -> list[Point]:
 
 def _by_day(waits: Iterable[Wait]) -> Iterator[tuple[float, int, Counter[str]]]:
     """Yield each day with how many still waited before it and what ended on it."""
-    ends: dict[float, Counter[str]] = {}
+    ends: dict[float, Counter[str]] = defaultdict(Counter)
     for wait in waits:
-        ends.setdefault(wait.days, Counter())[wait.cause] += 1
+        ends[wait.days][wait.cause] += 1
     at_risk = sum(here.total() for here in ends.values())
     for days in sorted(ends):
         here = ends[days]

@@ -21,11 +21,12 @@ _BEGAN = Coalesce("applied_at", "answered_at", "last_at")
 class Narrowed:
     """What the numbers are narrowed to; empty is everything.
 
-    `since` and `until` go by the day of applying; `until` is not in it.
+    `since` and `until` go by the day of applying; `until` is not in it. `roles` are
+    all that are of one kind, as `roles_of` finds them.
     """
 
     channel: str = ""
-    kind: str = ""
+    roles: tuple[str, ...] | None = None
     since: date | None = None
     until: date | None = None
 
@@ -39,8 +40,8 @@ def sent(person: Person, narrowed: Narrowed = EVERYTHING) -> ApplicationQuerySet
     if narrowed.channel:
         channel = "" if narrowed.channel == UNKNOWN else narrowed.channel
         found = found.filter(channel=channel)
-    if narrowed.kind:
-        found = found.filter(role__in=_roles_of(person, narrowed.kind))
+    if narrowed.roles is not None:
+        found = found.filter(role__in=narrowed.roles)
     zone = zone_of(person)
     if narrowed.since:
         found = found.filter(
@@ -61,9 +62,10 @@ def months_ago(months: int, today: date) -> date:
     return today - timedelta(days=round(months * 365.25 / 12))
 
 
-def _roles_of(person: Person, kind: str) -> list[str]:
+def roles_of(person: Person, kind: str) -> tuple[str, ...]:
+    """Return the roles the person applied for that are of a kind."""
     roles = sent(person).order_by().values_list("role", flat=True).distinct()
-    return [role for role in roles if kind_of(role) == kind]
+    return tuple(role for role in roles if kind_of(role) == kind)
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

@@ -133,7 +133,14 @@ def dated(person: Person, now: datetime) -> list[tuple[Course, datetime]]:
     """Return every course with the day of its last word, in the order of these days."""
     rows = sent(person).annotate(**_told(now)).exclude(last_at=None)
     told = rows.order_by("last_at", "pk").values_list("last_at", *_FIELDS)
-    return [(_course(*course), last_at) for last_at, *course in told]
+    known: dict[tuple[object, ...], Course] = {}
+    found = []
+    for last_at, *row in told:
+        key = tuple(row)
+        if key not in known:
+            known[key] = _course(*row)
+        found.append((known[key], last_at))
+    return found
 
 
 def last_no(person: Person) -> Application | None:

@@ -91,6 +91,7 @@ class LegRow:
     """One part of the way: what was counted, the likely range, and what that says."""
 
     name: str
+    counted: str
     so_far: str
     figures: tuple[Figure, ...]
     likely: str

@@ -89,20 +89,20 @@ def _columns(points: tuple[Reached, ...]) -> list[list[str]]:
 
 
 def _drawn(known: Known, width: str, said: str, drawn: Flow) -> FlowDrawn:
+    labels = _labels()
     picture = Picture(f"flow-{width}", _("The journey of your applications"), said)
     return FlowDrawn(
         width=width,
         picture=picture,
         height=drawn.height,
-        boxes=tuple(_box(known, box) for box in drawn.boxes),
+        boxes=tuple(_box(known, box, *labels[box.key]) for box in drawn.boxes),
         ribbons=tuple(
             FlowRibbon(ribbon.path, _tone(ribbon.target)) for ribbon in drawn.ribbons
         ),
     )
 
 
-def _box(known: Known, box: Box) -> FlowBox:
-    label, short = _labels()[box.key]
+def _box(known: Known, box: Box, label: str, short: str) -> FlowBox:
     return FlowBox(
         x=box.x,
         y=box.y,

@@ -18,8 +18,7 @@ from onward.domain.statistics.priors import Prior, Step
 from onward.domain.statistics.shortfall import Measured, weakest
 from onward.journey.insights import queries
 from onward.journey.insights.models import NewWay
-from onward.journey.insights.narrowing import Narrowed, months_ago
-from onward.journey.insights.waiting import Waits, waits
+from onward.journey.insights.narrowing import Narrowed, months_ago, roles_of
 from onward.journey.people.models import Person
 from onward.web.shown.insights import Figure
 
@@ -57,7 +56,6 @@ class Known:
     new_ways: tuple[NewWay, ...]
     courses: Counter[Course]
     sizes: Counter[str]
-    waits: Waits
     priors: Mapping[Step, Prior]
 
     def figure(self, group: str, text: str = "") -> Figure:
@@ -96,7 +94,6 @@ def known_of(person: Person, asked: Asked) -> Known:
         new_ways=new_ways,
         courses=courses,
         sizes=sizes(courses),
-        waits=waits(person, now, narrowed),
         priors=queries.priors(person),
     )
 
@@ -104,7 +101,8 @@ def known_of(person: Person, asked: Asked) -> Known:
 def narrowed_to(person: Person, asked: Asked, new_ways: tuple[NewWay, ...]) -> Narrowed:
     """Return what the address narrows to, without what is not there."""
     since, until = _period(asked.period, clock.today(person), new_ways)
-    return Narrowed(asked.channel, asked.kind, since, until)
+    roles = roles_of(person, asked.kind) if asked.kind else None
+    return Narrowed(asked.channel, roles, since, until)
 
 
 def _period(

@@ -89,6 +89,7 @@ def _row(known: Known, leg: _Leg, band: Band) -> LegRow:
     standing = standing_of(leg.tally, leg.prior) if leg.prior else None
     return LegRow(
         name=str(LEGS[leg.leg]),
+        counted=_counted(leg.tally),
         so_far=so_far(leg.tally),
         figures=tuple(leg_figures(known, leg.leg)),
         likely=likely(leg.rate),
@@ -101,15 +102,19 @@ def _row(known: Known, leg: _Leg, band: Band) -> LegRow:
 
 def so_far(tally: Tally) -> str:
     """Return "22 of 58 (38 %) so far, 12 still open"; what is open is always told."""
+    told = _("%(counted)s so far") % {"counted": _counted(tally)}
+    if not tally.pending:
+        return told
+    return _("%(told)s, %(open)s still open") % {"told": told, "open": tally.pending}
+
+
+def _counted(tally: Tally) -> str:
     everything = tally.resolved + tally.pending
-    told = _("%(passes)s of %(count)s%(share)s so far") % {
+    return _("%(passes)s of %(count)s%(share)s") % {
         "passes": tally.passes,
         "count": everything,
         "share": per_hundred(tally.passes, everything),
     }
-    if not tally.pending:
-        return told
-    return _("%(told)s, %(open)s still open") % {"told": told, "open": tally.pending}
 
 
 def likely(rate: Rate) -> str:

@@ -31,6 +31,7 @@ from onward.web.shown.moments import near_day, number
 RECENT = timedelta(days=3)
 _BASES = (0.03, 0.05, 0.10, 0.20, 0.27, 0.33)
 _OUT_OF = 100
+_DAY = 86_400
 _FEWEST_SEEN, _FEWEST_ALIKE = 2, 3
 _LEGS = {
     Step.INTERVIEW: Leg.INTERVIEW,
@@ -80,10 +81,11 @@ def _dated(person: Person, now: datetime) -> dict[Step, Dated]:
 def _results(
     leg: Leg, courses: Sequence[tuple[Course, datetime]], now: datetime
 ) -> Iterator[tuple[Result, float]]:
+    known = {course: result_of(leg, course) for course in {one for one, _ in courses}}
     for course, last_at in courses:
-        result = result_of(leg, course)
+        result = known[course]
         if result is not None:
-            yield result, (now - last_at) / timedelta(days=1)
+            yield result, (now - last_at).total_seconds() / _DAY
 
 
 def _step(

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from onward.domain.applications.channel import Channel
 from onward.domain.odds.groups import Reached
 from onward.journey.insights.narrowing import UNKNOWN, kinds
+from onward.journey.insights.waiting import waits
 from onward.journey.people.models import Person
 from onward.web.shown.application_words import CHANNELS
 from onward.web.shown.insights import InsightsShown
@@ -36,6 +37,7 @@ from onward.web.shown.shared import Choice, Filter
 def insights_of(person: Person, asked: Asked) -> InsightsShown:
     """Return everything that Insights shows; what has nothing to show is left out."""
     known = known_of(person, asked)
+    waited = waits(person, known.now, known.narrowed)
     is_empty = not known.sizes[Reached.APPLIED]
     return InsightsShown(
         empty=is_empty and not asked.query,
@@ -45,9 +47,9 @@ def insights_of(person: Person, asked: Asked) -> InsightsShown:
         narrowed=_narrowed(known),
         flow=None if is_empty else flow_of(known),
         legs=legs_of(known),
-        waits=waits_of(known),
-        silence=silence_shown(known),
-        ends=ends_of(known),
+        waits=waits_of(known, waited),
+        silence=silence_shown(known, waited),
+        ends=ends_of(waited),
         themes=themes_of(person),
         forecasts=forecasts_of(known),
         techniques=techniques_of(person),

@@ -24,6 +24,7 @@ from onward.journey.insights.waiting import (
     NO,
     OFFER,
     WITHDREW,
+    Waits,
     patience_days,
     silent_for,
 )
@@ -49,20 +50,20 @@ _ASK_AGAIN_DAYS = 14
 _HALF = 1 / 2
 
 
-def waits_of(known: Known) -> WaitsShown | None:
+def waits_of(known: Known, waits: Waits) -> WaitsShown | None:
     """Return how long the first word takes, or None before there is a wait at all."""
-    waited = known.waits.first_word
+    waited = waits.first_word
     if not waited:
         return None
     figures = _figures(known)
-    if len(known.waits.answered) < FEWEST_FOR_A_CURVE:
-        return WaitsShown(_too_few(known), listed=_listed(known), figures=figures)
+    if len(waits.answered) < FEWEST_FOR_A_CURVE:
+        return WaitsShown(_too_few(waits), listed=_listed(waits), figures=figures)
     points = survival(waited)
     longest = min(_LONGEST, max(wait.days for wait in waited))
     half = median_days(points)
     rows = tuple(_rows(points))
     return WaitsShown(
-        sentence=_sentence(known, half),
+        sentence=_sentence(waits, half),
         picture=Picture("waits", _("How long the first word takes"), _said(rows)),
         curve=falling([(p.days, p.share, p.low, p.high) for p in points], longest),
         half_at=place_of(half, longest) if half else "",
@@ -85,8 +86,8 @@ def _figures(known: Known) -> tuple[Figure, ...]:
     )
 
 
-def _sentence(known: Known, half: float | None) -> str:
-    answered, sent = len(known.waits.answered), len(known.waits.first_word)
+def _sentence(waits: Waits, half: float | None) -> str:
+    answered, sent = len(waits.answered), len(waits.first_word)
     told = {"answered": answered, "sent": sent, "days": round(half or 0)}
     if half is None:
         said = _(
@@ -101,8 +102,8 @@ def _sentence(known: Known, half: float | None) -> str:
     return said % told
 
 
-def _too_few(known: Known) -> str:
-    answered = len(known.waits.answered)
+def _too_few(waits: Waits) -> str:
+    answered = len(waits.answered)
     if not answered:
         return _("No application has had a word of its own yet.")
     told = ngettext(
@@ -113,8 +114,8 @@ def _too_few(known: Known) -> str:
     return told % {"count": number(answered)}
 
 
-def _listed(known: Known) -> str:
-    days = known.waits.answered
+def _listed(waits: Waits) -> str:
+    days = waits.answered
     if not days:
         return ""
     told = ", ".join(str(round(day)) for day in days)
@@ -148,11 +149,11 @@ def _said(rows: tuple[FigureRow, ...]) -> str:
     return _("Still without a word, %(told)s.") % {"told": "; ".join(told)}
 
 
-def silence_shown(known: Known) -> SilenceShown | None:
+def silence_shown(known: Known, waits: Waits) -> SilenceShown | None:
     """Return what a silence says by the person's own waits, or None without any."""
-    if not known.waits.first_word:
+    if not waits.first_word:
         return None
-    silence = silence_of(known.waits.first_word, patience_days())
+    silence = silence_of(waits.first_word, patience_days())
     return SilenceShown(
         sentence=_silence_said(silence),
         rows=tuple(_silence_rows(known, silence)),
@@ -218,9 +219,9 @@ def _past_even(known: Known, silence: Silence) -> Figure | None:
     return Figure(told % {"count": count, "days": days}, url)
 
 
-def ends_of(known: Known) -> EndsShown | None:
+def ends_of(waits: Waits) -> EndsShown | None:
     """Return how it was over by which day, or None while too few are over."""
-    over = known.waits.over
+    over = waits.over
     if sum(bool(wait.cause) for wait in over) < FEWEST_FOR_A_CURVE:
         return None
     curves = cumulative_incidence(over)
