@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from onward.domain.errors import OnwardError
-from onward.journey.people.sealing import SealedAwayError
+from onward.journey.people.models import Person
+from onward.journey.people.sealing import SealedAwayError, is_sealed_away
 
 
 class ErrorsInWords:
@@ -27,11 +28,17 @@ class ErrorsInWords:
         self, request: HttpRequest, error: Exception
     ) -> HttpResponse | None:
         """Say what went wrong; what is not meant for the person goes on."""
-        if isinstance(error, SealedAwayError):
+        if isinstance(error, SealedAwayError) and _can_be_opened(request):
             return sealed_away(request)
         if isinstance(error, OnwardError):
             return told(request, 400, _(str(error)))
         return None
+
+
+def _can_be_opened(request: HttpRequest) -> bool:
+    """Tell whether a passphrase would help; what another key locked stays locked."""
+    person = request.user
+    return isinstance(person, Person) and is_sealed_away(person)
 
 
 def sealed_away(request: HttpRequest) -> HttpResponse:

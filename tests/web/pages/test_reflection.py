@@ -273,3 +273,14 @@ def test_a_passphrase_is_set_only_by_whoever_knows_what_losing_it_means(
     assert not Lock.objects.exclude(wrapped=b"").exists()
     page = client.post("/private-words/", twice | {"knows": "on"}, follow=True)
     assert "Your passphrase is the key" in words_of(page)
+
+
+def test_words_that_another_key_locked_are_said_to_be_lost_and_lead_nowhere(
+    client: Client,
+) -> None:
+    _, about = interviewed()
+    told(about, "What is a join?")
+    Reflection.objects.update(facts=b"locked by a key of another computer")
+    page = client.get(url(about, Screen.QUESTIONS))
+    assert page.status_code == 400
+    assert "not on this computer" in page.content.decode()

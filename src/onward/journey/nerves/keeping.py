@@ -11,7 +11,7 @@ from onward.journey.applications.models import Application
 from onward.journey.history.services import record_change, undoer
 from onward.journey.nerves.models import LetterToSelf, OwnLine, OwnRung
 from onward.journey.people.models import Person
-from onward.journey.people.sealing import seal
+from onward.journey.people.sealing import KeyLost, seal
 
 MOST_LINES = 12
 
@@ -82,6 +82,12 @@ def delete_letter(*, letter: LetterToSelf) -> None:
     """Delete a letter for good."""
     shred_what_goes()
     letter.delete()
+
+
+def drop_lost_letters(lost: KeyLost) -> None:
+    """Drop the letters of somebody whose key is lost."""
+    shred_what_goes()
+    LetterToSelf.objects.of(lost.person).delete()
 
 
 @transaction.atomic

@@ -19,7 +19,7 @@ from onward.journey.feedback.people import people_to_ask
 from onward.journey.feedback.sending import NobodyToSendToError, NothingToSendError
 from onward.journey.feedback.writing import Draft, message_of
 from onward.journey.mail.models import Message
-from onward.journey.people.sealing import unseal
+from onward.journey.people.sealing import KeyLost, unseal
 from onward.journey.preparation.models import Preparation
 from onward.journey.preparation.services import keep
 
@@ -49,6 +49,11 @@ def reason(preparation: Preparation) -> str:
     """Return the person's reason; raises SealedAwayError while it is locked."""
     sealed = bytes(preparation.why_sealed)
     return unseal(preparation.person, sealed).decode() if sealed else ""
+
+
+def drop_lost_reasons(lost: KeyLost) -> None:
+    """Drop the reasons of somebody whose key is lost; what they need stays."""
+    Preparation.objects.of(lost.person).update(why_sealed=b"")
 
 
 def letter_of(preparation: Preparation) -> Letter:
