@@ -12,7 +12,10 @@ EMPTY_WORDS = {
 EMPTY_ENDINGS = re.compile(r"(Manager|Helper|Util|Utils|Data|Info|Impl)$")
 EMPTY_VERBS = re.compile(r"_*(do|handle|manage|perform|process)_")
 # Django calls a middleware by these names.
-ASKED_OF_US = {"process_view", "process_exception", "process_template_response"}
+ASKED_OF_US = {
+    *("process_view", "process_exception", "process_template_response"),
+    "do_GET",
+}
 TESTS = ROOT / "tests"
 FREE = {"browser", "house"}  # these follow pages and rules, not modules
 

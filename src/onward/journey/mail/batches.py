@@ -14,6 +14,7 @@ from onward.domain.mail.parse import parse
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.triage import is_plainly_ordinary
 from onward.domain.mail.verdict import Reading
+from onward.journey.mail.alike import known_otherwise
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.holding import held_by
 from onward.journey.mail.kept import message_of, storable
@@ -183,13 +184,15 @@ def keep(read: Read, reading: Import) -> Import:
         late = known_marks(person, list(read.seen), held.width)
         seen = {mark: c for mark, c in read.seen.items() if mark not in late}
         kept = {mark: m for mark, m in read.kept.items() if mark not in late}
+        alike = known_otherwise(person, kept)
+        kept = {mark: m for mark, m in kept.items() if mark not in alike}
         _keep_seen(person, seen)
         _keep_messages(person, held, kept)
         if held.refused < _MOST_PROBLEMS:
             Problem.objects.bulk_create(read.problems)
         held.seen += read.count
         held.kept += len(kept)
-        held.known += read.known + len(late)
+        held.known += read.known + len(late) + len(alike)
         held.refused += read.refused
         held.ordinary = held.seen - held.kept - held.known - held.refused
         held.position = read.last.position

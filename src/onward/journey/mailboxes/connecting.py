@@ -20,6 +20,7 @@ from onward.journey.mailboxes.timing import make_due
 from onward.journey.people.models import Person
 from onward.ports.mail_server import Folder, Role, Security
 
+USUAL_SINCE = "year"
 # Read unless the person chooses otherwise; with the folder of all mail nothing else is.
 _NOT_USUAL = frozenset({Role.DRAFTS, Role.JUNK, Role.TRASH, Role.ALL})
 

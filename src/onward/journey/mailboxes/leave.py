@@ -1,6 +1,6 @@
 """Questions to a provider that wait for their answer; they live in this process."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from secrets import token_urlsafe
 from threading import Lock
 
@@ -51,6 +51,11 @@ def waiting(key: str) -> Waiting:
     if found is None:
         raise ForgottenQuestionError
     return found
+
+
+def with_leave(asked: Waiting) -> Given:
+    """Return what opens the mailbox; raises `NotYetError` before there is an answer."""
+    return replace(asked.given, secret=asked.question.leave())
 
 
 def drop(key: str) -> None:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from onward import wiring
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
-from onward.journey.mail.holding import HoldLostError, beat, take_hold
+from onward.journey.mail.holding import HoldLostError, beat, is_lost, take_hold
 from onward.journey.mail.importing import Pace
 from onward.journey.mail.models import Import, Seen
 from onward.journey.mail.rereading import context_of
@@ -47,6 +47,8 @@ def look(
 
     What went wrong is kept with the mailbox, in words, with when it is tried again.
     """
+    if mailbox.reading.state == State.RUNNING and not is_lost(mailbox.reading):
+        return False
     try:
         server = wiring.mail_server(access_of(mailbox))
         try:

@@ -11,8 +11,7 @@ from onward.journey.mail.queries import Asked
 from onward.journey.mail.setting_width import Changed, set_width
 from onward.journey.people.models import Width
 from onward.web.forms.mail import HowMuch
-from onward.web.shown.mail import Inbox
-from onward.web.shown.mail_inbox import imports_of, inbox_of
+from onward.web.shown.mail_inbox import inbox_of, progress_of
 from onward.web.whose import PersonRequest
 
 
@@ -33,11 +32,10 @@ def inbox(request: PersonRequest) -> HttpResponse:
 
 def progress(request: PersonRequest) -> HttpResponse:
     """Show how far reading is; when the first begins or the last ends, load anew."""
-    imports, live = imports_of(request.user)
-    shown = Inbox(imports=imports, live=live)
+    shown = progress_of(request.user)
     response = render(request, "mail/inbox.html#imports", {"inbox": shown})
-    is_first = "first" in request.GET and bool(imports)
-    if is_first or not live:
+    is_first = "first" in request.GET and bool(shown.imports or shown.mailboxes)
+    if is_first or not shown.live:
         response["HX-Refresh"] = "true"
     return response
 

@@ -28,6 +28,11 @@ TOPICS = (
         _("From Gmail, Thunderbird, Apple Mail and Outlook."),
     ),
     Topic(
+        "connecting-your-mailbox",
+        _("Connecting your mailbox"),
+        _("Which password, which folders, and what Onward looks at."),
+    ),
+    Topic(
         "how-mail-is-read",
         _("How mail is read"),
         _("What Onward looks for, how it knows, and what it does when unsure."),

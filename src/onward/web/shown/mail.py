@@ -69,11 +69,50 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One kept mail, where it lay and why it was fetched."""
+
+    url: str
+    on: str
+    sender: str
+    subject: str
+    folder: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxShown:
+    """A connected mailbox as a card shows it, and as its own page does.
+
+    `share` is 0 to 100 while it is read, `trouble` what stands in the way. Counts are
+    words, empty where there is nothing to count.
+    """
+
+    id: int
+    name: str
+    url: str
+    sentence: str
+    state: str
+    is_live: bool
+    share: int | None = None
+    trouble: str = ""
+    needs_person: bool = False
+    seen: str = ""
+    kept: str = ""
+    reasons: tuple[tuple[str, str], ...] = ()
+    lines: tuple[Line, ...] = ()
+    folders: str = ""
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Inbox:
     """The mail page; `live` keeps it asking how far the reading is."""
 
     imports: tuple[Import, ...] = ()
+    mailboxes: tuple[MailboxShown, ...] = ()
     live: bool = False
+    can_connect: bool = False
     waiting: tuple[Waiting, ...] = ()
     waiting_total: int = 0
     filed: tuple[Filed, ...] = ()

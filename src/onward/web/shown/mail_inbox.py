@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
@@ -26,9 +27,10 @@ from onward.journey.mail.queries import (
     with_places,
 )
 from onward.journey.people.models import Person, Width
-from onward.web.shown.mail import Counts, Filed, Import, Inbox, Waiting
+from onward.web.shown.mail import Counts, Filed, Inbox, Waiting
 from onward.web.shown.mail_imports import import_of, is_under_way
 from onward.web.shown.mail_words import MEANINGS, meaning_words, sure_words
+from onward.web.shown.mailboxes import mailboxes_shown
 from onward.web.shown.moments import near_day
 from onward.web.shown.shared import Choice, Filter, Pages, Quote, Verdict
 
@@ -39,14 +41,16 @@ NEW, NOT_MINE = "new", "not-mine"
 
 def inbox_of(person: Person, asked: Asked, page: int) -> Inbox:
     """Return all that the mail page shows."""
-    imports, live = imports_of(person)
+    read = progress_of(person)
     waiting, waiting_total = waiting_of(person)
     shown = Paginator(_numbers(person, asked), PAGE).get_page(page)
     mails = with_places(Message.objects.of(person)).in_bulk(list(shown))
     kept, ordinary = counts(person)
     return Inbox(
-        imports=imports,
-        live=live,
+        imports=read.imports,
+        mailboxes=read.mailboxes,
+        live=read.live,
+        can_connect=settings.ONE_PERSON,
         waiting=waiting,
         waiting_total=waiting_total,
         filed=tuple(filed_of(mails[pk], person) for pk in shown if pk in mails),
@@ -55,7 +59,7 @@ def inbox_of(person: Person, asked: Asked, page: int) -> Inbox:
         pages=_pages(shown, asked),
         counts=_counts(kept, ordinary) if kept or ordinary else None,
         widths=widths_of(person),
-        empty=not kept and not ordinary and not live,
+        empty=not (kept or ordinary or read.live or read.mailboxes),
     )
 
 
@@ -65,11 +69,16 @@ def _numbers(person: Person, asked: Asked) -> Sequence[int] | QuerySet[Message, 
     return list(found) if asked.words else found
 
 
-def imports_of(person: Person) -> tuple[tuple[Import, ...], bool]:
-    """Return the readings shown, and whether one of them is under way."""
+def progress_of(person: Person) -> Inbox:
+    """Return what is being read and looked into, and whether that goes on just now."""
     readings = list(imports_to_show(person))
+    mailboxes = mailboxes_shown(person)
     live = any(is_under_way(reading) for reading in readings)
-    return tuple(import_of(reading) for reading in readings), live
+    return Inbox(
+        imports=tuple(import_of(reading) for reading in readings),
+        mailboxes=mailboxes,
+        live=live or any(mailbox.is_live for mailbox in mailboxes),
+    )
 
 
 def waiting_of(person: Person) -> tuple[tuple[Waiting, ...], int]:

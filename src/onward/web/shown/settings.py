@@ -12,7 +12,9 @@ from onward.journey.applications.models import Application
 from onward.journey.mail.models import Learned, Message
 from onward.journey.people.models import Person
 from onward.web.shown.applications import Going
+from onward.web.shown.mail import MailboxShown
 from onward.web.shown.mail_inbox import widths_of
+from onward.web.shown.mailboxes import mailboxes_shown
 from onward.web.shown.shared import Choice
 
 
@@ -25,6 +27,8 @@ class SettingsShown:
 
     themes: tuple[Choice, ...]
     widths: tuple[Choice, ...] = ()
+    can_connect: bool = False
+    mailboxes: tuple[MailboxShown, ...] = ()
     sentence: str = ""
     data_dir: str = ""
     version: str = ""
@@ -39,6 +43,8 @@ def settings_of(person: Person, theme: str) -> SettingsShown:
     return SettingsShown(
         themes=themes_with(theme),
         widths=widths_of(person),
+        can_connect=settings.ONE_PERSON,
+        mailboxes=mailboxes_shown(person),
         data_dir=str(settings.DATA_DIR) if settings.ONE_PERSON else "",
         version=version("onward"),
         learned=_learned(learned),
