@@ -129,7 +129,7 @@ def test_without_a_key_ring_the_passphrase_is_asked_once_for_each_start(
         open_with(person=person(), passphrase="four other words here")
     open_with(person=person(), passphrase=PASSPHRASE)
     assert unseal(person(), sealed) == WORDS
-    forget_key(person())
+    forget_key(person=person())
 
 
 @pytest.mark.django_db(transaction=True)
@@ -146,7 +146,7 @@ def test_what_is_locked_up_stays_so_until_the_passphrase_comes() -> None:
     lock_up(person=person())
     open_with(person=person(), passphrase=set_again)
     assert unseal(person(), sealed) == WORDS
-    forget_key(person())
+    forget_key(person=person())
 
 
 def test_a_short_passphrase_is_not_taken() -> None:
@@ -155,9 +155,23 @@ def test_a_short_passphrase_is_not_taken() -> None:
     assert not has_passphrase(person())
 
 
+def test_two_onwards_share_a_key_ring_and_keep_out_of_each_other_s_way(
+    ring: Ring,
+) -> None:
+    """The made-up search and one's own are of a person with the same number."""
+    sealed = seal(person(), WORDS)
+    mine = Lock.objects.get()
+    Lock.objects.all().delete()
+    seal(person(), b"of the other Onward")
+    Lock.objects.all().delete()
+    mine.save(force_insert=True)
+    assert unseal(person(), sealed) == WORDS
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_forgotten_key_leaves_nothing_that_opens(ring: Ring) -> None:
     sealed = seal(person(), WORDS)
-    forget_key(person())
+    forget_key(person=person())
     assert (ring.kept, Lock.objects.of(person()).count()) == ({}, 0)
     with pytest.raises(KeyGoneError):
         unseal(person(), sealed)

@@ -39,7 +39,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def _own_key() -> Iterator[None]:
     subscribe()
     yield
-    forget_key(person())
+    forget_key(person=person())
 
 
 def _written() -> Round:
@@ -118,7 +118,7 @@ def test_deleted_for_good_there_is_no_way_back() -> None:
 def test_without_the_key_it_says_so_and_can_be_given_up() -> None:
     about = _written()
     lock = Lock.objects.of(person()).get()
-    forget_key(person())
+    forget_key(person=person())
     lock.save(force_insert=True)
     with pytest.raises(SealedAwayError):
         account_of(reflection_of(about))

@@ -34,6 +34,7 @@ def forget_everything(*, person: Person) -> None:
 
     The person stays, as one who has just begun.
     """
+    forget_key(person=person)
     folders = [folder_of(upload) for upload in Upload.objects.of(person)]
     secrets = list(_secrets_of(person))
     for rows in _belonging_to(person):
@@ -42,7 +43,6 @@ def forget_everything(*, person: Person) -> None:
         rows._raw_delete(rows.db)  # noqa: SLF001 - there is no public way
     _begin_anew(person)
     DBTaskResult.objects.finished().delete()
-    transaction.on_commit(lambda: forget_key(person), robust=True)
     transaction.on_commit(lambda: _forget_secrets(secrets), robust=True)
     folders += [Path(settings.DATA_DIR) / COPIES, sound_of(person.pk)]
     transaction.on_commit(lambda: _clean_up(folders))

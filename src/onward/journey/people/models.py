@@ -1,6 +1,7 @@
 """The person whose search this is."""
 
 from typing import Any, ClassVar, Self, TypeVar
+from uuid import uuid4
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -60,6 +61,11 @@ class Personal(models.Model):
         abstract = True
 
 
+def new_name() -> str:
+    """Return a name no other lock has."""
+    return f"private-words-{uuid4().hex}"
+
+
 class LockQuerySet(PersonalQuerySet["Lock"]):
     """Questions about locks."""
 
@@ -67,11 +73,13 @@ class LockQuerySet(PersonalQuerySet["Lock"]):
 class Lock(Personal):
     """What opens a person's private words, without the key itself.
 
-    `proof` tells a right key from a wrong one. `wrapped` is the key under a passphrase,
-    `opened` under the secret of this start; both are empty where there is none. `work`
-    is what a guess at the passphrase costs.
+    `name` is what the vault knows the key by; no other has it, for several Onwards may
+    share a key ring. `proof` tells a right key from a wrong one. `wrapped` is the key
+    under a passphrase, `opened` under the secret of this start; both are empty where
+    there is none. `work` is what a guess at the passphrase costs.
     """
 
+    name = models.CharField(max_length=60, default=new_name)
     proof = models.BinaryField()
     salt = models.BinaryField(default=b"")
     work = models.PositiveIntegerField(default=0)

@@ -11,6 +11,7 @@ to the disk. So a copy of the database is of no use, even one made meanwhile.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
@@ -77,7 +78,7 @@ def key_for(person: Person, purpose: str) -> bytes:
 def is_sealed_away(person: Person) -> bool:
     """Tell whether there are private words that cannot be opened just now."""
     lock = Lock.objects.of(person).first()
-    return lock is not None and _key_at_hand(person, lock) is None
+    return lock is not None and _key_at_hand(lock) is None
 
 
 def has_passphrase(person: Person) -> bool:
@@ -105,7 +106,7 @@ def set_passphrase(*, person: Person, passphrase: str) -> None:
     lock.opened = cipher.lock(_start_key(), key)
     lock.save()
     if not wiring.vault().is_apart:
-        transaction.on_commit(lambda: wiring.vault().forget(_name(person)))
+        transaction.on_commit(lambda: wiring.vault().forget(lock.name))
 
 
 @transaction.atomic
@@ -121,7 +122,7 @@ def open_with(*, person: Person, passphrase: str) -> None:
     lock.opened = cipher.lock(_start_key(), key)
     lock.save(update_fields=["opened"])
     if wiring.vault().is_apart:
-        wiring.vault().put(_name(person), cipher.as_text(key))
+        wiring.vault().put(lock.name, cipher.as_text(key))
 
 
 @transaction.atomic
@@ -138,13 +139,16 @@ def begin_anew(*, person: Person) -> None:
     """
     if is_sealed_away(person):
         announce(KeyLost(person))
-        forget_key(person)
+        forget_key(person=person)
 
 
-def forget_key(person: Person) -> None:
+@transaction.atomic
+def forget_key(*, person: Person) -> None:
     """Drop the key; whatever was locked with it is lost wherever it lies."""
-    Lock.objects.of(person).delete()
-    wiring.vault().forget(_name(person))
+    for lock in Lock.objects.of(person):
+        forget = partial(wiring.vault().forget, lock.name)
+        transaction.on_commit(forget, robust=True)
+        lock.delete()
 
 
 def _unlocked(key: bytes, sealed: bytes) -> bytes:
@@ -156,7 +160,7 @@ def _unlocked(key: bytes, sealed: bytes) -> bytes:
 
 def _key_of(person: Person) -> bytes:
     lock = Lock.objects.of(person).first() or _new_lock(person)
-    key = _key_at_hand(person, lock)
+    key = _key_at_hand(lock)
     if key is None:
         raise SealedAwayError if lock.wrapped else KeyGoneError
     return key
@@ -171,18 +175,18 @@ def _new_lock(person: Person) -> Lock:
             person=person, defaults={"proof": proof}
         )
         if is_new:
-            wiring.vault().put(_name(person), cipher.as_text(key))
+            wiring.vault().put(lock.name, cipher.as_text(key))
     return lock
 
 
-def _key_at_hand(person: Person, lock: Lock) -> bytes | None:
+def _key_at_hand(lock: Lock) -> bytes | None:
     """Return the key from this start or from the vault, if it is the right one."""
     if lock.opened:
         try:
             return cipher.unlock(_start_key(), bytes(lock.opened))
         except cipher.WrongKeyError:
             pass  # of a start before this one
-    kept = wiring.vault().get(_name(person))
+    kept = wiring.vault().get(lock.name)
     if kept is None:
         return None
     key = cipher.from_text(kept)
@@ -199,7 +203,3 @@ def _shown_key(passphrase: str, lock: Lock) -> bytes:
 
 def _start_key() -> bytes:
     return cipher.key_from_secret(settings.START_SECRET)
-
-
-def _name(person: Person) -> str:
-    return f"private-words-{person.pk}"
