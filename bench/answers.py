@@ -74,9 +74,14 @@ def checklist() -> Lines:
 
 def _by_checklist(example: Example) -> str:
     words = example.text.lower().split()
-    said = ["Good length." if 80 <= len(words) <= 250 else "Aim for one to two minutes."]
-    said.append("Good use of numbers." if any(map(str.isdigit, example.text)) else
-                "Quantify your impact.")
+    said = [
+        "Good length." if 80 <= len(words) <= 250 else "Aim for one to two minutes."
+    ]
+    said.append(
+        "Good use of numbers."
+        if any(map(str.isdigit, example.text))
+        else "Quantify your impact."
+    )
     said.append("Use the STAR method: situation, task, action, result.")
     if words.count("we") > words.count("i"):
         said.append("Say I instead of we.")
@@ -155,8 +160,10 @@ def _nothing(read: Sequence[Read]) -> Lines:
     yield f"{sum(review.is_empty for review in told)}."
     known = sum(Band.CANNOT_TELL in {b.band for b in r.bands} for r in unread)
     yield f'Other languages: {len(unread)}, "cannot tell" {known}.'
-    again = sum(review_answer(e.question, e.text) == review_answer(e.question, e.text)
-                for e, _ in read)
+    again = sum(
+        review_answer(e.question, e.text) == review_answer(e.question, e.text)
+        for e, _ in read
+    )
     yield f"The same answer twice, the same review: {again} of {len(read)}."
     yield ""
 
@@ -173,7 +180,9 @@ def speed() -> str:
     _read(examples)
     spent = (time.process_time() - began) / len(examples)
     words = sum(len(each.text.split()) for each in examples) / len(examples)
-    return f"{spent * 1000:.1f} ms of processor time for an answer of {words:.0f} words."
+    return (
+        f"{spent * 1000:.1f} ms of processor time for an answer of {words:.0f} words."
+    )
 
 
 PARTS: dict[str, Callable[[], Lines]] = {

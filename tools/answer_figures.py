@@ -90,7 +90,9 @@ def kappa(pairs: Sequence[tuple[Band, Band]]) -> float:
     rows, columns = Counter(a for a, _ in on_scale), Counter(b for _, b in on_scale)
     seen = sum(_apart(*pair) * count for pair, count in counts.items())
     by_chance = sum(
-        _apart(a, b) * rows[a] * columns[b] / len(on_scale) for a in rows for b in columns
+        _apart(a, b) * rows[a] * columns[b] / len(on_scale)
+        for a in rows
+        for b in columns
     )
     return 1 - seen / by_chance if by_chance else 1.0
 

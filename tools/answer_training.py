@@ -55,7 +55,7 @@ def _label(example: Example, piece: Piece) -> int:
 
 
 def is_taught(example: Example) -> bool:
-    """Whether an answer teaches about parts: a story in English, with something in it."""
+    """Whether an answer teaches about parts: in English, with something in it."""
     return not (example.is_empty or example.is_unread)
 
 

@@ -32,7 +32,9 @@ def arrays_in(file: Path) -> Arrays:
     return {one.name: numpy_helper.to_array(one) for one in graph.initializer}
 
 
-def stored(arrays: Mapping[str, npt.NDArray[np.float32]]) -> dict[str, npt.NDArray[np.float16]]:
+def stored(
+    arrays: Mapping[str, npt.NDArray[np.float32]],
+) -> dict[str, npt.NDArray[np.float16]]:
     """Return the arrays under our own names, at half precision."""
     found = {
         "basis": arrays["model.stft.forward_basis_buffer"][:, 0],
@@ -55,7 +57,7 @@ def main() -> None:
     asked.add_argument("file", type=Path)
     file = asked.parse_args().file
     if hashlib.sha256(file.read_bytes()).hexdigest() != SHA256:
-        raise SystemExit("This is not the file that was tried.")
+        asked.error("This is not the file that was tried.")
     np.savez_compressed(INTO, allow_pickle=False, **stored(arrays_in(file)))
     print(f"{INTO.stat().st_size:,} bytes in {INTO}")
 

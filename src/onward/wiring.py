@@ -13,12 +13,10 @@ from onward.ports.language import Endpoint, Language
 from onward.ports.mail_server import Access, MailServer, Watch
 from onward.ports.mailbox import Mailbox
 from onward.ports.post import Account, Post
-from onward.ports.transcription import Transcriber
 from onward.ports.transcription import SpeechModel, Transcriber
 from onward.ports.vault import Vault
 from onward.ports.voice import Voice
 from onward.ports.voice_activity import VoiceActivity
-from onward.ports.voice import Voice
 
 _PASSWORDS = "passwords"
 
@@ -59,22 +57,6 @@ def calendars(place: CalendarPlace) -> tuple[tuple[str, Calendar], ...]:
     if not settings.ONE_PERSON and not ways.is_on_the_web(place.address):
         return ()
     return ways.calendars_at(place, may_be_near=settings.ONE_PERSON)
-
-
-def transcriber() -> Transcriber:
-    """Return what turns speech into words, or what says why there are none."""
-    from onward.adapters.transcription import silent  # noqa: PLC0415 - seldom used
-
-    return silent.SilentTranscriber(
-        "Nothing that turns speech into words is installed."
-    )
-
-
-def voice() -> Voice:
-    """Return what says a question aloud, or what says why nothing does."""
-    from onward.adapters.voice.silent import Silent  # noqa: PLC0415 - seldom used
-
-    return Silent("No voice is installed.")
 
 
 def language(endpoint: Endpoint) -> Language:

@@ -51,5 +51,5 @@ def test_the_lock_files_name_versions_and_hashes_and_no_places() -> None:
         for line in lock.read_text().splitlines()
         if not pinned.fullmatch(line)
     ]
-    assert len(locks) == 3
+    assert len(locks) == 4
     assert odd == []

@@ -99,9 +99,7 @@ def _model_folder(*, fetch: bool) -> Path:
 
     settings = environment()
     place = settings.data_dir / FOLDER
-    model = WhisperModel(
-        place, settings.speech_folder, is_offline=settings.offline
-    )
+    model = WhisperModel(place, settings.speech_folder, is_offline=settings.offline)
     if model.missing == NO_PACKAGE:
         raise SpeechNotReadyError(NO_PACKAGE)
     if fetch:

@@ -110,5 +110,3 @@ def _unpacked(folder: Path) -> Path:
         if (folder / package / _DATA).is_dir():
             return folder / package / _DATA
     raise NotFetchedError
-
-

@@ -1,4 +1,4 @@
-"""Cuts running speech into chunks at silences, so that work is done while one speaks."""
+"""Cuts running speech into chunks at silences: work is done while one speaks."""
 
 from dataclasses import dataclass, field
 

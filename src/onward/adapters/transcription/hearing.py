@@ -46,7 +46,9 @@ class Recogniser(Protocol):
 class Hearing:
     """One recording; without a recogniser only speech, silence and sound are heard."""
 
-    def __init__(self, recogniser: Recogniser | None = None, *, missing: str = "") -> None:
+    def __init__(
+        self, recogniser: Recogniser | None = None, *, missing: str = ""
+    ) -> None:
         self._recogniser = recogniser
         self._missing = missing
         self._cutter = Cutter()
@@ -134,7 +136,7 @@ def samples_in(pcm: bytes) -> Floats:
 def pcm_of(samples: Floats) -> bytes:
     """Return numbers between -1 and 1 as 16-bit samples."""
     scaled = np.clip(samples * _FULL_SCALE, -_FULL_SCALE, _FULL_SCALE - 1)
-    return scaled.astype("<i2").tobytes()
+    return bytes(scaled.astype("<i2").tobytes())
 
 
 def _moved(words: Iterable[Word], seconds: float) -> list[Word]:
@@ -160,7 +162,7 @@ def _snapped(words: Iterable[Word], speech: tuple[Stretch, ...]) -> tuple[Word, 
 def _start(at: float, speech: tuple[Stretch, ...]) -> float:
     for one in speech:
         if abs(one.start - at) <= _NEAR and at < one.end:
-            return one.start if at < one.start else at
+            return max(at, one.start)
         if one.start <= at < one.end:
             return at
         if at < one.start:

@@ -1,4 +1,4 @@
-"""What the recogniser sees of sound: 80 bands of a spectrum, a hundred times a second."""
+"""What the recogniser sees of sound: 80 bands, a hundred times a second."""
 
 from functools import cache
 
@@ -47,7 +47,9 @@ def _filters() -> Floats:
 
 
 def _steps(hertz: float) -> float:
-    return float(_LINEAR_UP_TO / _LINEAR_STEP + np.log(hertz / _LINEAR_UP_TO) / _LOG_STEP)
+    return float(
+        _LINEAR_UP_TO / _LINEAR_STEP + np.log(hertz / _LINEAR_UP_TO) / _LOG_STEP
+    )
 
 
 def _hertz(steps: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

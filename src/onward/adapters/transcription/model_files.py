@@ -14,7 +14,7 @@ _BLOCK = 1 << 20
 
 
 class SpeechModelNotTrustedError(OnwardError):
-    """These files are not the speech model Onward was tried with, so they stay unused."""
+    """These files are not the speech model Onward was tried with: they stay unused."""
 
 
 @dataclass(frozen=True, slots=True)

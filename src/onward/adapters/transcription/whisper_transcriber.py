@@ -38,9 +38,7 @@ class WhisperTranscriber:
 class WhisperListening:
     """One recording, listened to elsewhere."""
 
-    def __init__(
-        self, companion: Companion, keep: Callable[[Companion], None]
-    ) -> None:
+    def __init__(self, companion: Companion, keep: Callable[[Companion], None]) -> None:
         self._companion: Companion | None = companion
         self._keep = keep
 

@@ -76,7 +76,9 @@ def _features(whole: Floats) -> Floats:
 
 def _convolved(layer: Floats, kernel: Floats, stride: int) -> Floats:
     padded = np.pad(layer, ((0, 0), (0, 0), (1, 1)))
-    windows = np.lib.stride_tricks.sliding_window_view(padded, 3, axis=2)[:, :, ::stride]
+    windows = np.lib.stride_tricks.sliding_window_view(padded, 3, axis=2)[
+        :, :, ::stride
+    ]
     count, inside, steps = windows.shape[:3]
     flat = windows.transpose(0, 2, 1, 3).reshape(count * steps, inside * 3)
     made = flat @ kernel.reshape(len(kernel), -1).T

@@ -23,7 +23,7 @@ def normalised(samples: Floats) -> Floats:
 
 
 def stretches_of(chances: Floats, frame_seconds: float) -> tuple[Stretch, ...]:
-    """Return the stretches of speech: it begins above one chance, ends below another."""
+    """Return the stretches of speech; one begins above a chance, ends below one."""
     found: list[Stretch] = []
     start: float | None = None
     for number, chance in enumerate(chances):
@@ -50,7 +50,7 @@ def _joined(found: list[Stretch]) -> tuple[Stretch, ...]:
 
 
 def with_edges(speech: tuple[Stretch, ...], samples: Floats) -> tuple[Stretch, ...]:
-    """Return the stretches with edges where the level rises and falls, if it is clean."""
+    """Return the stretches with edges where the level rises and falls."""
     level = levels(samples)
     threshold = _threshold(speech, level)
     if threshold is None:

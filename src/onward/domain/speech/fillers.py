@@ -57,9 +57,7 @@ def _middle(one: Word | Filler) -> float:
     return (one.start + one.end) / 2
 
 
-def _room(
-    filler: Word, others: Sequence[Word], speech: Sequence[Stretch]
-) -> float:
+def _room(filler: Word, others: Sequence[Word], speech: Sequence[Stretch]) -> float:
     """Return how much speech there is that the words around cannot fill."""
     around = [o for o in others if o.end > filler.start and o.start < filler.end]
     start = min([filler.start, *(other.start for other in around)])

@@ -22,7 +22,9 @@ def levels(samples: Floats) -> Floats:
     if count == 0:
         return np.zeros(0, np.float32)
     padded = np.pad(samples[: count * _STEP], (0, _WINDOW - _STEP))
-    power = np.add.reduceat(padded.astype(np.float64) ** 2, np.arange(0, len(padded), _STEP))
+    power = np.add.reduceat(
+        padded.astype(np.float64) ** 2, np.arange(0, len(padded), _STEP)
+    )
     power = power[:count] + power[1 : count + 1] if len(power) > count else power
     loud = np.sqrt(power[:count] / _WINDOW)
     return np.asarray(np.maximum(20 * np.log10(loud + 1e-9), _SILENCE_DB), np.float32)

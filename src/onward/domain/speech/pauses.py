@@ -1,6 +1,7 @@
 """Pauses between stretches of speech, from the sound and never from the words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onward.domain.speech.heard import Pause, Stretch, Word
 
@@ -16,7 +17,7 @@ def pauses_in(speech: Sequence[Stretch]) -> tuple[Pause, ...]:
     """Return the silences within an answer that are worth listing."""
     return tuple(
         Pause(before.end, after.start)
-        for before, after in zip(speech, speech[1:], strict=False)
+        for before, after in pairwise(speech)
         if after.start - before.end >= WORTH_LISTING
     )
 

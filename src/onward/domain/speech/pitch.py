@@ -12,7 +12,7 @@ _RATE, _WINDOW, _HOP = 16_000, 640, 160
 _LOWEST, _HIGHEST = 75.0, 500.0
 _VOICED = 0.7
 _BLOCK = 2_000
-_FLAT = 1e-9
+_FLAT, _HEARD = 1e-9, 1e-6
 _FEWEST = 100  # voiced frames, a second; below, nothing is said
 _OCTAVE = 12.0
 # A normal spread has 1.35 standard deviations between its quartiles.
@@ -48,7 +48,7 @@ def _pitch(frames: Floats) -> Floats:
     here, before, after = (strength[rows, best + n] for n in (0, -1, 1))
     bend = before - 2 * here + after
     shift = 0.5 * (before - after) / np.where(np.abs(bend) > _FLAT, bend, 1.0)
-    loud = (frames**2).mean(axis=1) > 1e-6
+    loud = (frames**2).mean(axis=1) > _HEARD
     clear = (here >= _VOICED) & loud
     return np.where(clear, _RATE / (best + np.clip(shift, -1, 1)), 0).astype(np.float32)
 

@@ -8,7 +8,7 @@ from onward.domain.speech.spoken import Mark, Slip
 
 _PLAIN = re.compile(r"[^\w']+")
 # Said twice on purpose.
-_TWICE = frozenset("very really so much no yes had that more again bye ha".split())
+_TWICE = {"very", "really", "so", "much", "no", "yes", "had", "that", "more", "again"}
 _LONGEST_ROW = 3
 _BROKEN = re.compile(r"\w+-+$|^\w{1,3}-\w")
 _HEDGES = (

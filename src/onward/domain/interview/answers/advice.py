@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from zlib import crc32
@@ -22,8 +22,11 @@ from onward.domain.interview.answers.signs import signs_in
 from onward.domain.interview.answers.steps import steps_in
 
 Bands = Mapping[Side, Band]
+Told = Callable[[Found], Iterator[tuple[str, Piece]]]
 _LONGEST_QUOTE, _FEWEST = 26, 4  # words
-_JOINS = re.compile(r"(?:(?:and|so|but|then|yeah|well|um|uh|er|erm)\b,? )+", re.IGNORECASE)
+_JOINS = re.compile(
+    r"(?:(?:and|so|but|then|yeah|well|um|uh|er|erm)\b,? )+", re.IGNORECASE
+)
 _REASONS = frozenset({"because", "since", "so"})
 _PLAIN_KINDS = (QuestionKind.MOTIVE, QuestionKind.SELF)
 
@@ -48,8 +51,8 @@ def shortened(place: Place) -> Place:
     """Return a place without "and" in front, and of a long one its first words."""
     joined = _JOINS.match(place.quote)
     if joined and len(place.quote.split()) > _FEWEST:
-        cut = joined.end()
-        place = Place(place.quote[cut:], place.start + cut, place.end)
+        after = joined.end()
+        place = Place(place.quote[after:], place.start + after, place.end)
     words = place.quote.split(" ")
     if len(words) <= _LONGEST_QUOTE:
         return place
@@ -71,22 +74,10 @@ def _worth_keeping(found: Found, bands: Bands) -> Iterator[tuple[str, Piece]]:
     """Yield what could be kept, the most telling first."""
     if bands[Side.RELEVANCE] is Band.EMERGING:
         return
-    strong = {side for side, band in bands.items() if band is Band.STRONG}
-    clear = {side for side, band in bands.items() if band is Band.CLEAR}
-    if Side.RESULT in strong:
-        yield from _results(found)
-    if Side.LEARNING in strong:
-        yield from _in(found, PartName.LEARNING, "learning")
-    if Side.ACTION in strong:
-        yield from _actions(found)
-    if Side.SITUATION in strong:
-        yield from _in(found, PartName.SITUATION, "situation")
-    if Side.LEARNING in clear:
-        yield from _in(found, PartName.LEARNING, "learning")
-    if Side.RESULT in clear:
-        yield from _in(found, PartName.RESULT, "result")
-    if Side.ACTION in clear:
-        yield from _actions(found)
+    for wanted in (Band.STRONG, Band.CLEAR):
+        for side, told in _IN_ORDER[wanted]:
+            if bands[side] is wanted:
+                yield from told(found)
     yield from _plainly(found, bands)
 
 
@@ -117,6 +108,34 @@ def _actions(found: Found) -> Iterator[tuple[str, Piece]]:
 
 def _in(found: Found, part: PartName, name: str) -> Iterator[tuple[str, Piece]]:
     yield from ((name, piece) for piece in within(found, found.of(part))[:1])
+
+
+def _learned(found: Found) -> Iterator[tuple[str, Piece]]:
+    return _in(found, PartName.LEARNING, "learning")
+
+
+def _situated(found: Found) -> Iterator[tuple[str, Piece]]:
+    return _in(found, PartName.SITUATION, "situation")
+
+
+def _ended(found: Found) -> Iterator[tuple[str, Piece]]:
+    return _in(found, PartName.RESULT, "result")
+
+
+# What people tell least comes first (results, Bangerter 2014).
+_IN_ORDER: Mapping[Band, tuple[tuple[Side, Told], ...]] = {
+    Band.STRONG: (
+        (Side.RESULT, _results),
+        (Side.LEARNING, _learned),
+        (Side.ACTION, _actions),
+        (Side.SITUATION, _situated),
+    ),
+    Band.CLEAR: (
+        (Side.LEARNING, _learned),
+        (Side.RESULT, _ended),
+        (Side.ACTION, _actions),
+    ),
+}
 
 
 def _plainly(found: Found, bands: Bands) -> Iterator[tuple[str, Piece]]:

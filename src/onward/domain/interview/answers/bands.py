@@ -57,7 +57,9 @@ def bands_for(found: Found) -> tuple[Banded, ...]:
     )
 
 
-def all_alike(kind: QuestionKind, band: Band, criteria: Sequence[str]) -> tuple[Banded, ...]:
+def all_alike(
+    kind: QuestionKind, band: Band, criteria: Sequence[str]
+) -> tuple[Banded, ...]:
     """Return the same band for each side that is asked for; for answers not read."""
     asked = set(Side) - _not_asked(kind) - {Side.LEARNING}
     if not criteria:

@@ -3,30 +3,13 @@
 import re
 
 from onward.domain.interview.answers.plain import words_in
+from onward.domain.interview.answers.word_lists import pattern, word_list
 
-_NOTHING = re.compile(
-    r"\b(?:i (?:really |honestly |just )?(?:don't|do not|dont) (?:really )?know|dunno|idk"
-    r"|no (?:idea|clue|comment|answer)|not (?:really )?(?:sure|that i (?:remember|recall"
-    r"|can think of))|can't (?:really )?(?:think of|remember|recall)|cannot think of"
-    r"|nothing comes to mind|never (?:had|done|been|happened)|i've never|pass|skip"
-    r"|next (?:question|one)|come back to (?:it|that|this)|have to think about"
-    r"|not much to say|nothing (?:really|much)|on my cv|i (?:just )?need (?:a|the) job"
-    r"|no,? never|i would rather not|rather not)\b"
-)
-_PADDING = re.compile(
-    r"\b(?:well|yeah|yes|no|ok|okay|so|like|really|just|actually|basically|honestly"
-    r"|to be honest|i guess|i suppose|i think|sorry|thanks|thank you|please|good question"
-    r"|(?:all |it was |it's |it went |went |i'm |they were |everything (?:was |went )?)?"
-    r"(?:fine|good|great|okay|well|alright|all right|nice)|loads of things|everything"
-    r"|lots of (?:things|stuff)|stuff|things|under pressure|in a team|at it|with people)\b"
-)
+_NOTHING = pattern("nothing")
+_PADDING = pattern("padding")
 _HOLLOW = 4  # content words left; "I made a list for the post" keeps five
 _LONGEST = 26
-_SMALL = frozenset(
-    "i i'm i've i'd it it's was is a an the and to of that this one not we you they me my"
-    " right now at in on for can go had have be been do did with there would say all any"
-    " but if when what anything something about or as".split()
-)
+_SMALL = word_list("around_nothing")
 
 
 def is_empty(text: str) -> bool:

@@ -4,17 +4,12 @@ from collections.abc import Sequence
 
 from onward.domain.interview.answers.pieces import Piece
 from onward.domain.interview.answers.signs import signs_in
+from onward.domain.interview.answers.word_lists import word_list
 
 _THIRDS, _LONG, _SHORT = 3, 14, 4
 _ACTS = frozenset({"i_did", "i_verbs", "bare_did", "so_i", "me_to"})
 # Words with no trade in them; others would only name the scenes that were taught.
-_SMALL = frozenset(
-    "i we he she they it you my our his her their the a an that this which who was were"
-    " had have has is are been be did do so and but then because when while before"
-    " after until if would could will can in at on to for from with of as than not no"
-    " never always now since still again all both every each some any there here what"
-    " how why where more less most many few first last next new old own same other".split()
-)
+_SMALL = word_list("small")
 
 
 def features_of(pieces: Sequence[Piece]) -> list[list[str]]:

@@ -56,8 +56,10 @@ def is_vague(found: Found, band: Mapping[Side, Band]) -> bool:
         told = {part.part for part in found.parts}
         return not told & {PartName.ACTION, PartName.SITUATION}
     about_oneself = found.kind in (QuestionKind.SELF, QuestionKind.MOTIVE)
-    return about_oneself and not found.specifics and band[Side.RELEVANCE] is not (
-        Band.STRONG
+    return (
+        about_oneself
+        and not found.specifics
+        and band[Side.RELEVANCE] is not (Band.STRONG)
     )
 
 

@@ -13,21 +13,23 @@ from onward.domain.interview.answers.review import (
     Recited,
     Told,
 )
+from onward.domain.interview.answers.word_lists import word_list
 
 # Nobody says ten words in the same row twice by chance.
 _RUN, _LONG_RUN, _SHARE = 7, 14, 0.45
 # Of the shorter text's telling words, what two tellings of one story share.
 _SAME_STORY, _FEWEST_SHARED = 0.4, 5
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen"
-        " fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-     "ninety": 90, "hundred": 100}  # fmt: skip
+_COUNTED = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+    "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_NUMBERS = {word: number for number, word in enumerate(_COUNTED)} | {
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "hundred": 100,
+}  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_UNIT = frozenset("of the a an and to in on at for by per from or more than".split())
+_NO_UNIT = word_list("no_unit")
 
 
 def recited_in(text: str, others: Sequence[Told]) -> tuple[Recited, ...]:
@@ -50,7 +52,11 @@ def _common_runs(
 ) -> list[tuple[int, int, int]]:
     words, other_words = [t.word for t in tokens], [t.word for t in others]
     blocks = SequenceMatcher(None, words, other_words, autojunk=False)
-    return [tuple(b) for b in blocks.get_matching_blocks() if b.size >= _RUN]
+    return [
+        (one.a, one.b, one.size)
+        for one in blocks.get_matching_blocks()
+        if one.size >= _RUN
+    ]
 
 
 def told_before(text: str, others: Sequence[Told]) -> tuple[Place, str] | None:

@@ -67,16 +67,18 @@ def labels_of(pieces: Sequence[Piece], weights: Weights) -> list[PartName | None
 
 
 def _chances(pieces: Sequence[Piece], weights: Weights) -> Floats:
-    rows = np.tile(weights.bias, (len(pieces), 1))
-    for row, features in zip(rows, features_of(pieces), strict=True):
-        known = sorted({weights.places[f] for f in features if f in weights.places})
-        row += weights.label[known].sum(axis=0)
-    return rows - np.log(np.exp(rows - rows.max()).sum(axis=1))[:, None] - rows.max()
+    rows = np.stack([_row(weights, found) for found in features_of(pieces)])
+    most = rows.max(axis=1, keepdims=True)
+    total = most + np.log(np.exp(rows - most).sum(axis=1, keepdims=True))
+    return np.asarray(rows - total, np.float32)
 
 
-def _best_row(
-    chances: Floats, pieces: Sequence[Piece], follows: Floats
-) -> list[int]:
+def _row(weights: Weights, features: Sequence[str]) -> Floats:
+    known = sorted({weights.places[f] for f in features if f in weights.places})
+    return np.asarray(weights.bias + weights.label[known].sum(axis=0), np.float32)
+
+
+def _best_row(chances: Floats, pieces: Sequence[Piece], follows: Floats) -> list[int]:
     """Return the row of labels that is likeliest as a whole (Viterbi)."""
     total = chances[0] + follows[1, BEGINNING, : NOTHING + 1]
     came_from = []

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from onward.domain.interview.answers.plain import Token, tokens_of
 
-_SHORT_FORM = re.compile(r"\b(?:mrs?|ms|dr|st|prof|no|e\.g|i\.e|etc|vs|[a-z])\.$", re.I)
+_SHORT_FORM = re.compile(
+    r"\b(?:mrs?|ms|dr|st|prof|no|e\.g|i\.e|etc|vs|[a-z])\.$", re.IGNORECASE
+)
 _END = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)]*(?=\s|$)|\n+")
 _JOIN = re.compile(
     r"""(?:[,;:\u2013\u2014-]\s*)?\b(?:and|but|so|then|or|until|because)\s+

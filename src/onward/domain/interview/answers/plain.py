@@ -7,13 +7,15 @@ They are left out before anything is looked at, so they can neither help nor hur
 import re
 from dataclasses import dataclass
 
+from onward.domain.interview.answers.word_lists import word_list
+
 _WORD = re.compile(
     r"(?:\b[a-z]{1,3}-\s?)*(?P<word>[^\W_]+(?:['\u2019.,:-](?=\w)[^\W_]+)*%?)",
     re.IGNORECASE,
 )
 _SOUNDS = re.compile(r"^(?P<sound>[a-z]{1,3})-(?:(?P=sound)-)*(?=(?P=sound))")
-FILLERS = frozenset("um uh er erm umm uhh uhm hmm hm mm mmm ah eh".split())
-_TWICE = frozenset("had that very really no so had".split())
+FILLERS = word_list("fillers")
+_TWICE = word_list("said_twice")
 
 
 @dataclass(frozen=True, slots=True)

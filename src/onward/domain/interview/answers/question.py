@@ -9,34 +9,12 @@ from importlib.resources import files
 
 from onward.domain.interview.answers.plain import stem, words_in
 from onward.domain.interview.answers.review import QuestionKind
+from onward.domain.interview.answers.word_lists import pattern, word_list
 
-_STORY = re.compile(
-    r"\b(?:time|situation|occasion|example|instance|moment)\b.{0,40}\b(?:when|where|you"
-    r"|of|that)\b|\bhave you ever\b|\bdescribe (?:a|how you (?:have|dealt|handled))\b"
-    r"|\b(?:a|the) (?:time|team|project|situation|mistake|decision|problem|piece of work)"
-    r"\b.{0,30}\byou\b|\bhow (?:have|did) you\b|\b(?:example|instance) of\b"
-    r"|\bsomething you(?:'ve| have)? \w+ed\b|\b(?:greatest|biggest|proudest|main) "
-    r"(?:achievement|accomplishment|challenge|success)\b|\bwhat did you do when\b",
-    re.IGNORECASE,
-)
-_WHAT_IF = re.compile(
-    r"\b(?:what|how) (?:would|will|do|might|should) you (?:do|deal|handle|respond|react"
-    r"|approach|go about|manage|act)\b|^\s*(?:imagine|suppose|say|if)\b|\bscenario\b"
-    r"|\bhow would you (?!explain|describe|define)",
-    re.IGNORECASE,
-)
-_KNOWLEDGE = re.compile(
-    r"\b(?:explain|define|what (?:is|are|does|do you know|do you understand)|how does"
-    r"|difference between)\b",
-    re.IGNORECASE,
-)
-_EMPTY_WORDS = frozenset(
-    "a an the of to in on for with and or but is are was were be been do did does have"
-    " has had you your us me we our i my it this that tell about give describe time"
-    " when where what how why can could would please example situation work job any some"
-    " one example worked use used at as by from so not no if which who than there here"
-    " something someone somebody things way well good made make dealt handled".split()
-)
+_STORY = pattern("story", ignore_case=True)
+_WHAT_IF = pattern("what_if", ignore_case=True)
+_KNOWLEDGE = pattern("knowledge", ignore_case=True)
+_EMPTY_WORDS = word_list("without_meaning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +53,12 @@ def topics_in(question: str) -> tuple[Topic, ...]:
     return tuple(stories if _STORY.search(question) and stories else found)
 
 
-_ABOUT_ONESELF = {"motive": QuestionKind.MOTIVE, "self": QuestionKind.SELF,
-                  "strength": QuestionKind.SELF, "weakness": QuestionKind.SELF}  # fmt: skip
+_ABOUT_ONESELF = {
+    "motive": QuestionKind.MOTIVE,
+    "self": QuestionKind.SELF,
+    "strength": QuestionKind.SELF,
+    "weakness": QuestionKind.SELF,
+}
 
 
 def question_kind(question: str) -> QuestionKind:

@@ -1,47 +1,13 @@
 """Finds what makes an answer concrete: numbers, dates, names, tools."""
 
-import re
-
 from onward.domain.interview.answers.review import Place
+from onward.domain.interview.answers.word_lists import pattern, word_list
 
-_NUMBER_WORDS = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-    "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
-    "|seventy|eighty|ninety|hundred|thousand|million|two thirds|a third|a quarter|dozen|double"
-    "|half (?:an|the|of)"
-)
-_NUMBER = re.compile(
-    rf"(?:[\u00a3$\u20ac]\s?)?\b\d[\d,.:]*\d*\s?%?(?:\s?(?:per ?cent|pounds|euros|"
-    rf"o'clock|am|pm|years?|months?|weeks?|days?|hours?|minutes?|people))?"
-    rf"|\b(?:{_NUMBER_WORDS})(?:[ -](?:and[ -])?(?:{_NUMBER_WORDS}))*\b(?:\s+\w+)?",
-    re.IGNORECASE,
-)
-_WHEN = re.compile(
-    r"\b(?:(?:last|this|next|every) (?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|spring|summer|autumn|winter|year|month|week|night|christmas)"
-    r"|(?:in|on|by|before|since|until|each|the|a) (?:january|february|march|april|may|june|july"
-    r"|august|september|october|november|december|mondays?|tuesdays?|wednesdays?"
-    r"|thursdays?|fridays?|saturdays?|sundays?|christmas(?: eve)?|easter|ramadan|noon|midnight))\b|\b(?:at|till|until|by)"
-    r" (?:nine|ten|eleven|noon|midnight|one|two|three|four|five|six|seven|eight)\b"
-    r"|\bminus \w+",
-    re.IGNORECASE,
-)
-_NAME = re.compile(
-    r"(?<=[\w,;:'\u2019] )(?:(?:Mr|Mrs|Ms|Dr|St)\.? )?[A-Z][\w'\u2019-]+"
-    r"(?: (?:of )?[A-Z][\w'\u2019-]+)*|(?<= )[A-Z]{2,}\d*\b"
-)
-_NO_NAMES = frozenset(
-    "I I'm I'd I've I'll English Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-    " January February March April May June July August September October November"
-    " December Christmas Easter OK Oh And But So The We He She They It A In On At My"
-    .split()
-)  # fmt: skip
-_VAGUE_NUMBERS = re.compile(
-    r"\b(?:one|two) of (?:the|my|them)|\btwo things\b|\bthird time lucky\b|\bhalf of me\b"
-    r"|\btwo (?:of us|people|men|reasons)\b",
-    re.IGNORECASE,
-)
+_NUMBER = pattern("number", ignore_case=True)
+_WHEN = pattern("when", ignore_case=True)
+_NAME = pattern("name")
+_NO_NAMES = word_list("no_names")
+_VAGUE_NUMBERS = pattern("vague_numbers", ignore_case=True)
 
 
 def specifics_in(text: str) -> tuple[Place, ...]:

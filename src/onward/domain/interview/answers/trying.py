@@ -6,8 +6,8 @@ from onward.domain.interview.answers import gaps
 from onward.domain.interview.answers.advice import (
     Bands,
     shortened,
-    wordings,
     worded,
+    wordings,
 )
 from onward.domain.interview.answers.bands import Found
 from onward.domain.interview.answers.question import content_stems

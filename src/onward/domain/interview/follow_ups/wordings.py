@@ -25,5 +25,9 @@ class Wordings:
 @cache
 def wordings() -> dict[Gap, Wordings]:
     """Return all wordings, as `wordings.toml` has them."""
-    told = tomllib.loads(files(__package__).joinpath("wordings.toml").read_text("utf-8"))
-    return {Gap(name): Wordings(one["why"], tuple(one["ask"])) for name, one in told.items()}
+    told = tomllib.loads(
+        files(__package__).joinpath("wordings.toml").read_text("utf-8")
+    )
+    return {
+        Gap(name): Wordings(one["why"], tuple(one["ask"])) for name, one in told.items()
+    }
