@@ -13,7 +13,7 @@ from onward.journey.feedback.busy_calendars import (
     calendars_of,
     name_calendar,
     read_again,
-    read_all_again,
+    read_next_due,
     take_calendar_away,
 )
 from onward.journey.feedback.models import BusyCalendar
@@ -66,12 +66,16 @@ def test_what_cannot_be_read_is_not_kept(tmp_path: Path) -> None:
     assert not calendars_of(person()).exists()
 
 
-def test_it_is_read_again_and_a_change_is_seen() -> None:
+def test_an_hour_later_it_is_read_again_and_a_change_is_seen() -> None:
     with serving(published()) as served:
-        named(served)
+        calendar = named(served)
         later = event(start="20261203T140000Z", end="20261203T150000Z")
         served.answers["GET", "/key-5/a.ics"] = (200, later.encode(), {})
-        assert read_all_again() == 1
+        assert not read_next_due()
+        an_hour_ago = NOON - timedelta(hours=1)
+        BusyCalendar.objects.filter(pk=calendar.pk).update(tried_at=an_hour_ago)
+        assert read_next_due()
+        assert not read_next_due()
     (busy,) = busy_of(person(), NEXT_WEEKS)
     assert f"{busy.start:%d %b}" == "03 Dec"
 
@@ -82,12 +86,13 @@ def test_one_that_is_away_keeps_what_was_read_and_says_so() -> None:
     assert not read_again(calendar=calendar)
     calendar.refresh_from_db()
     assert "Nothing answered" in calendar.problem
+    assert not read_next_due()
     assert len(busy_of(person(), NEXT_WEEKS)) == 1
 
 
 def test_nobody_is_asked_anything_before_a_calendar_is_named() -> None:
     with serving(published()) as served:
-        assert read_all_again() == 0
+        assert not read_next_due()
     assert served.asked == []
 
 

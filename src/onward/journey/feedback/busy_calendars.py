@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from onward import wiring
-from onward.background import clock, stopping
+from onward.background import clock
 from onward.domain.errors import OnwardError
 from onward.domain.meetings.busy import Busy, Span, busy_in
 from onward.journey.feedback.models import BusyCalendar
@@ -26,6 +26,7 @@ from onward.ports.calendar import (
 # knows of all of them.
 LOOK_AHEAD = timedelta(days=30)
 _KEPT_AHEAD = timedelta(days=45)
+_READ_EACH = timedelta(hours=1)
 MOST_CALENDARS = 10
 
 
@@ -76,19 +77,32 @@ def read_again(*, calendar: BusyCalendar) -> bool:
         busy = _read(calendar.person, ways[calendar.kind].read(_ahead()))
     except CalendarError as problem:
         calendar.problem = str(problem)[:300]
-        BusyCalendar.objects.filter(pk=calendar.pk).update(problem=calendar.problem)
+        calendar.tried_at = clock.now()
+        _update(calendar, "problem", "tried_at")
         return False
     _take_in(calendar, busy)
-    # One that was taken away meanwhile does not come back by this.
-    kept = ("spans", "unread", "read_at", "problem")
-    told = {name: getattr(calendar, name) for name in kept}
-    return bool(BusyCalendar.objects.filter(pk=calendar.pk).update(**told))
+    _update(calendar, "spans", "unread", "read_at", "tried_at", "problem")
+    return True
 
 
-def read_all_again() -> int:
-    """Read every calendar anew; returns how many could be read."""
-    calendars = BusyCalendar.objects.select_related("person").order_by("pk")
-    return sum(read_again(calendar=one) for one in calendars if not stopping.is_asked())
+def _update(calendar: BusyCalendar, *names: str) -> None:
+    """Keep these of a calendar; one taken away meanwhile does not come back by it."""
+    told = {name: getattr(calendar, name) for name in names}
+    BusyCalendar.objects.filter(pk=calendar.pk).update(**told)
+
+
+def read_next_due() -> bool:
+    """Read the calendar that waited longest, if it waited an hour; tell if one did.
+
+    One at a time, so that a slow machine somewhere keeps no letter waiting for long.
+    """
+    due = BusyCalendar.objects.filter(
+        Q(tried_at=None) | Q(tried_at__lte=clock.now() - _READ_EACH)
+    )
+    calendar = due.select_related("person").order_by("tried_at", "pk").first()
+    if calendar is not None:
+        read_again(calendar=calendar)
+    return calendar is not None
 
 
 @transaction.atomic
@@ -125,7 +139,7 @@ def _read(person: Person, content: bytes) -> Busy:
 def _take_in(calendar: BusyCalendar, busy: Busy) -> None:
     calendar.spans = list(_pairs(busy.spans))
     calendar.unread = busy.unread
-    calendar.read_at = clock.now()
+    calendar.read_at = calendar.tried_at = clock.now()
     calendar.problem = ""
 
 

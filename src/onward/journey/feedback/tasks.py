@@ -2,7 +2,7 @@
 
 from onward.background.schedule import repeated
 from onward.journey.feedback.accounts import post_for
-from onward.journey.feedback.busy_calendars import read_all_again
+from onward.journey.feedback.busy_calendars import read_next_due
 from onward.journey.feedback.outbox import own_up_to_breaks, send_due
 
 
@@ -13,7 +13,7 @@ def send_letters() -> None:
     send_due(post_for)
 
 
-@repeated(seconds=3600)
+@repeated(seconds=60)
 def read_calendars() -> None:
-    """Learn when people are busy, from the calendars they named and no others."""
-    read_all_again()
+    """Learn when people are busy, an hour after the last time at the earliest."""
+    read_next_due()

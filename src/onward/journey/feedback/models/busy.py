@@ -19,6 +19,7 @@ class BusyCalendar(Personal):
     spans = models.JSONField(default=list)
     unread = models.PositiveIntegerField(default=0)
     read_at = models.DateTimeField(null=True, blank=True)
+    tried_at = models.DateTimeField(null=True, blank=True)
     problem = models.CharField(max_length=300, blank=True)
 
     objects = PersonalQuerySet["BusyCalendar"].as_manager()

@@ -68,6 +68,7 @@
     const words = isIn ? cue.dataset.in : cue.dataset.out;
     const said = way === "sound" ? cue.dataset.listen : way === "words" ? `${words} ${second}` : words;
     if (cue.textContent !== said) cue.textContent = said;
+    if (way === "words" && told.textContent !== words) told.textContent = words; // heard, once a breath
     const filled = isIn ? (second / inhale) * 10 : 10 - (second / exhale) * 10;
     [...steps.children].forEach((step, place) => step.classList.toggle("on", place < Math.round(filled)));
     const minutes = Math.ceil((run.length - at) / 60);
