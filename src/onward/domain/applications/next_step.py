@@ -29,6 +29,7 @@ class StepKind(StrEnum):
     WAIT_FOR_FEEDBACK = "wait_for_feedback"
     REFLECT = "reflect"
     WEIGH = "weigh"
+    DEVELOP = "develop"
     NOTHING = "nothing"
 
 
@@ -59,7 +60,7 @@ _OF_LOOP = {
     LoopStep.WAITING: StepKind.WAIT_FOR_FEEDBACK,
     LoopStep.REFLECT: StepKind.REFLECT,
     LoopStep.WEIGH: StepKind.WEIGH,
-    LoopStep.DEVELOP: StepKind.NOTHING,
+    LoopStep.DEVELOP: StepKind.DEVELOP,
     LoopStep.DONE: StepKind.NOTHING,
 }
 _ASKED_OF_ONE = {

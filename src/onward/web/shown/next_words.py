@@ -164,6 +164,11 @@ def _weigh(about: About) -> Next:
     return Next(text, _go(about, _("To their feedback"), "feedback"))
 
 
+def _develop(_about: About) -> Next:
+    text = _("You have looked back. One thing of it can become what you work on.")
+    return Next(text, Action(_("To your plan"), reverse("plan")))
+
+
 def _go(about: About, label: str, name: str, *, primary: bool = False) -> Action:
     return Action(label, reverse(name, args=[about.application.pk]), primary=primary)
 
@@ -182,6 +187,7 @@ _WORDS: dict[StepKind, Callable[[About], Next]] = {
     StepKind.WAIT_FOR_FEEDBACK: _wait_for_feedback,
     StepKind.REFLECT: _reflect,
     StepKind.WEIGH: _weigh,
+    StepKind.DEVELOP: _develop,
 }
 
 

@@ -89,7 +89,10 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """All interviews of an application, and what was written of each."""
+    """All interviews of an application, and what was written of each.
+
+    `draft_key` opens what this browser may still hold of them.
+    """
 
     application: str
     application_url: str
@@ -97,6 +100,7 @@ class Hub:
     tell_url: str = ""
     wants_passphrase: bool = False
     private_url: str = ""
+    draft_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
