@@ -73,7 +73,7 @@ def test_a_note_is_taken_through_four_steps(client: Client) -> None:
     assert answer.headers["Location"] == f"{at}translate/"
     client.post(f"{at}translate/", {"behaviour": "no name of a stakeholder"})
     assert "weight" in page(client, f"{at}weigh/")
-    client.post(f"{at}weigh/", {"matches": "yes"})
+    client.post(f"{at}weigh/", {"noticed": "yes"})
     decide(client, note, TRY)
     note.refresh_from_db()
     assert (note.kind, note.behaviour, note.matches_own_log, note.decision) == (

@@ -56,7 +56,7 @@ def _translate(request: PersonRequest, note: FeedbackNote) -> bool:
 
 
 def _weigh(request: PersonRequest, note: FeedbackNote) -> bool:
-    matches = {"yes": True, "no": False}.get(request.POST.get("matches", ""))
+    matches = {"yes": True, "no": False}.get(request.POST.get("noticed", ""))
     deciding.match_note(note=note, matches=matches)
     note.weight = weighed(note).weight
     note.save(update_fields=["weight"])
