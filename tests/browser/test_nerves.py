@@ -90,7 +90,9 @@ def test_the_keyboard_begins_rests_goes_on_and_ends_it(page: Page) -> None:
     expect(page.locator("#after")).to_be_focused()
 
 
-def test_sound_alone_plays_a_tone_that_rests_when_told(page: Page) -> None:
+def test_sound_alone_plays_a_tone_and_keeps_the_screen_awake_until_it_rests(
+    page: Page,
+) -> None:
     page.add_init_script(
         """const Real = AudioContext;
         window.AudioContext = class extends Real {
@@ -98,7 +100,11 @@ def test_sound_alone_plays_a_tone_that_rests_when_told(page: Page) -> None:
                 super();
                 const tell = () => { document.body.dataset.sound = this.state; };
                 this.addEventListener("statechange", tell);
-            } };"""
+            } };
+        navigator.wakeLock.request = async () => {
+            document.body.dataset.awake = "yes";
+            return { release: () => { document.body.dataset.awake = "no"; } };
+        };"""
     )
     page.goto("/nerves/breathing/")
     page.get_by_text("How long, and how it looks").click()
@@ -107,8 +113,10 @@ def test_sound_alone_plays_a_tone_that_rests_when_told(page: Page) -> None:
     expect(page.locator("#cue")).to_have_text("Rising: in. Falling: out.")
     expect(page.locator(".ring")).to_be_hidden()
     expect(page.locator("body")).to_have_attribute("data-sound", "running")
+    expect(page.locator("body")).to_have_attribute("data-awake", "yes")
     page.get_by_role("button", name="Pause").click()
     expect(page.locator("body")).to_have_attribute("data-sound", "suspended")
+    expect(page.locator("body")).to_have_attribute("data-awake", "no")
     page.get_by_role("button", name="Stop").click()
     expect(page.locator("body")).to_have_attribute("data-sound", "closed")
 

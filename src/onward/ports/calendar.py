@@ -35,6 +35,10 @@ class CalendarSurpriseError(CalendarError):
     """This address leads into a private network, which it does not say. Onward did not go there."""  # noqa: E501
 
 
+class CalendarUnprovenError(CalendarError):
+    """This machine could not show that it is the one you named. Nothing was read."""
+
+
 class CalendarInTheOpenError(CalendarError):
     """Your password could be read on its way there. Use an address that begins with https."""  # noqa: E501
 

@@ -2,9 +2,10 @@
 
 from base64 import b64decode
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ssl import SSLContext, SSLError
 from threading import Thread
 from typing import Any
 
@@ -78,7 +79,7 @@ class Served:
 
 
 @contextmanager
-def serving(served: Served) -> Iterator[Served]:
+def serving(served: Served, tls: SSLContext | None = None) -> Iterator[Served]:
     """Lend the server on a free port."""
 
     class Answering(BaseHTTPRequestHandler):
@@ -99,10 +100,16 @@ def serving(served: Served) -> Iterator[Served]:
 
         do_GET = do_PROPFIND = do_REPORT = answer  # noqa: N815 - the library's names
 
+        def handle(self) -> None:
+            with suppress(SSLError, ConnectionError):
+                super().handle()
+
         def log_message(self, *_: Any) -> None:
             """Say nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Answering) as server:
+        if tls is not None:
+            server.socket = tls.wrap_socket(server.socket, server_side=True)
         served.port = server.server_port
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()

@@ -1,6 +1,18 @@
+import ssl
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
+from cryptography.x509.oid import NameOID
 
 from onward.adapters.calendars.hosts import machine_at, says_it_is_near
 from onward.adapters.calendars.web import Ask, Web
@@ -12,6 +24,7 @@ from onward.ports.calendar import (
     CalendarPlace,
     CalendarSurpriseError,
     CalendarTooLargeError,
+    CalendarUnprovenError,
 )
 from tests.adapters.calendars.serving import Served, serving
 
@@ -117,6 +130,48 @@ def test_an_address_for_calendars_is_asked_safely() -> None:
     assert Web(CalendarPlace("webcal://cal.example/a")).address == (
         "https://cal.example/a"
     )
+
+
+@pytest.fixture
+def proof(tmp_path: Path) -> Path:
+    """Make a certificate that is good for localhost and for nothing else."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    number = x509.random_serial_number()
+    made = (
+        x509.CertificateBuilder(
+            name, name, key.public_key(), x509.random_serial_number()
+        )
+        .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2100, 1, 1, tzinfo=UTC))
+        .add_extension(
+            x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False
+        )
+        .sign(key, SHA256())
+    )
+    file = tmp_path / "proof.pem"
+    file.write_bytes(
+        key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+        + made.public_bytes(Encoding.PEM)
+    )
+    return file
+
+
+def test_a_machine_has_to_show_that_it_is_the_one_that_was_named(
+    proof: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(proof)
+    answers = {("GET", "/"): (200, b"here it is", {})}
+    with serving(Served(answers), tls) as served:
+        known = CalendarPlace(f"https://localhost:{served.port}/")
+        other = CalendarPlace(f"https://127.0.0.1:{served.port}/")
+        with pytest.raises(CalendarUnprovenError):
+            Web(known).ask(Ask("GET"))
+        monkeypatch.setenv("SSL_CERT_FILE", str(proof))
+        assert Web(known).ask(Ask("GET")).content == b"here it is"
+        with pytest.raises(CalendarUnprovenError):
+            Web(other).ask(Ask("GET"))
 
 
 @pytest.mark.parametrize("port", ["99999", "x"])

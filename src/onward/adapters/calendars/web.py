@@ -18,6 +18,7 @@ from onward.ports.calendar import (
     CalendarMovedError,
     CalendarPlace,
     CalendarTooLargeError,
+    CalendarUnprovenError,
     NotACalendarError,
 )
 
@@ -95,6 +96,8 @@ class Web:
         line = _line(parts, port, numbers)
         try:
             return self._spoken(line, asked, parts)
+        except ssl.SSLCertVerificationError as problem:
+            raise CalendarUnprovenError from problem
         except (OSError, http.client.HTTPException) as problem:
             raise CalendarAwayError from problem
         finally:
