@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from onward.domain.reflection.walk import Screen, after, before
 from onward.journey.reflection import services as reflecting
+from onward.web.doorkeeper import SEALS
 from onward.web.pages.landing_walk import Go, go_of
 from onward.web.shown.reflection_known import Known, known_of
 from onward.web.shown.reflection_pages import place_of, url_of
@@ -22,6 +23,9 @@ from onward.web.whose import PersonRequest
 
 SENT_BY_ITSELF = "X-Draft"
 MARK = "X-Mark"
+# Dictation listens, where the browser understands speech on this device.
+_POLICY = "Permissions-Policy"
+_DICTATING = SEALS[_POLICY].replace("microphone=()", "microphone=(self)")
 
 
 def shown(
@@ -33,7 +37,9 @@ def shown(
 ) -> HttpResponse:
     """Return a screen with its place in the sitting."""
     place = {"place": place_of(known, screen, query)}
-    return render(request, f"reflection/{screen.value}.html", {**place, **given})
+    answer = render(request, f"reflection/{screen.value}.html", {**place, **given})
+    answer[_POLICY] = _DICTATING
+    return answer
 
 
 def clash(request: PersonRequest, known: Known, screen: Screen) -> HttpResponse | None:
