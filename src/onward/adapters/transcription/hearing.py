@@ -31,14 +31,14 @@ class Recogniser(Protocol):
     def seen(self, samples: Floats) -> object:
         """Return what the model sees of a chunk."""
 
-    def language(self, seen: object) -> str:
+    def language(self, seen: object, /) -> str:
         """Return the likeliest language."""
 
-    def words(self, seen: object, seconds: float, language: str) -> tuple[Word, ...]:
+    def words(self, seen: object, seconds: float, language: str, /) -> tuple[Word, ...]:
         """Return the words, with times from the start of the chunk."""
 
     def with_fillers(
-        self, seen: object, seconds: float, language: str
+        self, seen: object, seconds: float, language: str, /
     ) -> tuple[Word, ...]:
         """Return the words of a pass that writes fillers down."""
 

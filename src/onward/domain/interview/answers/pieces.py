@@ -64,7 +64,7 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     last = start
     for match in _JOIN.finditer(text, start, end):
         before, after = text[last : match.start()], text[match.end() : end]
-        if min(len(before.split()), len(after.split())) >= _FEWEST:
+        if min(len(tokens_of(before)), len(tokens_of(after))) >= _FEWEST:
             cuts.append((match.start(), match.end()))
             last = match.end()
     lefts = [start, *(cut[0] for cut in cuts)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from onward.domain.interview.answers.word_lists import word_list
 
 _WORD = re.compile(
-    r"(?:\b[a-z]{1,3}-\s?)*(?P<word>[^\W_]+(?:['\u2019.,:-](?=\w)[^\W_]+)*%?)",
+    r"(?:\b(?P<sound>[a-z]{1,3})-\s?(?=(?P=sound)))*(?P<word>[^\W_]+(?:['\u2019.,:-](?=\w)[^\W_]+)*%?)",
     re.IGNORECASE,
 )
 _SOUNDS = re.compile(r"^(?P<sound>[a-z]{1,3})-(?:(?P=sound)-)*(?=(?P=sound))")

@@ -17,6 +17,10 @@ _KNOWLEDGE = pattern("knowledge", ignore_case=True)
 _EMPTY_WORDS = word_list("without_meaning")
 
 
+_ASKS_WHAT_IF = re.compile(r"\bdo you (?:do|say|go)\b", re.IGNORECASE)
+_TELL = re.compile(r"^(?:please |can you )?(?:tell|describe|give)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """Something a question can be about, and what shows it in an answer."""
@@ -63,14 +67,17 @@ _ABOUT_ONESELF = {
 
 def question_kind(question: str) -> QuestionKind:
     """Return what a question asks for; `OTHER` where there is no telling."""
-    if _STORY.search(question):
+    asked = " ".join(question.split())
+    if _ASKS_WHAT_IF.search(asked) and not _TELL.search(asked):
+        return QuestionKind.WHAT_IF
+    if _STORY.search(asked):
         return QuestionKind.STORY
     for topic in topics():
         if topic.name in _ABOUT_ONESELF and topic.asks.search(question):
             return _ABOUT_ONESELF[topic.name]
-    if _WHAT_IF.search(question):
+    if _WHAT_IF.search(asked):
         return QuestionKind.WHAT_IF
-    if _KNOWLEDGE.search(question):
+    if _KNOWLEDGE.search(asked):
         return QuestionKind.KNOWLEDGE
     return QuestionKind.OTHER
 
