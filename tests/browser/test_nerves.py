@@ -64,11 +64,13 @@ def test_from_today_to_a_breath_in_one_tap_and_offline_from_there(
     expect(page.locator("#told")).to_contain_text("That was it.")
     expect(page.locator("#after")).to_be_focused()
     rate(page, "after", 5)
-    trouble.clear()
     page.context.set_offline(offline=False)
     page.clock.resume()
     page.get_by_role("button", name="Done").tap()
     expect(page.locator("#helps")).to_contain_text("rated once so far")
+    # What could not be sent is told on the console too, and by no other trouble.
+    assert all("ERR_INTERNET_DISCONNECTED" in told for told in trouble)
+    trouble.clear()
 
 
 def test_the_keyboard_begins_rests_goes_on_and_ends_it(page: Page) -> None:

@@ -137,7 +137,6 @@ def proof(tmp_path: Path) -> Path:
     """Make a certificate that is good for localhost and for nothing else."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    number = x509.random_serial_number()
     made = (
         x509.CertificateBuilder(
             name, name, key.public_key(), x509.random_serial_number()
