@@ -1,6 +1,6 @@
 """Puts together the questions to expect, what to find out, and the morning page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -41,7 +41,8 @@ from onward.web.shown.shared import Choice
 
 _MOST_LINES, _MOST_QUESTIONS, _MOST_ASKS = 8, 3, 3
 # More would push the page onto a second side.
-_LONGEST_LETTER = 900
+_LONGEST_LETTER, _LONGEST_LINE, _LONGEST_FACT = 700, 100, 75
+_LONGEST_MOVE = 150
 
 
 def questions_shown(application: Application) -> QuestionsShown:
@@ -138,12 +139,12 @@ def morning_shown(application: Application) -> MorningShown:
         place=place_of(application, held),
         title=application.label,
         facts=_facts(application, held, preparation),
-        criteria=tuple(_line(row) for row in matrix.rows[:_MOST_LINES]),
-        questions=tuple(one.text for one in found[:_MOST_QUESTIONS]),
-        asks=tuple(preparation.asks[:_MOST_ASKS]),
-        letter=_cut(opened.words),
+        criteria=_lines(matrix.rows),
+        questions=_short(one.text for one in found[:_MOST_QUESTIONS]),
+        asks=_short(preparation.asks[:_MOST_ASKS]),
+        letter=_cut(opened.words, _LONGEST_LETTER),
         is_locked=opened.is_locked,
-        first_move=preparation.first_move or own_first_move(application),
+        first_move=_cut(_first_move(application, preparation), _LONGEST_MOVE),
         one_thing=_one_thing(application),
     )
 
@@ -155,16 +156,30 @@ def _one_thing(application: Application) -> str:
     return if_then(focus) or goal_words(focus, clock.today(application.person))
 
 
-def _line(row: Row) -> tuple[str, str]:
-    headlines = (card.headline for card, _strength in row.served)
-    return row.criterion.words, next(headlines, "")
+def _lines(rows: Sequence[Row]) -> tuple[tuple[str, str], ...]:
+    """Return each line with the headline of its best card; those with one go first."""
+    told = [
+        (row.criterion.words, next((card.headline for card, _ in row.served), ""))
+        for row in sorted(rows, key=lambda row: not row.served)
+    ]
+    return tuple(
+        (_cut(words, _LONGEST_LINE), card) for words, card in told[:_MOST_LINES]
+    )
 
 
-def _cut(letter: str) -> str:
-    """Return a letter as much of it as fits, cut between words."""
-    if len(letter) <= _LONGEST_LETTER:
-        return letter
-    return letter[:_LONGEST_LETTER].rpartition(" ")[0] + " …"
+def _short(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_cut(text, _LONGEST_LINE) for text in texts)
+
+
+def _first_move(application: Application, preparation: Preparation) -> str:
+    return str(preparation.first_move) or own_first_move(application)
+
+
+def _cut(text: str, most: int) -> str:
+    """Return as much of a text as fits, cut between words."""
+    if len(text) <= most:
+        return text
+    return text[:most].rpartition(" ")[0] + " …"
 
 
 def _facts(
@@ -181,7 +196,7 @@ def _facts(
         (_("Task"), preparation.tasks),
         (_("Take along"), preparation.bring),
     )
-    return tuple((label, words) for label, words in told if words)
+    return tuple((label, _cut(words, _LONGEST_FACT)) for label, words in told if words)
 
 
 def _when(application: Application, held: Round | None) -> str:
