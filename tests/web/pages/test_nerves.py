@@ -13,6 +13,7 @@ from onward.journey.nerves.keeping import keep_letter
 from onward.journey.nerves.models import OwnLine, Use
 from onward.journey.nerves.queries import letter_for, rung_of
 from onward.journey.nerves.services import rate_after, rate_before
+from onward.journey.preparation.models import EvidenceCard
 from tests.builders import NOON, application, person
 from tests.web.pages.pages import page_of, words
 
@@ -146,6 +147,18 @@ def test_the_letter_keeps_itself_and_is_for_one_application(
     assert letter_for(person(), tomorrow) == "You\ncan."
     assert letter_for(person()) == ""
     assert "For Data Analyst, Acme ." in words(client, at)
+
+
+def test_beside_the_letter_stands_evidence_of_ones_own(client: Client) -> None:
+    assert "From your evidence cards" not in words(client, "/nerves/letter/")
+    EvidenceCard.objects.create(
+        person=person(),
+        headline="Moved the library",
+        result="No book was lost.",
+        written_at=NOON,
+    )
+    page = words(client, "/nerves/letter/")
+    assert "From your evidence cards Moved the library No book was lost." in page
 
 
 def test_another_persons_application_gets_no_letter(client: Client) -> None:

@@ -18,7 +18,8 @@ from onward.journey.nerves.keeping import (
 from onward.journey.nerves.models import OwnLine
 from onward.journey.nerves.services import rate_after, rate_before
 from onward.web.forms.nerves import LetterForm, LineForm, RatingForm, RungForm
-from onward.web.shown.nerves_pages import letter_of, nerves_of, technique_of, url_of
+from onward.web.shown.letter_to_self import letter_of
+from onward.web.shown.nerves_pages import nerves_of, technique_of, url_of
 from onward.web.whose import PersonRequest
 
 

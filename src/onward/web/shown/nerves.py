@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onward.domain.nerves.pace import Pace
 from onward.domain.nerves.techniques import Finding
-from onward.web.shown.shared import Choice
+from onward.web.shown.shared import Choice, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class TechniqueShown:
 
 @dataclass(frozen=True, slots=True)
 class LetterShown:
-    """The letter to oneself: for which application, and which others there are."""
+    """The letter to oneself: for which application, with evidence of one's own."""
 
     title: str
     line: str
@@ -116,4 +116,4 @@ class LetterShown:
     about: str
     url: str
     others: tuple[Choice, ...]
-    is_kept: bool = False
+    evidence: tuple[Quote, ...] = ()

@@ -5,7 +5,6 @@ from uuid import uuid4
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from onward.background import clock
@@ -18,7 +17,7 @@ from onward.domain.nerves.techniques import (
     on_nerves,
     techniques,
 )
-from onward.journey.applications.models import Application, Round
+from onward.journey.applications.models import Round
 from onward.journey.nerves import queries
 from onward.journey.nerves.models import HIGHEST
 from onward.journey.people.models import Person
@@ -27,7 +26,6 @@ from onward.web.shown.nerves import (
     HelpRow,
     Known,
     Length,
-    LetterShown,
     Line,
     NervesShown,
     Pacer,
@@ -47,7 +45,6 @@ from onward.web.shown.nerves_words import (
 from onward.web.shown.shared import Choice
 
 _LEAD = Technique.BREATHING
-_MOST_LETTERS = 12
 
 
 def nerves_of(person: Person) -> NervesShown:
@@ -186,51 +183,4 @@ def _pacer() -> Pacer:
             )
             for way in Way
         ),
-    )
-
-
-def letter_of(person: Person, application: Application | None) -> LetterShown:
-    """Return the letter to oneself, opened, and whom else one can write it for."""
-    one = techniques()[Technique.LETTER]
-    text = queries.letter_kept(person, application)
-    return LetterShown(
-        title=_(one.title),
-        line=_(one.line),
-        parts=tuple(_(part) for part in one.parts),
-        known=known_of(one),
-        text=text,
-        about=_whom(application),
-        url=_letter_url(application),
-        others=_others(person, application),
-        is_kept=bool(text),
-    )
-
-
-def _whom(application: Application | None) -> str:
-    return application.label if application else _("any interview")
-
-
-def _letter_url(application: Application | None) -> str:
-    here = reverse("letter-to-self")
-    return f"{here}?about={application.pk}" if application else here
-
-
-def _others(person: Person, application: Application | None) -> tuple[Choice, ...]:
-    """Return the letter for any interview, and those of talks ahead and kept ones."""
-    kept = {letter.application for letter in queries.letters_of(person)}
-    now = clock.now()
-    ahead = [
-        one.application.merged_into or one.application
-        for one in queries.rounds_to_choose(person, now)
-        if one.starts_at and one.starts_at > now
-    ]
-    named = dict.fromkeys([None, *ahead, *(one for one in kept if one)])
-    return tuple(
-        Choice(
-            _letter_url(one),
-            capfirst(_whom(one)),
-            _("written") if one in kept else "",
-            chosen=one == application,
-        )
-        for one in list(named)[:_MOST_LETTERS]
     )
