@@ -137,7 +137,7 @@ class GuessForm(forms.Form):
 
     def __init__(self, *args: Any, **further: Any) -> None:
         super().__init__(*args, **further)
-        self.fields["guess"].widget.attrs |= {"inputmode": "numeric", "step": 5}
+        self.fields["guess"].widget.attrs["inputmode"] = "numeric"
 
 
 class FeelingsForm(forms.Form):

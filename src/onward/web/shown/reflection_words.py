@@ -40,7 +40,7 @@ PARTS = {
     Part.DOING_WELL: _("Wanting to do well"),
     Part.SIGNS: _("Signs others can see: shaking, blushing, a dry mouth"),
 }
-MUCH = {Much.NONE: _("Not much"), Much.SOME: _("Some"), Much.MUCH: _("A lot")}
+MUCH = {Much.NONE: _("Little"), Much.SOME: _("Some"), Much.MUCH: _("A lot")}
 CHANGED = {
     Changed.NO: _("No"),
     Changed.SOMEWHAT: _("A little"),
