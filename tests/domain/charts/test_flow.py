@@ -38,6 +38,12 @@ def test_what_passes_a_column_by_has_a_place_in_it_without_words() -> None:
     assert sum(box.count for box in drawn.boxes if box.key == "offer") == 4
 
 
+def test_few_applications_make_a_low_picture() -> None:
+    few = flow(COLUMNS, links_of({("applied", "open"): 3}))
+    many = flow(COLUMNS, links_of({("applied", "open"): 3000}))
+    assert float(few.boxes[0].height) < float(many.boxes[0].height) / 3
+
+
 @given(st.dictionaries(st.sampled_from(list(WAYS)), st.integers(1, 500), min_size=1))
 def test_no_two_points_of_a_column_lie_on_each_other(
     ways: dict[tuple[str, ...], int],

@@ -14,7 +14,7 @@ def test_own_waits_move_what_a_silence_says() -> None:
     silence = silence_of([*answered, Wait(50), Wait(60), Wait(3)], 28, Beta(2, 6))
     assert silence.never == pytest.approx(4 / 18)
     assert silence.median_days == 9
-    assert silence.is_own_median
+    assert silence.cases == 10
     assert silence.never_after(silence.even_days) == pytest.approx(0.5)
 
 

@@ -21,4 +21,7 @@ def test_shares_side_by_side_have_one_denominator() -> None:
     assert one_denominator([0.2, 0.5, 0]) == 10
     assert one_denominator([0.2, 0.03]) == 100
     assert spoken(0.2, 100) == "about 20 in 100"
+    assert spoken(0.98, 10) == "more than 9 in 10"
+    assert spoken(0.02, 10) == "fewer than 1 in 10"
+    assert spoken_range(Rate(0.01, 0.0, 0.02)) == "fewer than 1 in 10"
     assert spoken_range(Rate(0.1, 0.02, 0.25), 100) == "between 2 and 25 in 100"

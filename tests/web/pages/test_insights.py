@@ -146,7 +146,7 @@ def test_two_periods_are_compared_only_at_a_new_way_written_down(
     NewWay.objects.filter(pk=made.pk).update(began_on=on - timedelta(days=50))
     sent((EventKind.APPLIED, 40), (EventKind.REJECTED, 10))
     shown = words(client, f"/insights/?period=since-{made.pk}")
-    assert "Applied, to a first interview" in shown
+    assert "From applying to a first interview" in shown
     assert "no difference to be seen" in shown or "which may be chance" in shown
     client.post(f"/insights/new-ways/{made.pk}/drop/")
     assert not NewWay.objects.exists()

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from onward.domain.charts.scales import STRETCHED, per_cent, told
 
-_TALLEST = 230.0
+# Few applications make a low picture: nobody is to be shown three as a wall.
+_TALLEST, _TALLEST_OF_ONE = 230.0, 22.0
 _THINNEST = 2.0
 
 
@@ -72,12 +73,13 @@ def flow(
     kept = [[key for key in column if counts[key]] for column in columns]
     kept = [column for column in kept if column]
     most = max(counts.values(), default=0)
+    tallest = min(_TALLEST, _TALLEST_OF_ONE * most)
     placed: dict[str, _Placed] = {}
     lowest = 0.0
     for place, column in enumerate(kept):
         y = 0.0
         for key in column:
-            height = max(_THINNEST, _TALLEST * counts[key] / most)
+            height = max(_THINNEST, tallest * counts[key] / most)
             placed[key] = _Placed(place / len(kept), y, height)
             y += max(height + line / 4, line if key in shown else 0.0)
         lowest = max(lowest, y)

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from onward.domain.statistics.beta import Beta
 from onward.domain.statistics.waiting_times import (
-    FEWEST_FOR_A_CURVE,
     SILENCE_AFTER_APPLYING,
     Wait,
     chance_of_never,
@@ -20,11 +19,14 @@ ANSWER = "answer"
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """How many never answer, and how long those take who do."""
+    """How many never answer, and how long those take who do.
+
+    `cases` are the person's own it rests on, besides what is assumed.
+    """
 
     never: float
     median_days: float
-    is_own_median: bool = False
+    cases: int = 0
 
     def never_after(self, days: float) -> float:
         """Return the probability that no word comes after so many silent days."""
@@ -55,5 +57,5 @@ def silence_of(
     return Silence(
         never=own_never(prior, silent, len(answered)),
         median_days=max(median, 1.0),
-        is_own_median=len(answered) >= FEWEST_FOR_A_CURVE,
+        cases=silent + len(answered),
     )

@@ -12,6 +12,8 @@ _Z90 = 1.644854
 FEWEST_FOR_PERCENT = 5
 # A market and a person change; after half a year a case tells half as much.
 HALF_LIFE_DAYS = 180.0
+# Jeffreys' belief: as good as nothing is taken as usual.
+NOTHING_KNOWN = Beta(0.5, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def wilson_rate(passes: int, cases: int, z: float = _Z90) -> Rate:
 
 def jeffreys_rate(passes: int, cases: int) -> Rate:
     """Return the share and Jeffreys' interval."""
-    belief = Beta(0.5, 0.5).after(passes, cases)
+    belief = NOTHING_KNOWN.after(passes, cases)
     share = passes / cases if cases else 0.0
     return Rate(share, *belief.interval())
 

@@ -82,7 +82,6 @@ class FlowShown:
     """The journey of every application: picture and table."""
 
     drawn: tuple[FlowDrawn, ...]
-    heads: tuple[str, ...]
     rows: tuple[FigureRow, ...]
 
 
@@ -150,7 +149,6 @@ class EndsShown:
     height: str
     areas: tuple[EndArea, ...]
     days: tuple[Mark, ...]
-    heads: tuple[str, ...]
     rows: tuple[FigureRow, ...]
 
 

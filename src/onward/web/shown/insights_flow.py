@@ -45,10 +45,6 @@ def flow_of(known: Known) -> FlowShown:
             _drawn(known, "wide", said, _wide(known)),
             _drawn(known, "narrow", said, _narrow(known)),
         ),
-        heads=(
-            *(_("Came to"), _("How many"), _("Went on")),
-            *(str(FATES[fate]) for fate in _ENDS),
-        ),
         rows=tuple(_rows(known)),
     )
 
@@ -163,8 +159,9 @@ def _rows(known: Known) -> Iterator[FigureRow]:
 def _further(known: Known, point: Reached) -> Cell:
     """Return how many went on; from an offer nobody does, it is taken or not."""
     if point is Reached.OFFER:
-        taken = known.figure(ended_at(point, Fate.ACCEPTED))
-        return Cell(_("accepted"), taken)
+        group = ended_at(point, Fate.ACCEPTED)
+        told = _("%(count)s accepted") % {"count": known.sizes[group]}
+        return Cell("", known.figure(group, told))
     return Cell(_("went on"), known.figure(went_on(point)))
 
 

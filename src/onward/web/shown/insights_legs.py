@@ -9,7 +9,7 @@ from onward.domain.charts.bands import Band, Share, bands
 from onward.domain.odds.groups import leg_group
 from onward.domain.odds.tallies import STEPS, Leg, Result, tally_of
 from onward.domain.statistics.priors import Prior
-from onward.domain.statistics.rates import Rate, jeffreys_rate, pending_bounds, rate_of
+from onward.domain.statistics.rates import NOTHING_KNOWN, Rate, pending_bounds, rate_of
 from onward.domain.statistics.standing import (
     Standing,
     Tally,
@@ -62,7 +62,8 @@ def legs_of(known: Known) -> LegsShown | None:
 def _leg(known: Known, leg: Leg) -> _Leg:
     tally = tally_of(leg, known.courses)
     if leg is Leg.INTRODUCED:
-        return _Leg(leg, tally, jeffreys_rate(tally.passes, tally.resolved), None)
+        belief = NOTHING_KNOWN.after(tally.passes, tally.resolved)
+        return _Leg(leg, tally, rate_of(belief), None)
     prior = known.priors[STEPS[leg]]
     return _Leg(leg, tally, rate_of(belief_of(tally, prior)), prior)
 

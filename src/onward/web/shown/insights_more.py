@@ -13,6 +13,7 @@ from onward.domain.interview.answers.review import Band, Side
 from onward.domain.nerves.techniques import about
 from onward.domain.statistics.calibration import FEWEST_FORECASTS
 from onward.domain.statistics.paired import Helped
+from onward.domain.statistics.priors import Step
 from onward.journey.development.points import patterns_of
 from onward.journey.nerves.queries import Help, helps
 from onward.journey.people.models import Person
@@ -35,6 +36,7 @@ from onward.web.shown.plan_words import theme_words
 
 _MOST_THEMES = 8
 _MOST_FORECASTS = 40
+_WHOLE = 2
 # Fewer answers at either end of the row would be told apart by chance alone.
 _FEWEST_PRACTISED = 8
 
@@ -99,7 +101,7 @@ def forecasts_of(known: Known) -> ForecastsShown | None:
     came = [one.share for one in decided if one.came_true]
     did_not = [one.share for one in decided if not one.came_true]
     drawn = lines([came, did_not])
-    said = _forecasts_said(decided)
+    said = _forecasts_said(known, decided)
     return ForecastsShown(
         sentence=said,
         said=_(
@@ -116,20 +118,31 @@ def forecasts_of(known: Known) -> ForecastsShown | None:
     )
 
 
-def _forecasts_said(decided: Sequence[Forecast]) -> str:
-    """Compare what was expected in all with what came; no score of a person."""
-    expected = sum(one.share for one in decided)
+def _forecasts_said(known: Known, decided: Sequence[Forecast]) -> str:
+    """Compare what was expected in all with what came, and with what is usual."""
     came = sum(bool(one.came_true) for one in decided)
-    told = {"count": len(decided), "expected": f"{expected:.1f}", "came": number(came)}
+    usual = known.priors[Step.OFFER].base * len(decided)
+    told = {
+        "count": len(decided),
+        "expected": _about(sum(one.share for one in decided)),
+        "came": number(came) if came else _("none"),
+        "usual": _about(usual),
+    }
     said = ngettext(
-        "From %(count)s interview you expected %(expected)s offers; %(came)s came.",
-        "From %(count)s interviews you expected %(expected)s offers; %(came)s came.",
+        "From %(count)s interview you expected about %(expected)s offers; %(came)s "
+        "came. As is usual, it would be about %(usual)s.",
+        "From %(count)s interviews you expected about %(expected)s offers; %(came)s "
+        "came. As is usual, it would be about %(usual)s.",
         len(decided),
     )
     if len(decided) < FEWEST_FORECASTS:
         further = _("With fewer than ten there is no more to be seen in that.")
         return f"{said % told} {further}"
     return said % told
+
+
+def _about(offers: float) -> str:
+    return f"{offers:.0f}" if offers >= _WHOLE else f"{offers:.1f}"
 
 
 def _forecast(known: Known, one: Forecast) -> FigureRow:

@@ -22,9 +22,11 @@ from onward.journey.insights.models import NewWay
 from onward.journey.insights.queries import courses
 from onward.web.shown.insights import Cell, Figure, FigureRow, NewWayRow
 from onward.web.shown.insights_known import BEFORE, SINCE, Asked, Known
+from onward.web.shown.insights_steps_words import NAMES
 from onward.web.shown.moments import near_day
 
 Tallies = Mapping[Step, Tally]
+_COMPARED = (Step.INTERVIEW, Step.ROUND, Step.OFFER)
 
 
 def new_ways_of(known: Known) -> tuple[NewWayRow, ...]:
@@ -66,23 +68,15 @@ def _periods(known: Known, new_way: NewWay) -> tuple[Tallies, Tallies]:
     )
 
 
-def _names() -> dict[Step, str]:
-    return {
-        Step.INTERVIEW: _("Applied, to a first interview"),
-        Step.ROUND: _("One interview, to a next step"),
-        Step.OFFER: _("Interviewed, to an offer"),
-    }
-
-
 def _compared(
     known: Known, new_way: NewWay, before: Tallies, since: Tallies
 ) -> Iterator[FigureRow]:
-    for step, name in _names().items():
+    for step in _COMPARED:
         if not before[step].resolved or not since[step].resolved:
             continue
         chance = _chance(known, step, before, since)
         yield FigureRow(
-            name,
+            str(NAMES[step]),
             (
                 Cell(_("before"), _counted(before[step], f"{BEFORE}{new_way.pk}")),
                 Cell(_("since"), _counted(since[step], f"{SINCE}{new_way.pk}")),
@@ -129,7 +123,7 @@ def _said(chance: float) -> str:
 
 def _sentence(known: Known, before: Tallies, since: Tallies) -> str:
     """Return what the two periods say together; with real numbers it seldom settles."""
-    both = [s for s in _names() if before[s].resolved and since[s].resolved]
+    both = [s for s in _COMPARED if before[s].resolved and since[s].resolved]
     if not both:
         return _(
             "Nothing has been decided since. That takes weeks, so look again later."
@@ -139,7 +133,7 @@ def _sentence(known: Known, before: Tallies, since: Tallies) -> str:
         return _(
             "Better since then: %(step)s. Encouraging, not proof: so few cases seldom "
             "settle it."
-        ) % {"step": _names()[better[0]].lower()}
+        ) % {"step": str(NAMES[better[0]]).lower()}
     return _(
         "No difference to be seen yet. With so few cases that is what one would "
         "expect, whether it helped or not."

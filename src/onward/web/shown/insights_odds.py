@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from onward.domain.odds.courses import Course
-from onward.domain.odds.groups import leg_group
+from onward.domain.odds.groups import Reached, leg_group
 from onward.domain.odds.tallies import Leg, Result, result_of, tallies_of
 from onward.domain.statistics.noise import BEST_OF_FOUR, PANEL, SEPARATE, best_guess
 from onward.domain.statistics.priors import Step
@@ -20,10 +20,10 @@ from onward.journey.insights import queries
 from onward.journey.insights.queries import Clusters
 from onward.journey.people.models import Person
 from onward.web.shown.insights import Cell, Figure, FigureRow, OddsShown
-from onward.web.shown.insights_known import Asked, Known, known_of
+from onward.web.shown.insights_known import IN_A_ROW, Asked, Known, known_of
 from onward.web.shown.insights_legs import leg_figures
 from onward.web.shown.insights_steps import Dated, StepKnown, is_in_order, step_of
-from onward.web.shown.insights_words import LEGS
+from onward.web.shown.insights_words import LEGS, POINTS
 from onward.web.shown.landing_odds import bias
 from onward.web.shown.moments import near_day, number
 
@@ -37,6 +37,11 @@ _LEGS = {
     Step.INTERVIEW: Leg.INTERVIEW,
     Step.OFFER: Leg.OFFER,
     Step.NEVER_TOLD: Leg.NEVER_TOLD,
+}
+_ROUNDS = {
+    Leg.FIRST: Reached.FIRST,
+    Leg.SECOND: Reached.SECOND,
+    Leg.LATER: Reached.LATER,
 }
 
 
@@ -107,7 +112,7 @@ def _figures(known: Known, step: Step, tally: Tally) -> Iterator[Figure]:
     if step in _LEGS:
         yield from leg_figures(known, _LEGS[step])
     elif step is Step.ROUND:
-        for leg in (Leg.FIRST, Leg.SECOND, Leg.LATER):
+        for leg, point in _ROUNDS.items():
             group = leg_group(leg, Result.YES)
             missed = leg_group(leg, Result.NO)
             for name, words in ((group, _("went on")), (missed, _("did not go on"))):
@@ -115,9 +120,9 @@ def _figures(known: Known, step: Step, tally: Tally) -> Iterator[Figure]:
                     told = {
                         "count": known.sizes[name],
                         "words": words,
-                        "leg": str(LEGS[leg]).partition(",")[0].lower(),
+                        "point": str(POINTS[point]).lower(),
                     }
-                    said = _("%(count)s %(words)s after: %(leg)s") % told
+                    said = _("%(count)s %(words)s after: %(point)s") % told
                     yield known.figure(name, said)
     else:
         yield from _asked_figures(tally)
@@ -148,6 +153,8 @@ def _folded(no: Application | None, now: datetime, today: date) -> str:
 
 def _which(known: Known) -> str:
     """Name the step that falls short most, or say that none clearly does."""
+    if not any(known.measured(leg).tally.resolved for leg in IN_A_ROW):
+        return _("Nothing of yours is decided yet. What stands here is what is usual.")
     weakest = known.weakest()
     if weakest is None:
         return _("No step clearly falls behind the others.")

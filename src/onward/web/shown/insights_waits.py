@@ -12,6 +12,7 @@ from onward.domain.odds.silence import Silence, silence_of
 from onward.domain.odds.tallies import Leg, tally_of
 from onward.domain.statistics.frequencies import spoken
 from onward.domain.statistics.priors import Step
+from onward.domain.statistics.rates import FEWEST_FOR_PERCENT
 from onward.domain.statistics.waiting_times import (
     FEWEST_FOR_A_CURVE,
     Point,
@@ -169,6 +170,11 @@ def _silence_said(silence: Silence) -> str:
         "days": days,
         "weeks": _ASK_AGAIN_DAYS // 7,
     }
+    if silence.cases < FEWEST_FOR_PERCENT:
+        return _(
+            "Too few of yours to go by. Onward guesses that about half of all "
+            "applications never get a word, so a quiet one is no sign about you."
+        )
     if not days:
         said = _(
             "By your own numbers %(never)s applications never get a word. So a quiet "
@@ -235,7 +241,6 @@ def ends_of(waits: Waits) -> EndsShown | None:
         height=drawn.height,
         areas=tuple(EndArea(a, words[a.key], a.key) for a in drawn.areas),
         days=drawn.days,
-        heads=(_("By"), *(words[cause] for cause in kept), _("Still waiting")),
         rows=rows,
     )
 

@@ -50,12 +50,12 @@ SHORT_FATES = {
     Fate.TAKEN_BACK: gettext_lazy("taken back"),
 }
 LEGS = {
-    Leg.INTERVIEW: gettext_lazy("Applied, to a first interview"),
+    Leg.INTERVIEW: gettext_lazy("From applying to a first interview"),
     Leg.INTRODUCED: gettext_lazy("Introduced by somebody, to a first interview"),
-    Leg.FIRST: gettext_lazy("First interview, to a next step"),
-    Leg.SECOND: gettext_lazy("Second interview, to a next step"),
-    Leg.LATER: gettext_lazy("Third interview or later, to a next step"),
-    Leg.OFFER: gettext_lazy("Interviewed, to an offer"),
+    Leg.FIRST: gettext_lazy("From a first interview to a next step"),
+    Leg.SECOND: gettext_lazy("From a second interview to a next step"),
+    Leg.LATER: gettext_lazy("From a third interview or later to a next step"),
+    Leg.OFFER: gettext_lazy("From being interviewed to an offer"),
     Leg.NEVER_TOLD: gettext_lazy("Interviewed, and never told"),
 }
 STANDINGS = {
