@@ -1,3 +1,5 @@
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +15,7 @@ from onward.journey.nerves.keeping import keep_letter
 from onward.journey.nerves.models import OwnLine, Use
 from onward.journey.nerves.queries import letter_for, rung_of
 from onward.journey.nerves.services import rate_after, rate_before
+from onward.journey.people.sealing import lock_up, set_passphrase
 from onward.journey.preparation.models import EvidenceCard
 from tests.builders import NOON, application, person
 from tests.web.pages.pages import page_of, words
@@ -164,6 +167,22 @@ def test_beside_the_letter_stands_evidence_of_ones_own(client: Client) -> None:
 def test_another_persons_application_gets_no_letter(client: Client) -> None:
     theirs = application(of=person("sam"))
     assert client.get(f"/nerves/letter/?about={theirs.pk}").status_code == 404
+
+
+def test_a_locked_letter_is_opened_and_comes_back_to_the_same_one(
+    client: Client,
+    tomorrow: Application,
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]],
+) -> None:
+    keep_letter(person=person(), text="You can.", application=tomorrow)
+    with django_capture_on_commit_callbacks(execute=True):
+        set_passphrase(person=person(), passphrase="four plain words here")
+    lock_up(person=person())
+    at = f"/nerves/letter/?about={tomorrow.pk}"
+    asking = client.get(at).headers["Location"]
+    answer = client.post(asking, {"passphrase": "four plain words here"}, follow=True)
+    assert answer.redirect_chain[-1][0] == at
+    assert "You can." in answer.content.decode()
 
 
 def test_letters_already_written_are_listed_without_their_words(
