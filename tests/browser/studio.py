@@ -12,11 +12,10 @@ from itertools import chain, repeat
 
 from onward import wiring
 from onward.adapters.transcription.silent import SilentTranscriber as DeafOne
-from onward.adapters.voice.silent import Silent as MuteOne
+from onward.adapters.voice.silent import SilentVoice as MuteOne
 from onward.cli.main import main
 from onward.domain.speech.heard import Filler, Heard, Stretch, Word
-from onward.ports.transcription import SAMPLE_RATE, Listening, SoFar, Transcriber
-from onward.ports.voice import Voice
+from onward.ports.transcription import SAMPLE_RATE, Listening, SoFar
 
 MISSING = "Nothing that turns speech into words is installed."
 FIRST = (
@@ -24,7 +23,6 @@ FIRST = (
     "why. So I made a sheet where we wrote each refund as it happened, and I showed "
     "the other volunteers how to use it."
 )
-FOLLOWING = "After that it was better and the manager was happy with it."
 SECOND = (
     "At the hospice shop the Saturday figures never matched the till. I made a sheet "
     "for refunds and showed six volunteers how to use it. The difference fell from 40 "
@@ -35,18 +33,18 @@ _PAUSE_SECONDS = 3.5
 
 
 def _scripts() -> Iterator[str]:
-    return chain([FIRST, FOLLOWING, FOLLOWING], repeat(SECOND))
+    return chain([FIRST], repeat(SECOND))
 
 
 class Scripted:
-    """Hears the next of a few answers, whatever is said."""
+    """Hears one answer first and a fuller one ever after, whatever is said."""
 
     missing = ""
 
     def __init__(self) -> None:
         self._scripts = _scripts()
 
-    def listen(self, *, live: bool = False) -> Listening:
+    def listen(self, **_how: bool) -> Listening:
         """Begin a recording."""
         return _Reading(next(self._scripts))
 
@@ -93,7 +91,7 @@ class Tone:
 
     missing = ""
 
-    def say(self, text: str, *, speaker: int = 0) -> bytes:
+    def say(self, _text: str, **_how: int) -> bytes:
         """Return a WAV file."""
         told = io.BytesIO()
         with wave.open(told, "wb") as file:
@@ -106,10 +104,9 @@ class Tone:
 
 def _put_doubles_in_place() -> None:
     is_silent = os.environ.get("STUDIO") == "silent"
-    listener: Transcriber = DeafOne(MISSING) if is_silent else Scripted()
-    voice: Voice = MuteOne("No voice is installed.") if is_silent else Tone()
-    wiring.transcriber = lambda: listener  # type: ignore[assignment]
-    wiring.voice = lambda: voice  # type: ignore[assignment]
+    listener = DeafOne(MISSING) if is_silent else Scripted()
+    voice = MuteOne() if is_silent else Tone()
+    vars(wiring).update(transcriber=lambda: listener, voice=lambda: voice)
 
 
 if __name__ == "__main__":

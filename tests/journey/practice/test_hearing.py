@@ -21,7 +21,7 @@ class Counting:
     missing = ""
     begun = 0
 
-    def listen(self, *, live: bool = False) -> Listening:
+    def listen(self, **_how: bool) -> Listening:
         self.begun += 1
         return _Count()
 
@@ -104,7 +104,7 @@ def test_nobody_listens_any_more_afterwards(counting: Counting) -> None:
 def test_whatever_breaks_the_take_ends_with_a_plain_word(
     counting: Counting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(counting, "listen", lambda live=False: Breaking())
+    monkeypatch.setattr(counting, "listen", lambda **_how: Breaking())
     take = take_of()
     say(take, 2)
     take = hear(take=end_take(take=take))

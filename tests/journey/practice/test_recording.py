@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -49,7 +48,7 @@ def test_no_sound_can_be_read_from_the_file(recording: Recording) -> None:
     add(recording, 2)
     content = recording.path.read_bytes()
     assert QUARTER[:64] not in content
-    assert oct(os.stat(recording.path).st_mode)[-3:] == "600"
+    assert oct(recording.path.stat().st_mode)[-3:] == "600"
 
 
 @settings(max_examples=15)

@@ -5,6 +5,7 @@ the report next begins it again from what is on the disk.
 """
 
 import logging
+from pathlib import Path
 from threading import Lock, Thread
 
 from django.db import connection
@@ -15,7 +16,6 @@ from onward.domain.speech.heard import Heard
 from onward.journey.practice import live
 from onward.journey.practice.around import review_of
 from onward.journey.practice.models import Take
-from onward.journey.practice.packed import hear_packed
 from onward.journey.practice.sittings import tick_off_drill
 from onward.journey.practice.sound import has_sound, recording_of
 from onward.journey.practice.words import Words, facts_of, question_of, sealed, words_of
@@ -71,8 +71,16 @@ def _heard(take: Take) -> Heard:
     packed = recording.packed()
     if packed:
         live.let_go(take)
-        return hear_packed(packed)
+        return _hear_packed(packed, recording.path.parent)
     return live.finish(take)
+
+
+def _hear_packed(packed: bytes, folder: Path) -> Heard:
+    from onward.journey.practice.packed import (  # noqa: PLC0415 - brings numpy
+        hear_packed,
+    )
+
+    return hear_packed(packed, folder)
 
 
 def keep_heard(*, take: Take, heard: Heard | None) -> Take:

@@ -41,7 +41,7 @@ def keep_choices(
 def switch_model(*, person: Person, address: str, model: str, key: str = "") -> Studio:
     """Switch a language model on, or off with an empty address."""
     host = urlsplit(address).hostname or ""
-    if address and getattr(settings, "OFFLINE", False) and host not in _HERE:
+    if address and settings.OFFLINE and host not in _HERE:
         raise FarModelOfflineError
     told = {"endpoint": address.strip(), "endpoint_model": model.strip()}
     studio, _made = Studio.objects.update_or_create(person=person, defaults=told)

@@ -30,9 +30,8 @@ from onward.web.whose import PersonRequest
 def begin(request: PersonRequest) -> HttpResponse:
     """Show where practice begins, or begin a sitting."""
     initial = initial_of(request.user, request.GET)
-    form = SittingForm(
-        choices_of(request.user, initial["what"]), request.POST or None, initial=initial
-    )
+    choices = choices_of(request.user, request.POST.get("what", initial["what"]))
+    form = SittingForm(choices, request.POST or None, initial=initial)
     if form.is_valid():
         wanted = wanted_of(request.user, form.cleaned_data)
         sitting = begin_sitting(person=request.user, wanted=wanted, manner=form.manner)

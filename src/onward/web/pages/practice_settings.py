@@ -3,9 +3,11 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from onward.journey.practice.fetching import fetching
 from onward.journey.practice.keeping import keep_choices, switch_model
 from onward.journey.practice.sittings import studio_of
 from onward.web.forms.practice import EndpointForm, StudioForm
@@ -46,6 +48,13 @@ def endpoint(request: PersonRequest) -> HttpResponse:
     on = _("Switched on. What it words is marked.")
     messages.info(request, on if told["endpoint"] else _("Switched off."))
     return redirect("practice-settings")
+
+
+@require_POST
+def fetch(request: PersonRequest) -> HttpResponse:  # noqa: ARG001 - every page gets one
+    """Fetch the speech model: they saw its size and said yes."""
+    fetching.begin()
+    return redirect(f"{reverse('practice-settings')}#speech")
 
 
 def _endpoint_form(request: PersonRequest) -> EndpointForm:
