@@ -9,6 +9,7 @@ from onward.adapters.mailboxes import open_mailbox
 from onward.domain.mailboxes.consent import GIVERS, Client
 from onward.ports.calendar import Calendar, CalendarPlace
 from onward.ports.consent import Question
+from onward.ports.embedding import Embedder
 from onward.ports.language import Endpoint, Language
 from onward.ports.mail_server import Access, MailServer, Watch
 from onward.ports.mailbox import Mailbox
@@ -137,3 +138,10 @@ def voice_activity() -> VoiceActivity:
     from onward.adapters.voice_activity import detector  # noqa: PLC0415 - brings numpy
 
     return detector.Detector()
+
+
+def embedder() -> Embedder:
+    """Return what turns sentences into meanings; nothing is loaded before its use."""
+    from onward.adapters.embedding.minilm import MiniLm  # noqa: PLC0415 - brings numpy
+
+    return MiniLm()

@@ -1,6 +1,7 @@
 """The bank of questions is whole, and other banks can join it."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -57,13 +58,13 @@ def test_an_anchor_is_asked_for_by_its_mark() -> None:
     assert found.anchors.at(2) == ""
 
 
-def test_a_bank_that_cannot_be_read_is_named(tmp_path) -> None:
+def test_a_bank_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text('[[question]]\nkey = "a"')
     with pytest.raises(QuestionBankError, match=r"mine\.toml"):
         list(questions_in(tmp_path))
 
 
-def test_what_stands_at_the_top_of_a_bank_holds_for_its_questions(tmp_path) -> None:
+def test_what_tops_a_bank_holds_for_its_questions(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text("""
 sectors = ["beekeeping"]
 level = "entry"

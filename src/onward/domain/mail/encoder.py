@@ -59,14 +59,19 @@ def encode(
     return [_encoded(item, used) for item in pieces]
 
 
-def _encoded(item: Pieces, weights: EncoderWeights) -> Encoded:
+def states_of(item: Pieces, weights: EncoderWeights) -> Floats:
+    """Return what the layers make of each piece, one row for each."""
     states = _states(item, weights)
     for layer in weights.layers:
         seen = _look_about(_line(states, layer.look))
         states = _norm(states + _line(seen, layer.out), layer.first_norm)
         further = _line(_gelu(_line(states, layer.wide)), layer.narrow)
         states = _norm(states + further, layer.second_norm)
-    adds = _adds(_line(states, weights.heads))
+    return states
+
+
+def _encoded(item: Pieces, weights: EncoderWeights) -> Encoded:
+    adds = _adds(_line(states_of(item, weights), weights.heads))
     return Encoded(adds.sum(axis=0), adds, item.starts)
 
 

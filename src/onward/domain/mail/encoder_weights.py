@@ -87,12 +87,13 @@ def encoder_from(pieces: list[str], stored: Stored) -> EncoderWeights:
         words_step=_floats(stored["words.step"]),
         places=_floats(stored["places"]),
         norm=_norm(stored, "norm"),
-        layers=tuple(_layer(stored, place) for place in range(layers)),
+        layers=tuple(layer_from(stored, place) for place in range(layers)),
         heads=_line(stored, "heads"),
     )
 
 
-def _layer(stored: Stored, place: int) -> Layer:
+def layer_from(stored: Stored, place: int) -> Layer:
+    """Return one layer of the arrays as they are stored."""
     name = f"layer{place}"
     return Layer(
         look=_line(stored, f"{name}.look"),

@@ -81,6 +81,15 @@ class Vocabulary:
                 break
         return Pieces((*ids[: most - 1], self.places[END]), (*starts[: most - 1], -1))
 
+    def sentence(self, text: str, most: int = MOST_PIECES) -> Pieces:
+        """Return the pieces of a sentence by itself, cut to a length."""
+        ids, starts = [self.places[BEGIN]], [-1]
+        for word, start in words_of(text[:_MOST_CHARACTERS]):
+            cut = self._cut(word)
+            ids += cut
+            starts += [start] * len(cut)
+        return Pieces((*ids[: most - 1], self.places[END]), (*starts[: most - 1], -1))
+
     def _cut_up(self, word: str) -> tuple[int, ...]:
         """Take the longest known piece, then the longest of what is left."""
         found: list[int] = []

@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.utils.translation import gettext as _
+
+from onward import wiring
 from onward.domain.interview.adverts.criterion import Criterion as Found
-from onward.domain.interview.stems import stems_of
+from onward.domain.interview.cards import claims
+from onward.domain.interview.cards.checks import Check, checks
+from onward.domain.interview.cards.cv import from_cv
+from onward.domain.interview.matching.suggesting import suggestions
 from onward.journey.preparation.cards import Told, card_of
 from onward.journey.preparation.models import Criterion, EvidenceCard
 
@@ -22,30 +28,50 @@ def criteria_in(text: str) -> tuple[Found, ...]:
 def suggested_for(
     criterion: Criterion, cards: Sequence[EvidenceCard]
 ) -> dict[int, str]:
-    """Return the cards that could serve a criterion, with why, likeliest first."""
-    wanted = stems_of(criterion.words)
-    shared = {card.pk: wanted & stems_of(card_of(card).told) for card in cards}
-    ranked = sorted(shared, key=lambda pk: -len(shared[pk]))
-    return {
-        pk: ", ".join(sorted(shared[pk]))
-        for pk in ranked[:MOST_SUGGESTED]
-        if shared[pk]
-    }
+    """Return the cards that could serve a criterion, with why, likeliest first.
+
+    Why is the line of the card that comes nearest.
+    """
+    rows = {str(card.pk): card.pk for card in cards}
+    told = [card_of(card) for card in cards]
+    meanings = wiring.embedder().vectors_of if cards else None
+    ((*found,),) = suggestions([criterion.words], told, meanings, most=MOST_SUGGESTED)
+    return {rows[each.card.key]: each.phrase for each in found}
 
 
 def disagreements(cards: Iterable[EvidenceCard]) -> tuple[str, ...]:
     """Return where cards claim things that cannot both be so."""
-    del cards
-    return ()
+    found = claims.disagreements([card_of(card) for card in cards])
+    return tuple(
+        _("“%(first)s” on one card, “%(second)s” on another.")
+        % {"first": each.first_words, "second": each.second_words}
+        for each in found
+    )
 
 
 def suggestions_from_cv(text: str) -> list[tuple[Told, str]]:
     """Return what a CV could give, each with the line it rests on."""
-    del text
-    return []
+    return [
+        (
+            Told(headline=each.headline, situation=each.situation, result=each.result),
+            each.quote,
+        )
+        for each in from_cv(text)
+    ]
 
 
 def missing_on(card: EvidenceCard) -> tuple[str, ...]:
     """Return what would make a card easier to tell."""
-    del card
-    return ()
+    told = {
+        Check.FIELD_TOO_LONG: _("One field is long. Bullets are easier to tell."),
+        Check.SITUATION_TOO_LONG: _("The situation fits in twelve words."),
+        Check.BULLETS_TOO_LONG: _(
+            "The bullets are long, and may sound learnt by heart."
+        ),
+        Check.TOO_MANY_BULLETS: _("Three bullets are easier to remember."),
+        Check.NO_SITUATION: _("What was the situation?"),
+        Check.NO_ACTION: _("What did you do?"),
+        Check.NO_RESULT: _("What came of it?"),
+        Check.NO_NUMBER_IN_RESULT: _("Is there a number for what came of it?"),
+    }
+    return tuple(told[check] for check in checks(card_of(card)) if check in told)

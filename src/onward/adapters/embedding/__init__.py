@@ -1,0 +1,1 @@
+"""What turns sentences into meanings, from what comes with Onward or is installed."""
