@@ -54,7 +54,7 @@ def _follow(page: Page, base: str) -> dict[str, str]:
             continue
         seen[name] = path
         page.goto(path)
-        hrefs = page.locator("a[href]").evaluate_all(LINKS)
+        hrefs = page.locator("a[href]:not([download])").evaluate_all(LINKS)
         ahead += [
             urlsplit(full)._replace(fragment="").geturl().removeprefix(base)
             for full in (urljoin(page.url, href) for href in hrefs if href)
