@@ -121,6 +121,8 @@ def _counted(tally: Tally) -> str:
 def likely(rate: Rate) -> str:
     """Return the range out of a hundred: "Likely 12 to 43 in 100"."""
     low, high = round(rate.low * OUT_OF), round(rate.high * OUT_OF)
+    if not high:
+        return _("Likely fewer than 1 in 100")
     if low == high:
         return _("Likely about %(low)s in 100") % {"low": low}
     return _("Likely %(low)s to %(high)s in 100") % {"low": low, "high": high}
