@@ -155,9 +155,11 @@ def _nothing(read: Sequence[Read]) -> Lines:
     unread = [review for example, review in read if example.is_unread]
     told = [review for example, review in read if is_taught(example)]
     praised = sum(review.keep is not None for review in empty)
-    yield f"Empty answers: {len(empty)}, known as such {sum(r.is_empty for r in empty)},"
-    yield f"praised {praised}. Of {len(told)} others taken for empty:"
-    yield f"{sum(review.is_empty for review in told)}."
+    known_empty = sum(review.is_empty for review in empty)
+    wrongly = sum(review.is_empty for review in told)
+    yield f"Empty answers: {len(empty)}, known as such {known_empty},"
+    yield f"praised {praised}."
+    yield f"Of {len(told)} others taken for empty: {wrongly}."
     known = sum(Band.CANNOT_TELL in {b.band for b in r.bands} for r in unread)
     yield f'Other languages: {len(unread)}, "cannot tell" {known}.'
     again = sum(

@@ -12,7 +12,7 @@ Floats = npt.NDArray[np.float32]
 RATE = silero.RATE
 # The recogniser pays for thirty seconds whatever it gets: shorter chunks cost more in
 # all, longer ones leave more to do when the answer ends.
-SHORTEST, LONGEST = 10.0, 22.0
+SHORTEST, LONGEST = 10.0, 16.0
 _SILENT, _BREAK_SECONDS = 0.3, 0.3
 
 

@@ -60,7 +60,7 @@ def test_a_story_that_stops_is_asked_for_its_end() -> None:
 @pytest.mark.parametrize(
     "nothing",
     [
-        "", "  \n", "...", "Fine.", "fine", "Good.", "I don't know", "Pass.", "No idea.",
+        "", " \n", "...", "Fine.", "fine", "Good.", "I don't know", "Pass.", "No clue.",
         "Um, pass.", "Nothing comes to mind, sorry.", "It was okay.", "Yeah.",
         "I can't remember.", "Skip this one please", "Not really.",
     ],

@@ -72,14 +72,20 @@ def question_kind(question: str) -> QuestionKind:
         return QuestionKind.WHAT_IF
     if _STORY.search(asked):
         return QuestionKind.STORY
+    return _about_oneself(asked) or _in_general(asked)
+
+
+def _about_oneself(asked: str) -> QuestionKind | None:
     for topic in topics():
-        if topic.name in _ABOUT_ONESELF and topic.asks.search(question):
+        if topic.name in _ABOUT_ONESELF and topic.asks.search(asked):
             return _ABOUT_ONESELF[topic.name]
+    return None
+
+
+def _in_general(asked: str) -> QuestionKind:
     if _WHAT_IF.search(asked):
         return QuestionKind.WHAT_IF
-    if _KNOWLEDGE.search(asked):
-        return QuestionKind.KNOWLEDGE
-    return QuestionKind.OTHER
+    return QuestionKind.KNOWLEDGE if _KNOWLEDGE.search(asked) else QuestionKind.OTHER
 
 
 def weighs_learning(question: str) -> bool:

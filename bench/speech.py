@@ -1,0 +1,293 @@
+"""Measures what is heard in recordings, real and made.
+
+Run as `python -m bench.speech [PART ...] [--markdown FILE]`.
+
+  words     word errors for each style, time of words, processor time and memory
+  pauses    where pauses begin and how long they are, against silences put in
+  fillers   fillers found in recordings whose fillers are known
+  ending    from the end of a two-minute answer to its report
+  sound     pitch and level, against Praat where `praat-parselmouth` is installed
+
+Real recordings are read from `../shared/data/audio`; without them there is only a line.
+"""
+
+import argparse
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import psutil
+
+from onward.adapters.transcription.hearing import Hearing, pcm_of
+from onward.adapters.transcription.model import FOLDER, WhisperModel
+from onward.adapters.transcription.whisper import Whisper
+from onward.adapters.transcription.whisper_transcriber import WhisperTranscriber
+from onward.adapters.voice_activity.detector import speech_in
+from onward.domain.interview.answers.reading import review_answer
+from onward.domain.speech.fillers import is_filler
+from onward.domain.speech.heard import Filler, Heard
+from onward.domain.speech.level import levels
+from onward.domain.speech.measuring import measured
+from onward.domain.speech.pauses import pauses_in
+from onward.domain.speech.pitch import pitch_track
+from onward.domain.speech.written import written
+from tools.speech_examples import (
+    PLACE,
+    RATE,
+    Clip,
+    clips,
+    plain_words,
+    timed_words,
+    with_silences,
+    word_errors,
+)
+
+Lines = Iterator[str]
+_SEED, _MADE = 20261125, 30
+_NOISES = (("clean", 1e-4), ("20 dB", 1.5e-2), ("10 dB", 5e-2))
+_NEAR = 0.5  # seconds within which a filler is the one that was meant
+_TWO_MINUTES = 120
+_CHUNK = RATE // 2  # bytes of a quarter of a second
+# Counted by ear where no times are known: (file, how many).
+_COUNTED = {"mfa_um.flac": 1, "mfa_uhuh.flac": 2, "mfa_uhum.flac": 2}
+
+
+def _folder(place: str) -> Path:
+    return WhisperModel(Path(place) / FOLDER).folder()
+
+
+def _heard(whisper: Whisper, clip: Clip) -> Heard:
+    hearing = Hearing(whisper)
+    hearing.feed(pcm_of(clip.samples))
+    return hearing.finish()
+
+
+def words() -> Lines:
+    """Count word errors for each style, and what they cost."""
+    counts: dict[str, list[int]] = {}
+    off: list[float] = []
+    with tempfile.TemporaryDirectory() as place:
+        whisper = Whisper(_folder(place))
+        began, seconds = time.process_time(), 0.0
+        for clip in clips():
+            heard = _heard(whisper, clip)
+            seconds += len(clip.samples) / RATE
+            off += _times_off(clip, heard)
+            if clip.counts_words:
+                errors, said = counts.setdefault(clip.style, [0, 0])
+                reference = [w for w in plain_words(clip.reference) if not is_filler(w)]
+                found = plain_words(" ".join(word.text for word in heard.words))
+                errors += word_errors(reference, found)
+                counts[clip.style] = [errors, said + len(reference)]
+        spent = time.process_time() - began
+    yield "| style | words | errors | share |"
+    yield "| --- | ---: | ---: | ---: |"
+    for style, (errors, said) in sorted(counts.items()):
+        yield f"| {style} | {said} | {errors} | {errors / said:.1%} |"
+    errors, said = map(sum, zip(*counts.values(), strict=True))
+    yield f"| **all** | {said} | {errors} | {errors / said:.1%} |"
+    yield ""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    cost = f"{spent / seconds:.2f} processor seconds a second"
+    yield f"{cost}; {peak:.0f} MB at the most."
+    if off:
+        near = sum(one <= 0.1 for one in off) / len(off)
+        yield (
+            f"Beginnings of {len(off)} words with times set by hand: median "
+            f"{np.median(off):.3f} s off, nine in ten within "
+            f"{np.quantile(off, 0.9):.2f} s, {near:.0%} within 0.1 s."
+        )
+
+
+def _times_off(clip: Clip, heard: Heard) -> list[float]:
+    """Return how far off the beginnings of words are that can be told apart."""
+    found, place = [], 0
+    spoken = [(plain_words(word.text), word.start) for word in heard.words]
+    for text, start, _ in timed_words(clip.name):
+        for number in range(place, min(place + 4, len(spoken))):
+            if spoken[number][0] == plain_words(text):
+                found.append(abs(spoken[number][1] - start))
+                place = number + 1
+                break
+    return found
+
+
+def pauses() -> Lines:
+    """Compare pauses with silences that were put in."""
+    yield "| sound | silences | found | beginning off | length off | extra a minute |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    for name, noise in _NOISES:
+        total, begins, lengths, extra, minutes = 0, [], [], 0, 0.0
+        for made in with_silences(_MADE, noise=noise, seed=_SEED):
+            found = pauses_in(speech_in(made.samples))
+            minutes += len(made.samples) / RATE / 60
+            extra += len(found)
+            for start, end in made.silences:
+                total += 1
+                for one in found:
+                    shared = min(one.end, end) - max(one.start, start)
+                    if shared > (end - start) / 2:
+                        begins.append(abs(one.start - start))
+                        lengths.append(abs(one.seconds - (end - start)))
+                        extra -= 1
+                        break
+        yield (
+            f"| {name} | {total} | {len(begins)} ({len(begins) / total:.1%}) "
+            f"| {np.mean(begins):.3f} s | {np.mean(lengths):.3f} s "
+            f"| {extra / minutes:.1f} |"
+        )
+    yield ""
+    yield "Extra ones are mostly pauses that the readers made themselves."
+
+
+def fillers() -> Lines:
+    """Compare the fillers found with those known."""
+    tally = {"sure": [0, 0], "sure or maybe": [0, 0]}
+    known, minutes, elsewhere = 0, 0.0, {"sure": 0, "sure or maybe": 0}
+    with tempfile.TemporaryDirectory() as place:
+        whisper = Whisper(_folder(place))
+        for clip in clips():
+            found = _heard(whisper, clip).fillers
+            times = [(s + e) / 2 for w, s, e in timed_words(clip.name) if is_filler(w)]
+            count = _COUNTED.get(clip.name, 0)
+            known += len(times) + count
+            if not times and not count:
+                minutes += len(clip.samples) / RATE / 60
+            for name, chosen in (
+                ("sure", [one for one in found if one.sure]),
+                ("sure or maybe", list(found)),
+            ):
+                right = _right(chosen, times) if times else min(len(chosen), count)
+                tally[name][0] += right
+                tally[name][1] += len(chosen) if times or count else 0
+                elsewhere[name] += 0 if times or count else len(chosen)
+    yield f"{known} fillers are known, all real; {minutes:.1f} minutes hold none."
+    yield ""
+    yield "| | precision | recall | false ones a minute where there are none |"
+    yield "| --- | ---: | ---: | ---: |"
+    for name, (right, all_found) in tally.items():
+        precision = right / all_found if all_found else 1.0
+        yield (
+            f"| {name} | {precision:.2f} | {right / known:.2f} "
+            f"| {elsewhere[name] / minutes:.1f} |"
+        )
+
+
+def _right(found: list[Filler], times: list[float]) -> int:
+    left, count = list(times), 0
+    for one in found:
+        middle = (one.start + one.end) / 2
+        near = [time for time in left if abs(time - middle) <= _NEAR]
+        if near:
+            left.remove(min(near, key=lambda time: abs(time - middle)))
+            count += 1
+    return count
+
+
+def ending() -> Lines:
+    """Time the report of a two-minute answer that was heard while it was spoken."""
+    samples = np.concatenate([one.samples for one in clips() if one.style != "command"])
+    samples = samples[: _TWO_MINUTES * RATE]
+    with tempfile.TemporaryDirectory() as place:
+        transcriber = WhisperTranscriber(_folder(place))
+        listening = transcriber.listen()
+        pcm, begun = pcm_of(samples), time.monotonic()
+        for number, start in enumerate(range(0, len(pcm), _CHUNK)):
+            listening.feed(pcm[start : start + _CHUNK])
+            # As a microphone would: no faster than it is spoken.
+            time.sleep(max(0.0, begun + (number + 1) / 4 - time.monotonic()))
+        listener = psutil.Process().children()[-1]
+        over, before = time.monotonic(), sum(listener.cpu_times()[:2])
+        heard = listening.finish()
+        last = sum(listener.cpu_times()[:2]) - before
+        text = written(heard.words).text
+        review_answer("Tell me about a time you helped.", text)
+        measured(heard)
+        took = time.monotonic() - over
+        transcriber.unload()
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    yield (
+        f"{len(samples) / RATE:.0f} s of speech, {len(heard.words)} words: the report "
+        f"was there {took:.1f} s after the end, of which {last:.1f} processor seconds "
+        f"were work. In all the listening process took "
+        f"{spent.ru_utime + spent.ru_stime:.1f} processor seconds and "
+        f"{spent.ru_maxrss / 1024:.0f} MB."
+    )
+
+
+def sound() -> Lines:
+    """Compare pitch and level with Praat."""
+    if find_spec("parselmouth") is None:
+        yield "praat-parselmouth is not installed, so pitch and level are not compared."
+        return
+    import parselmouth  # noqa: PLC0415 - GPL: to measure with, never to ship
+
+    gross, both, fine, level = 0, 0, [], []
+    for clip in clips():
+        if len(clip.samples) < RATE:
+            continue
+        theirs: Any = parselmouth.Sound(clip.samples.astype(np.float64), RATE)
+        pitch = theirs.to_pitch_ac(time_step=0.01, pitch_floor=75, pitch_ceiling=500)
+        ours = pitch_track(clip.samples)
+        for at, hertz in zip(
+            pitch.xs(), pitch.selected_array["frequency"], strict=True
+        ):
+            frame = round((at - 0.02) * 100)
+            if not (0 <= frame < len(ours) and hertz > 0 and ours[frame] > 0):
+                continue
+            both += 1
+            apart = abs(12 * np.log2(ours[frame] / hertz))
+            gross += apart > 3
+            fine += [apart] if apart <= 3 else []
+        loud = theirs.to_intensity(minimum_pitch=100, time_step=0.01)
+        other = np.interp(
+            np.arange(len(levels(clip.samples))) / 100 + 0.01,
+            loud.xs(),
+            loud.values[0] - 94,
+        )
+        mine = levels(clip.samples)
+        heard = mine > -50
+        level += list(np.abs(other - mine)[heard])
+    yield (
+        f"Pitch, {both:,} frames that both call voiced: {gross / both:.1%} more than "
+        f"three semitones apart, the others {np.mean(fine):.2f} semitones on average. "
+        f"Level: {np.median(level):.1f} dB apart in the median, "
+        f"{np.quantile(level, 0.9):.1f} dB for nine in ten."
+    )
+
+
+PARTS: dict[str, Callable[[], Lines]] = {
+    "words": words,
+    "pauses": pauses,
+    "fillers": fillers,
+    "ending": ending,
+    "sound": sound,
+}
+
+
+def main() -> None:
+    """Measure the parts asked for, print the tables and keep them if asked to."""
+    asked = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    asked.add_argument("parts", nargs="*", choices=[*PARTS, []])
+    asked.add_argument("--markdown", type=Path, help="also write the tables here")
+    told = asked.parse_args()
+    if not PLACE.is_dir():
+        print(f"There are no recordings in {PLACE}, so nothing is measured.")
+        return
+    lines = []
+    for part in told.parts or PARTS:
+        lines += [f"### {part}", "", *PARTS[part](), ""]
+    print("\n".join(lines))
+    if told.markdown:
+        told.markdown.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
