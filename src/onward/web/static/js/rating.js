@@ -1,11 +1,13 @@
 /* Keeps ratings as they are given. While Onward cannot be reached they wait in the
-   browser, and are sent from the next page that can. */
+   browser, and are sent from here once it answers, or from the next page of a technique. */
 (() => {
   const form = document.querySelector("[data-rating]");
   if (!form) return;
   const WAITING = "onward-ratings";
   const HERE = `onward-rating ${location.pathname}`;
   const AN_HOUR_MS = 3_600_000;
+  const AGAIN_MS = 15_000;
+  const MOST_WAITING = 20;
   const status = form.querySelector("[role=status]");
 
   const waiting = () => {
@@ -14,7 +16,10 @@
   const keepWaiting = (all) => {
     try { localStorage.setItem(WAITING, JSON.stringify(all)); } catch { /* private windows keep nothing */ }
   };
-  const wait = (mark, url, told) => keepWaiting({ ...waiting(), [mark]: { url, told } });
+  const wait = (mark, url, told) => {
+    const all = Object.entries({ ...waiting(), [mark]: { url, told } });
+    keepWaiting(Object.fromEntries(all.slice(-MOST_WAITING)));
+  };
   const drop = (mark) => {
     const { [mark]: _gone, ...others } = waiting();
     keepWaiting(others);
@@ -26,7 +31,7 @@
     body.set("go", "stay");
     try {
       const answer = await fetch(url, { method: "POST", body, keepalive: true });
-      if (answer.status >= 500) throw new Error(answer.statusText);
+      if (!answer.ok) throw new Error(answer.statusText);
       drop(mark);
       return true;
     } catch {
@@ -69,5 +74,6 @@
     location.assign(form.dataset.rating);
   });
   addEventListener("online", sendWaiting);
+  setInterval(sendWaiting, AGAIN_MS);
   sendWaiting();
 })();
