@@ -1,8 +1,8 @@
 """Questions about what is prepared: the matrix, its gaps, and what is still to do."""
 
-from collections import Counter
 from dataclasses import dataclass
 
+from onward.domain.interview.cards.reuse import reused
 from onward.domain.interview.matching.suggestion import Strength
 from onward.journey.applications.models import Application
 from onward.journey.people.models import Person
@@ -15,8 +15,6 @@ from onward.journey.preparation.models import (
 )
 
 _ORDER = (Strength.STRONG, Strength.OK, Strength.THIN)
-# One story for more criteria than this is heard again and again in one interview.
-MOST_REUSED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +44,14 @@ class Matrix:
 
     @property
     def overused(self) -> tuple[tuple[EvidenceCard, int], ...]:
-        """Cards that carry too much, with how many criteria they serve."""
-        counts = Counter(card.pk for row in self.rows for card, _ in row.served)
-        return tuple(
-            (card, counts[card.pk])
-            for card in self.cards
-            if counts[card.pk] > MOST_REUSED
+        """Cards that carry too much, with how many criteria rest on them alone."""
+        uses = (
+            (str(row.criterion.pk), str(card.pk))
+            for row in self.rows
+            for card, _ in row.served
         )
+        known = {str(card.pk): card for card in self.cards}
+        return tuple((known[one.card_key], one.times) for one in reused(uses))
 
 
 def criteria_of(application: Application) -> list[Criterion]:

@@ -35,16 +35,6 @@ class BesideShown:
 
 
 @dataclass(frozen=True, slots=True)
-class PrepareShown:
-    """All of getting ready on one page, and what is still none."""
-
-    place: PlaceShown
-    parts: tuple[PartRow, ...]
-    still_none: tuple[str, ...]
-    beside: BesideShown
-
-
-@dataclass(frozen=True, slots=True)
 class CriterionRow:
     """One thing they look for: the person's words and those of the advert."""
 
@@ -54,8 +44,20 @@ class CriterionRow:
     kind: str
     must_have: bool
     is_own: bool = False
+    skills: tuple[str, ...] = ()
     strength: str = ""
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareShown:
+    """All of getting ready on one page, and what is still none."""
+
+    place: PlaceShown
+    parts: tuple[PartRow, ...]
+    gaps: tuple[CriterionRow, ...]
+    still_none: tuple[str, ...]
+    beside: BesideShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class CriteriaShown:
     must: tuple[CriterionRow, ...]
     duties: tuple[CriterionRow, ...]
     nice: tuple[CriterionRow, ...]
-    credits: tuple[str, ...] = ()
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class MatrixRow:
 
     words: str
     url: str
-    must_have: bool
+    kind: str
     strength: str
     is_none: bool
     cells: tuple[CellShown, ...]
@@ -97,7 +99,6 @@ class MatrixShown:
     place: PlaceShown
     heads: tuple[tuple[str, str], ...]
     rows: tuple[MatrixRow, ...]
-    gaps: tuple[str, ...]
     overused: tuple[str, ...]
     disagreeing: tuple[str, ...]
     empty: bool

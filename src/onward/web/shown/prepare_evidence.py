@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from onward.domain.interview.adverts.criterion import Kind
 from onward.domain.interview.matching.suggestion import Strength
+from onward.domain.interview.skills.finding import CREDIT
 from onward.journey.applications.models import Application
 from onward.journey.people.models import Person
 from onward.journey.preparation.models import Criterion, EvidenceCard
@@ -32,6 +33,10 @@ from onward.web.shown.prepare import (
 from onward.web.shown.prepare_words import KINDS, STRENGTHS
 from onward.web.shown.shared import Choice
 
+# One or two points at a time; with so few cards each is as near as another.
+_MOST_POINTED_AT = 2
+_FEW_CARDS = 3
+
 
 def criterion_row(row: Criterion, strength: Strength | None = None) -> CriterionRow:
     """Return one thing they look for."""
@@ -42,6 +47,7 @@ def criterion_row(row: Criterion, strength: Strength | None = None) -> Criterion
         kind=_kind(row),
         must_have=row.must_have,
         is_own=row.start is None,
+        skills=tuple(skill["label"] for skill in row.skills),
         strength=str(STRENGTHS[strength]) if strength else "",
         url=reverse("lay-cards", args=[row.pk]),
     )
@@ -57,11 +63,13 @@ def criteria_shown(application: Application, place: PlaceShown) -> CriteriaShown
     """Return what they look for, must-haves apart."""
     rows = criteria_of(application)
     must = [row for row in rows if row.must_have]
+    has_skills = any(row.skills for row in rows)
     return CriteriaShown(
         place=place,
         must=tuple(criterion_row(row) for row in must if row.kind != Kind.DUTY),
         duties=tuple(criterion_row(row) for row in must if row.kind == Kind.DUTY),
         nice=tuple(criterion_row(row) for row in rows if not row.must_have),
+        credit=CREDIT if has_skills else "",
     )
 
 
@@ -74,7 +82,6 @@ def matrix_shown(application: Application, place: PlaceShown) -> MatrixShown:
         place=place,
         heads=tuple((card.headline, reverse("card", args=[card.pk])) for card in cards),
         rows=tuple(_matrix_row(row, cards) for row in matrix.rows),
-        gaps=tuple(one.words for one in matrix.gaps),
         overused=_overused(matrix),
         disagreeing=disagreements(matrix.cards),
         empty=not matrix.rows,
@@ -86,7 +93,7 @@ def _matrix_row(row: Row, cards: Sequence[EvidenceCard]) -> MatrixRow:
     return MatrixRow(
         words=row.criterion.words,
         url=reverse("lay-cards", args=[row.criterion.pk]),
-        must_have=row.criterion.must_have,
+        kind=_rank(row.criterion),
         strength=str(STRENGTHS[row.strength]),
         is_none=row.strength is Strength.NONE,
         cells=tuple(
@@ -100,11 +107,17 @@ def _matrix_row(row: Row, cards: Sequence[EvidenceCard]) -> MatrixRow:
     )
 
 
+def _rank(criterion: Criterion) -> str:
+    """Return how much it is asked for, where that is worth a word."""
+    if not criterion.must_have:
+        return _("nice to have")
+    return _("duty") if criterion.kind == Kind.DUTY else _("must-have")
+
+
 def _overused(matrix: Matrix) -> tuple[str, ...]:
-    told = ngettext(
-        "“%(card)s” carries %(count)s line.",
-        "“%(card)s” carries %(count)s lines. Another story for one of them would help.",
-        2,
+    told = _(
+        "“%(card)s” carries %(count)s lines alone. Another story for one of them would"
+        " help."
     )
     return tuple(
         told % {"card": card.headline, "count": count}
@@ -118,7 +131,8 @@ def laying_shown(
     """Return one criterion with all cards, suggested ones first with why."""
     row = next((one for one in matrix.rows if one.criterion == criterion), None)
     said = {card.pk: strength for card, strength in row.served} if row else {}
-    whys = suggested_for(criterion, matrix.cards)
+    beside = [one.criterion for one in matrix.rows]
+    whys = suggested_for(criterion, beside, matrix.cards)
     ordered = sorted(
         matrix.cards,
         key=lambda card: (card.pk not in said, _place_in(whys, card.pk)),
@@ -127,7 +141,12 @@ def laying_shown(
         place=place,
         criterion=criterion_row(criterion, row.strength if row else Strength.NONE),
         cards=tuple(
-            _card_choice(card, said.get(card.pk, Strength.NONE), whys)
+            _card_choice(
+                card,
+                said.get(card.pk, Strength.NONE),
+                whys,
+                is_one_of_many=len(ordered) > _FEW_CARDS,
+            )
             for card in ordered
         ),
         next_url=_next_gap(matrix, criterion),
@@ -140,13 +159,17 @@ def _place_in(whys: dict[int, str], pk: int) -> int:
 
 
 def _card_choice(
-    card: EvidenceCard, strength: Strength, whys: dict[int, str]
+    card: EvidenceCard,
+    strength: Strength,
+    whys: dict[int, str],
+    *,
+    is_one_of_many: bool,
 ) -> CardChoice:
     return CardChoice(
         pk=card.pk,
         headline=card.headline,
         why=whys.get(card.pk, ""),
-        is_suggested=card.pk in whys and strength is Strength.NONE,
+        is_suggested=is_one_of_many and card.pk in whys,
         choices=tuple(
             Choice(one.value, str(STRENGTHS[one]), chosen=one is strength)
             for one in Strength
@@ -174,7 +197,8 @@ def cards_shown(person: Person) -> CardsShown:
 def _card_row(card: EvidenceCard) -> CardRow:
     serves = len(card.matches.all())
     told = ngettext("serves %(count)s line", "serves %(count)s lines", serves)
-    return _row(card, told % {"count": serves} if serves else "", missing_on(card))
+    said = told % {"count": serves} if serves else ""
+    return _row(card, said, missing_on(card)[:_MOST_POINTED_AT])
 
 
 def _suggested_row(card: EvidenceCard) -> CardRow:

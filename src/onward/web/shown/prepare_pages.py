@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from onward.background import clock
-from onward.domain.interview.matching.suggestion import Strength
+from onward.domain.interview.adverts.criterion import Kind
 from onward.domain.preparation.day import Way, way_to
 from onward.domain.preparation.needs import Asked
 from onward.journey.applications.models import Application, Round
@@ -25,6 +25,7 @@ from onward.journey.preparation.queries import (
 from onward.web.shown.moments import hour, near_day, short_day
 from onward.web.shown.plan_pages import goal_words, if_then
 from onward.web.shown.prepare import BesideShown, PartRow, PlaceShown, PrepareShown
+from onward.web.shown.prepare_evidence import criterion_row
 from onward.web.shown.prepare_words import ASKED
 from onward.web.shown.shared import Quote
 
@@ -77,6 +78,7 @@ def prepare_shown(application: Application) -> PrepareShown:
                 _("One side of paper to take along."),
             ),
         ),
+        gaps=tuple(criterion_row(one) for one in matrix.gaps),
         still_none=tuple(_still_none(matrix, preparation)),
         beside=beside_of(application),
     )
@@ -88,7 +90,10 @@ def _part(application: Application, name: str, title: str, said: str) -> PartRow
 
 def _evidence_parts(application: Application, matrix: Matrix) -> tuple[PartRow, ...]:
     count = len(matrix.rows)
-    must = sum(row.criterion.must_have for row in matrix.rows)
+    must = sum(
+        row.criterion.must_have and row.criterion.kind != Kind.DUTY
+        for row in matrix.rows
+    )
     lines = ngettext("%(count)s line", "%(count)s lines", count) % {"count": count}
     wanted = (
         _("%(lines)s, %(must)s of them must-haves.") % {"lines": lines, "must": must}
@@ -173,10 +178,7 @@ def _asks_said(preparation: Preparation) -> str:
 
 def _still_none(matrix: Matrix, preparation: Preparation) -> list[str]:
     """Return what is still none; it is a list to choose from, and no measure."""
-    gaps = [row for row in matrix.rows if row.strength is Strength.NONE]
-    told = [
-        _("No card yet for: %(what)s") % {"what": row.criterion.words} for row in gaps
-    ]
+    told = []
     if not matrix.rows:
         told.append(_("What they look for is not written down yet"))
     if not preparation.asks:
