@@ -9,10 +9,10 @@ from onward import wiring
 from onward.domain.interview.matching.suggestion import Strength
 from onward.journey.history.models import Change
 from onward.journey.history.services import undo_change
-from onward.journey.preparation.cards import say_strength
+from onward.journey.preparation.cards import Told, say_strength, write_card
 from onward.journey.preparation.models import Criterion, EvidenceCard
 from onward.journey.preparation.queries import matrix_of
-from tests.builders import TODAY
+from tests.builders import TODAY, person
 from tests.web.pages.prepared import (
     ADVERT,
     at,
@@ -172,3 +172,28 @@ def test_more_lines_and_cards_cost_no_more_queries(
     ):
         with django_assert_max_num_queries(most, info=address):
             page(client, address)
+
+
+def test_a_cv_gives_lines_to_confirm_and_invents_nothing(client: Client) -> None:
+    cv = (
+        "Shop manager, 2021 to 2024\n- Trained six volunteers, cutting errors by 20 %\n"
+    )
+    client.post("/prepare/cards/from-cv/", {"text": cv})
+    suggested = EvidenceCard.objects.get()
+    assert suggested.is_suggested
+    assert suggested.cv_quote in cv
+    shown = page(client, "/prepare/cards/")
+    assert "Trained six volunteers, cutting errors by half" in shown
+    kept = {"headline": "Six volunteers", "first": "I trained them"}
+    client.post(f"/prepare/cards/{suggested.pk}/", kept)
+    assert not EvidenceCard.objects.get().is_suggested
+    client.post("/prepare/cards/from-cv/", {"text": cv})
+    assert EvidenceCard.objects.count() == 1
+
+
+def test_cards_that_tell_one_thing_two_ways_are_shown(client: Client) -> None:
+    story = "the spring report for the charity shops in Leeds"
+    write_card(person=person(), told=Told("a", story, result="It covered 7 shops"))
+    write_card(person=person(), told=Told("b", story, result="It covered 9 shops"))
+    shown = page(client, "/prepare/cards/")
+    assert "Two cards say different things" in shown
