@@ -87,9 +87,12 @@ def _as_follow_up(take: Take) -> FollowUp:
 
 def said_later(main: Take, part: PartName) -> str:
     """Return the words that told a part when asked which the answer had left out."""
+    words = words_of(main)
     for one in main.follow_ups.order_by("pk"):
-        review = words_of(one).review
-        told = [p.place.quote for p in review.parts if p.part is part] if review else []
-        if told:
-            return told[0]
+        said = words_of(one).text
+        review = review_of(main, words, main.asked.text, f"{words.text}\n\n{said}")
+        told = [p.place for p in review.parts if p.part is part]
+        later = [place.quote for place in told if place.start > len(words.text)]
+        if later:
+            return later[0]
     return ""

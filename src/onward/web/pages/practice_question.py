@@ -28,7 +28,7 @@ from onward.web.whose import PersonRequest
 def show(request: PersonRequest, pk: int, number: int) -> HttpResponse:
     """Put a question; POST ends the answer to it."""
     asked = show_question(asked=my_question(request, pk, number))
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         known = _take(request, asked, form.cleaned_data["take"])
         take = known or begin_take(asked=asked)

@@ -170,16 +170,18 @@
     let typing;
     const keepTyped = async () => {
       try {
-        const { typed } = await begun();
-        const answer = await post(typed, new URLSearchParams({ text: text.value }));
+        const begunTake = await begun();
+        const answer = await post(begunTake.typed, new URLSearchParams({ text: text.value }));
         saved = answer.ok;
       } catch { saved = false; }
     };
-    text.addEventListener("input", () => {
+    const typed = () => {
       saved = false;
       clearTimeout(typing);
       typing = setTimeout(keepTyped, TYPED_AFTER_MS);
-    });
+    };
+    text.addEventListener("input", typed);
+    if (text.value !== text.defaultValue) typed();
 
     const type = async () => {
       if (place.dataset.state === "answering") await rest("paused");
