@@ -175,9 +175,7 @@ def test_more_lines_and_cards_cost_no_more_queries(
 
 
 def test_a_cv_gives_lines_to_confirm_and_invents_nothing(client: Client) -> None:
-    cv = (
-        "Shop manager, 2021 to 2024\n- Trained six volunteers, cutting errors by 20 %\n"
-    )
+    cv = "Shop manager, 2021 to 2024\n- Trained six volunteers, cutting errors by half"
     client.post("/prepare/cards/from-cv/", {"text": cv})
     suggested = EvidenceCard.objects.get()
     assert suggested.is_suggested
