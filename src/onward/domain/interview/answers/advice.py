@@ -10,6 +10,7 @@ from zlib import crc32
 from onward.domain.interview.answers.bands import Found, within
 from onward.domain.interview.answers.parts import place_in
 from onward.domain.interview.answers.pieces import Piece
+from onward.domain.interview.answers.plain import smoothed
 from onward.domain.interview.answers.review import (
     Band,
     PartName,
@@ -44,7 +45,8 @@ def worded(table: str, name: str, place: Place | None, **more: str) -> Point:
     quote = place.quote if place else ""
     if isinstance(options, list):
         options = options[crc32(quote.encode()) % len(options)]
-    return Point(options.format(quote=quote.rstrip(" .,;"), **more), place)
+    said = smoothed(quote).rstrip(" .,;")
+    return Point(options.format(quote=said, **more), place)
 
 
 def shortened(place: Place) -> Place:

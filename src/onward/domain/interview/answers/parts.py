@@ -29,10 +29,16 @@ def parts_of(
     found = []
     together = zip(pieces, labels, strict=True)
     for label, group in groupby(together, key=lambda pair: pair[1]):
-        if label is not None:
-            run = [piece for piece, _ in group]
+        run = [piece for piece, _ in group]
+        if label is not None and _holds_up(label, run):
             found.append(Part(label, place_in(text, run[0].start, run[-1].end)))
     return tuple(found)
+
+
+def _holds_up(label: PartName, run: Sequence[Piece]) -> bool:
+    """Whether a part shows what it must; learning is easily read into anything."""
+    signs = {sign for piece in run for sign in signs_in(piece.words)}
+    return label is not PartName.LEARNING or bool(signs & {"learned", "since"})
 
 
 def _with_own_steps(

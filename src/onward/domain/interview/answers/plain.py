@@ -48,6 +48,25 @@ def _without_sounds(word: str) -> str:
     return word
 
 
+def smoothed(text: str) -> str:
+    """Return a text without stammering and fillers, for saying it back to somebody."""
+    found, last = [], 0
+    for token in tokens_of(text):
+        whole = text[token.start : token.end]
+        between = text[last : token.start]
+        if found and any(char.isalnum() for char in between):
+            between = " "  # a filler stood here
+        found.append((between if found else "") + _last_said(whole, token.word))
+        last = token.end
+    return "".join(found) + text[last:] if found else text
+
+
+def _last_said(whole: str, word: str) -> str:
+    """Return a word as it is written where it was said whole."""
+    at = whole.lower().replace("\u2019", "'").rfind(word)
+    return whole[at : at + len(word)] if at >= 0 else whole
+
+
 def words_in(text: str) -> list[str]:
     """Return only the words."""
     return [token.word for token in tokens_of(text)]

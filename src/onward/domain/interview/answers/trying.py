@@ -78,7 +78,8 @@ def _contradicted(found: Sequence[Contradiction]) -> Iterator[Point]:
 
 
 def _off(found: Found, bands: Bands, question: str) -> Iterator[Point]:
-    if bands[Side.RELEVANCE] is not Band.EMERGING:
+    says_nothing_of_it = bands[Side.RELEVANCE] is Band.EMERGING
+    if not says_nothing_of_it or found.kind is QuestionKind.WHAT_IF:
         return
     if found.kind is QuestionKind.MOTIVE:
         yield worded("try", "any_employer", _first(found))
