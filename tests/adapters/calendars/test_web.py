@@ -161,8 +161,8 @@ def test_a_machine_has_to_show_that_it_is_the_one_that_was_named(
 ) -> None:
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     tls.load_cert_chain(proof)
-    answers = {("GET", "/"): (200, b"here it is", {})}
-    with serving(Served(answers), tls) as served:
+    here = Served({("GET", "/"): (200, b"here it is", {})})
+    with serving(here, tls) as served:
         known = CalendarPlace(f"https://localhost:{served.port}/")
         other = CalendarPlace(f"https://127.0.0.1:{served.port}/")
         with pytest.raises(CalendarUnprovenError):
