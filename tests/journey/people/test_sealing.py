@@ -11,6 +11,7 @@ from onward.journey.people.sealing import (
     forget_key,
     has_passphrase,
     is_sealed_away,
+    keys_for,
     lock_up,
     open_with,
     seal,
@@ -175,3 +176,15 @@ def test_a_forgotten_key_leaves_nothing_that_opens(ring: Ring) -> None:
     assert (ring.kept, Lock.objects.of(person()).count()) == ({}, 0)
     with pytest.raises(KeyGoneError):
         unseal(person(), sealed)
+
+
+def test_what_was_locked_outside_before_there_was_a_key_opens_with_it(
+    settings: Settings,
+) -> None:
+    (before,) = keys_for(person(), "drafts")
+    assert Lock.objects.count() == 0
+    seal(person(), WORDS)
+    own, usual = keys_for(person(), "drafts")
+    assert (usual, own != usual) == (before, True)
+    settings.SECRET_KEY = "of another installation"
+    assert keys_for(person(), "drafts")[1] != usual

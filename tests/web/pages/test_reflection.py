@@ -284,3 +284,10 @@ def test_words_that_another_key_locked_are_said_to_be_lost_and_lead_nowhere(
     page = client.get(url(about, Screen.QUESTIONS))
     assert page.status_code == 400
     assert "not on this computer" in page.content.decode()
+
+
+def test_looking_at_every_screen_makes_nothing(client: Client) -> None:
+    _, about = rejected()
+    for screen in Screen:
+        client.get(url(about, screen), follow=True)
+    assert (Lock.objects.count(), Reflection.objects.count()) == (0, 0)

@@ -70,9 +70,17 @@ def unseal_all(person: Person, sealed: Iterable[bytes]) -> list[bytes]:
     return [_unlocked(key, one) for one in rows]
 
 
-def key_for(person: Person, purpose: str) -> bytes:
-    """Return a key made of the person's own, for one purpose outside the database."""
-    return cipher.key_from_secret(f"{purpose}:{cipher.as_text(_key_of(person))}")
+def keys_for(person: Person, purpose: str) -> tuple[bytes, ...]:
+    """Return keys for one purpose outside the database; the first is to lock with.
+
+    It is made of the person's own. Before they have one, and to open what was locked
+    before that, stands one of this installation; asking makes none.
+    """
+    usual = cipher.key_from_secret(f"{purpose}:{person.pk}:{settings.SECRET_KEY}")
+    if not Lock.objects.of(person).exists():
+        return (usual,)
+    own = cipher.as_text(_key_of(person))
+    return cipher.key_from_secret(f"{purpose}:{own}"), usual
 
 
 def is_sealed_away(person: Person) -> bool:

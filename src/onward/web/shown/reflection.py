@@ -10,7 +10,7 @@ class Place:
     """Where in a sitting one is; `number` 0 is a screen beside it.
 
     `url` is posted to with `go`. `mark` changes whenever something else is kept here,
-    `draft_key` locks what the browser holds while there is no connection, and
+    `draft_keys` lock what the browser holds while there is no connection, and
     `seconds_left` are those until the quarter of an hour is over.
     """
 
@@ -24,7 +24,7 @@ class Place:
     of: int = 0
     can_go_back: bool = False
     mark: str = ""
-    draft_key: str = ""
+    draft_keys: str = ""
     seconds_left: int = 0
 
 
@@ -91,7 +91,7 @@ class Interview:
 class Hub:
     """All interviews of an application, and what was written of each.
 
-    `draft_key` opens what this browser may still hold of them.
+    `draft_keys` open what this browser may still hold of them.
     """
 
     application: str
@@ -100,7 +100,7 @@ class Hub:
     tell_url: str = ""
     wants_passphrase: bool = False
     private_url: str = ""
-    draft_key: str = ""
+    draft_keys: str = ""
 
 
 @dataclass(frozen=True, slots=True)

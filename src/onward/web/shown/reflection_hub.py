@@ -16,7 +16,7 @@ from onward.web.shown.application_words import which_interview
 from onward.web.shown.moments import first_number, near_day
 from onward.web.shown.reflection import Hub, Interview, Paper, Told
 from onward.web.shown.reflection_known import Known
-from onward.web.shown.reflection_pages import draft_key
+from onward.web.shown.reflection_pages import draft_keys
 from onward.web.shown.reflection_words import LONG_PARTS
 from onward.web.shown.shared import Action
 
@@ -39,7 +39,7 @@ def hub_of(application: Application) -> Hub:
         tell_url=f"{here}?tell=interview_held#record",
         wants_passphrase=wants_passphrase(application.person),
         private_url=reverse("private-words"),
-        draft_key=draft_key(application.person),
+        draft_keys=draft_keys(application.person),
     )
 
 

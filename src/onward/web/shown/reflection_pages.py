@@ -20,7 +20,7 @@ from onward.domain.reflection.walk import (
     sitting_of,
 )
 from onward.journey.people.models import Person
-from onward.journey.people.sealing import key_for
+from onward.journey.people.sealing import keys_for
 from onward.journey.preparation.queries import cards_of, matrix_of
 from onward.web.shown.landing_words import FEELINGS
 from onward.web.shown.reflection import Answer, Line, Place, Scale
@@ -53,14 +53,14 @@ def place_of(known: Known, screen: Screen, query: str = "") -> Place:
         of=len(open_ones) if number else 0,
         can_go_back=screen is not Screen.LONG and before(screen, ground) is not None,
         mark=known.mark(screen),
-        draft_key=draft_key(known.application.person),
+        draft_keys=draft_keys(known.application.person),
         seconds_left=seconds_left(known),
     )
 
 
-def draft_key(person: Person) -> str:
-    """Return the key that locks what a browser holds while there is no connection."""
-    return b64encode(key_for(person, "drafts")).decode()
+def draft_keys(person: Person) -> str:
+    """Return the keys for what a browser holds while there is no connection."""
+    return " ".join(b64encode(key).decode() for key in keys_for(person, "drafts"))
 
 
 def url_of(known: Known, screen: Screen) -> str:

@@ -1,5 +1,5 @@
 /* A form that keeps itself: it is sent while one writes, and again until it was kept.
-   Without a connection this browser holds the words, locked with a key that only the
+   Without a connection this browser holds the words, locked with a key that only an
    open page has. Every sending replaces what is kept here, so none can double it. */
 (() => {
   const HELD = "onward.draft:";
@@ -21,7 +21,8 @@
   };
   const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
   const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
-  const key = crypto.subtle.importKey("raw", bytes(form.dataset.draft), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const given = form.dataset.draft.split(" ").map((one) =>
+    crypto.subtle.importKey("raw", bytes(one), "AES-GCM", false, ["encrypt", "decrypt"]));
 
   const say = (what) => {
     for (const each of form.querySelectorAll("[data-when]")) each.hidden = each.dataset.when !== what;
@@ -29,7 +30,7 @@
 
   const hold = async (said) => {
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const locked = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key, new TextEncoder().encode(said));
+    const locked = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await given[0], new TextEncoder().encode(said));
     const { seen, writer } = form.elements;
     const held = { iv: text(iv), locked: text(locked), seen: seen.value, writer: writer.value };
     localStorage.setItem(HELD + here, JSON.stringify(held));
@@ -43,8 +44,8 @@
     try {
       const held = JSON.parse(found);
       const iv = bytes(held.iv);
-      const opened = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key, bytes(held.locked));
-      return { ...held, said: new TextDecoder().decode(opened) };
+      const open = async (key) => crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key, bytes(held.locked));
+      return { ...held, said: new TextDecoder().decode(await Promise.any(given.map(open))) };
     } catch {
       letGo(place);
       return null;
