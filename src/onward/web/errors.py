@@ -47,7 +47,8 @@ def sealed_away(request: HttpRequest) -> HttpResponse:
         # Whoever sent words keeps them: the page stays, or comes back with "back".
         said = _(str(SealedAwayError()))
         return told(request, HTTPStatus.LOCKED, said)
-    asking = f"{reverse('open-private-words')}?{urlencode({'next': request.get_full_path()})}"
+    back = urlencode({"next": request.get_full_path()})
+    asking = f"{reverse('open-private-words')}?{back}"
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": asking})
     return redirect(asking)
