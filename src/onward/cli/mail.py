@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,54 @@ def import_mail(paths: Mailboxes, *, json_lines: AsJson = False) -> None:
     from onward.cli.mail_import import import_all  # noqa: PLC0415 - Django first
 
     sys.exit(import_all(paths, as_json=json_lines))
+
+
+Since = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="The day to read from; all without it."),
+]
+Folders = Annotated[
+    list[str] | None,
+    typer.Option("--folder", help="A folder to read; can be repeated."),
+]
+Server = Annotated[
+    str, typer.Option(help="The server, such as imap.example.org or that with :993.")
+]
+Way = Annotated[str, typer.Option(help="tls, starttls, or none on this machine only.")]
+
+
+@app.command("connect")
+def connect_mailbox(
+    address: str,
+    *,
+    folder: Folders = None,
+    since: Since = None,
+    server: Server = "",
+    security: Way = "tls",
+    user: str = "",
+) -> None:
+    """Connect a mailbox on its server (IMAP). It asks for the password."""
+    from onward.cli.ready import get_ready  # noqa: PLC0415 - brings Django
+
+    get_ready()
+    from onward.cli import mail_connect  # noqa: PLC0415 - Django first
+
+    given = mail_connect.given_by(address, server, security, user)
+    made = mail_connect.connect_one(given)
+    day = since.date() if since else None
+    mail_connect.begin(made, folder or [], day)
+    typer.echo(mail_connect.told_of_folders(made))
+
+
+@app.command("sync")
+def look_into_mailboxes(*, json_lines: AsJson = False) -> None:
+    """Look once into every connected mailbox for what is new."""
+    from onward.cli.ready import get_ready  # noqa: PLC0415 - brings Django
+
+    get_ready()
+    from onward.cli.mail_connect import look_into_all  # noqa: PLC0415 - Django first
+
+    sys.exit(look_into_all(as_json=json_lines))
 
 
 @app.command()

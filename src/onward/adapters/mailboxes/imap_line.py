@@ -175,16 +175,24 @@ def _make_private(imap: imaplib.IMAP4, context: ssl.SSLContext) -> None:
 
 def _why(problem: BaseException) -> Trouble:
     """Return what stood in the way of a connection."""
-    kinds: tuple[tuple[type[BaseException], Trouble], ...] = (
-        (socket.gaierror, Trouble.NAME),
-        (UnicodeError, Trouble.NAME),
-        (ssl.SSLCertVerificationError, Trouble.CERTIFICATE),
-        (ssl.SSLError, Trouble.ENCRYPTION),
-        (imaplib.IMAP4.abort, Trouble.BUSY),
-        (imaplib.IMAP4.error, Trouble.ENCRYPTION),
-    )
-    found = (why for kind, why in kinds if isinstance(problem, kind))
-    return next(found, Trouble.REACH)
+    found = (why for kind, why in _REASONS if isinstance(problem, kind))
+    why = next(found, Trouble.REACH)
+    if isinstance(problem, imaplib.IMAP4.error):
+        said = str(problem)
+        is_line = isinstance(problem, imaplib.IMAP4.abort) and "unexpected" not in said
+        why = Trouble.LINE if is_line else Trouble.ENCRYPTION
+        why = Trouble.BUSY if "BYE" in said else why
+    return why
+
+
+_REASONS: tuple[tuple[type[BaseException], Trouble], ...] = (
+    (socket.gaierror, Trouble.NAME),
+    (UnicodeError, Trouble.NAME),
+    (ssl.SSLCertVerificationError, Trouble.CERTIFICATE),
+    (ssl.SSLError, Trouble.ENCRYPTION),
+    (ConnectionResetError, Trouble.LINE),
+    (BrokenPipeError, Trouble.LINE),
+)
 
 
 def _sign_in(imap: imaplib.IMAP4, access: Access) -> None:

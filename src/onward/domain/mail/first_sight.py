@@ -51,7 +51,7 @@ def glances(headings: Sequence[ParsedMail]) -> list[Glance]:
 
 def _glance(mail: ParsedMail, chance: float, *, is_hiring: bool) -> Glance:
     domain = mail.sender.domain
-    if is_tracking_system(domain) or chance >= _LIKELY:
+    if is_tracking_system(domain) or (chance >= _LIKELY and not mail.is_bulk):
         return Glance.WHOLE
     named = is_hiring or is_job_board(domain) or is_agency_name(mail.sender.name)
     told = named or speaks_of_work(f" {mail.subject} {mail.sender.name} ")

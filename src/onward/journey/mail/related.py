@@ -18,6 +18,7 @@ from onward.domain.mail.parse import parse
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.thread import linked_ids
 from onward.domain.mail.verdict import Meaning
+from onward.journey.mail.alike import known_otherwise
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.holding import held_by
 from onward.journey.mail.kept import message_of
@@ -167,12 +168,17 @@ def keep_as_related(
         kept = Message.objects.of(person).filter(digest__in=messages)
         for mark in kept.values_list("digest", flat=True):
             del messages[bytes(mark)]
+        for mark in known_otherwise(person, messages):
+            del messages[mark]
         for mark, message in messages.items():
             message.person, message.reading, message.digest = person, held, mark
             message.details[_RELATED] = True
         Message.objects.bulk_create(messages.values())
         index_mail(person, messages.values())
         held.kept += len(messages)
-        held.ordinary -= len(messages)
-        held.save(update_fields=["kept", "ordinary"])
+        # On a server one may have been known from a file, where it was let go.
+        were_ordinary = min(held.ordinary, len(messages))
+        held.ordinary -= were_ordinary
+        held.known -= len(messages) - were_ordinary
+        held.save(update_fields=["kept", "ordinary", "known"])
     return held

@@ -20,6 +20,7 @@ from onward.journey.mailboxes.timing import make_due
 from onward.journey.people.models import Person
 from onward.ports.mail_server import Folder, Role, Security
 
+_HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 USUAL_SINCE = "year"
 # Read unless the person chooses otherwise; with the folder of all mail nothing else is.
 _NOT_USUAL = frozenset({Role.DRAFTS, Role.JUNK, Role.TRASH, Role.ALL})
@@ -27,6 +28,10 @@ _NOT_USUAL = frozenset({Role.DRAFTS, Role.JUNK, Role.TRASH, Role.ALL})
 
 class NotHereError(OnwardError):
     """A mailbox can only be connected on one's own machine. Give its files instead."""
+
+
+class OpenLineError(OnwardError):
+    """Without encryption Onward speaks only to this machine itself."""
 
 
 class NoFoldersError(OnwardError):
@@ -71,6 +76,8 @@ def connect(*, person: Person, given: Given) -> ConnectedMailbox:
     """
     if not settings.ONE_PERSON:
         raise NotHereError
+    if given.security == Security.OPEN and given.host.strip() not in _HERE:
+        raise OpenLineError
     known = _known(person, given.address)
     name = known.secret_name if known else f"mailbox-{uuid4().hex}"
     had = wiring.vault().get(name) if known else None
