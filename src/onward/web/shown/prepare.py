@@ -136,6 +136,7 @@ class QuestionShown:
     probes: tuple[str, ...]
     quote: str
     card: str = ""
+    practice_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """Puts together the questions to expect, what to find out, and the morning page."""
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from onward.background import clock
 from onward.domain.interview.questions.bank import sectors
 from onward.domain.interview.questions.likely import Likely, Stage, Why
+from onward.domain.interview.questions.question import Question
 from onward.domain.preparation.research import lookups, trades
 from onward.journey.applications.models import Application, Round
 from onward.journey.development.queries import current_focus
@@ -86,7 +89,12 @@ def _question(one: Likely, rows: Sequence[Row]) -> QuestionShown:
         probes=asked.probes if asked else (),
         quote="" if is_theirs else one.quote,
         card=_card_for(one.quote, rows),
+        practice_url=_practice_url(asked) if asked else "",
     )
+
+
+def _practice_url(asked: Question) -> str:
+    return f"{reverse('practice')}?{urlencode({'question': asked.key})}"
 
 
 def _card_for(quote: str, rows: Sequence[Row]) -> str:
