@@ -11,6 +11,7 @@ from onward.domain.applications.events import EventKind
 from onward.domain.odds.groups import EVERY_GROUP
 from onward.journey.applications.models import Application
 from onward.journey.applications.services import record_event
+from onward.journey.feedback.models import FeedbackRequest
 from onward.journey.insights.models import NewWay, OwnUsual
 from onward.journey.insights.queries import ASKED
 from onward.web.shown.insights_words import group_titles
@@ -224,6 +225,22 @@ def test_old_cases_count_for_less_only_where_one_asks_for_it(client: Client) -> 
     )
     assert "Between 2 and 24 of 100 posts with an interview" in usual
     assert "Between 4 and 40 of 100 posts with an interview" in faded
+
+
+def test_answers_to_requests_can_be_listed(client: Client) -> None:
+    for end in ("specific", "generic", ""):
+        FeedbackRequest.objects.create(
+            person=person(),
+            application=sent((EventKind.REJECTED, 30)),
+            begun_at=now(),
+            asked_at=now(),
+            end=end,
+        )
+    shown = page(client, "/insights/odds/")
+    for group in ("asked-yes", "asked-no", "asked-open"):
+        assert f"/insights/counted/{group}/" in shown
+        listed = page(client, f"/insights/counted/{group}/")
+        assert listed.count('class="reach"') == 1
 
 
 def test_long_silences_are_listed(client: Client) -> None:

@@ -47,6 +47,11 @@ TOPICS = (
         _("Asking for feedback"),
         _("Whether, whom and what to ask, how it is sent, and what comes then."),
     ),
+    Topic(
+        "what-the-numbers-mean",
+        _("What the numbers mean"),
+        _("The odds, ranges, what is open, and what they do not say."),
+    ),
     Topic("privacy", _("Privacy"), _("What is kept, where, and who can see it.")),
     Topic("keyboard", _("Keyboard"), _("The keys that work on every page.")),
 )

@@ -13,7 +13,7 @@ from onward.journey.insights.waiting import silent_for
 from onward.journey.people.models import Person
 from onward.web.shown.insights import Counted
 from onward.web.shown.insights_known import Asked, narrowed_to
-from onward.web.shown.insights_words import group_titles
+from onward.web.shown.insights_words import counted, group_titles
 from onward.web.shown.listing import row_of
 from onward.web.shown.shared import Pages
 
@@ -54,7 +54,7 @@ def _counted(
     )
     return Counted(
         title=title,
-        said=told % {"count": len(ids)},
+        said=told % {"count": counted(len(ids))},
         back_url=reverse("insights") + asked.query,
         rows=tuple(row_of(rows[pk], now) for pk in shown if pk in rows),
         pages=_pages(shown.number, shown.paginator.num_pages, len(ids), asked),

@@ -25,6 +25,7 @@ from onward.web.shown.insights_words import (
     POINTS,
     SHORT_FATES,
     SHORT_POINTS,
+    counted,
     per_hundred,
 )
 
@@ -107,7 +108,7 @@ def _box(known: Known, box: Box, label: str, short: str) -> FlowBox:
         tone=_tone(box.key),
         label=label,
         short=short,
-        figure=known.figure(box.key, str(box.count)),
+        figure=known.figure(box.key),
     )
 
 
@@ -143,7 +144,7 @@ def _rows(known: Known) -> Iterator[FigureRow]:
         yield FigureRow(
             str(POINTS[point]),
             (
-                Cell(_("came here"), known.figure(point, f"{count}{share}")),
+                Cell(_("came here"), known.figure(point, f"{counted(count)}{share}")),
                 _further(known, point),
                 *(
                     Cell(
@@ -160,7 +161,7 @@ def _further(known: Known, point: Reached) -> Cell:
     """Return how many went on; from an offer nobody does, it is taken or not."""
     if point is Reached.OFFER:
         group = ended_at(point, Fate.ACCEPTED)
-        told = _("%(count)s accepted") % {"count": known.sizes[group]}
+        told = _("%(count)s accepted") % {"count": counted(known.sizes[group])}
         return Cell("", known.figure(group, told))
     return Cell(_("went on"), known.figure(went_on(point)))
 
@@ -169,7 +170,7 @@ def _said(known: Known) -> str:
     """Return what the picture shows, in the words of somebody who reads it aloud."""
     reached = [
         _("%(point)s: %(count)s")
-        % {"point": POINTS[point], "count": known.sizes[point]}
+        % {"point": POINTS[point], "count": counted(known.sizes[point])}
         for point in Reached
         if known.sizes[point]
     ]
@@ -177,12 +178,16 @@ def _said(known: Known) -> str:
     for course, count in known.courses.items():
         ends[course.fate] += count
     ended = [
-        _("%(fate)s: %(count)s") % {"fate": FATES[fate], "count": ends[fate]}
+        _("%(fate)s: %(count)s") % {"fate": FATES[fate], "count": counted(ends[fate])}
         for fate in Fate
         if ends[fate]
     ]
     total = known.sizes[Reached.APPLIED]
     head = ngettext("%(count)s application.", "%(count)s applications.", total)
     return " ".join(
-        [head % {"count": total}, "; ".join(reached) + ".", "; ".join(ended) + "."]
+        [
+            head % {"count": counted(total)},
+            "; ".join(reached) + ".",
+            "; ".join(ended) + ".",
+        ]
     )

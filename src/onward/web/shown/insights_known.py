@@ -21,6 +21,7 @@ from onward.journey.insights.models import NewWay
 from onward.journey.insights.narrowing import Narrowed, months_ago, roles_of
 from onward.journey.people.models import Person
 from onward.web.shown.insights import Figure
+from onward.web.shown.insights_words import counted
 
 SINCE, BEFORE = "since-", "before-"
 MONTHS = (3, 6, 12)
@@ -62,7 +63,7 @@ class Known:
         """Return a number with its list; none at all opens nothing."""
         count = self.sizes[group]
         url = reverse("counted", args=[group]) + self.asked.query if count else ""
-        return Figure(text or str(count), url)
+        return Figure(text or counted(count), url)
 
     def measured(self, leg: Leg) -> Measured:
         """Return how a part of the way went, beside what is usual for it."""

@@ -22,6 +22,7 @@ from onward.web.shown.insights_known import Known
 from onward.web.shown.insights_words import (
     LEGS,
     STANDINGS,
+    counted,
     per_hundred,
     result_words,
 )
@@ -106,14 +107,17 @@ def so_far(tally: Tally) -> str:
     told = _("%(counted)s so far") % {"counted": _counted(tally)}
     if not tally.pending:
         return told
-    return _("%(told)s, %(open)s still open") % {"told": told, "open": tally.pending}
+    return _("%(told)s, %(open)s still open") % {
+        "told": told,
+        "open": counted(tally.pending),
+    }
 
 
 def _counted(tally: Tally) -> str:
     everything = tally.resolved + tally.pending
     return _("%(passes)s of %(count)s%(share)s") % {
-        "passes": tally.passes,
-        "count": everything,
+        "passes": counted(tally.passes),
+        "count": counted(everything),
         "share": per_hundred(tally.passes, everything),
     }
 
@@ -136,7 +140,7 @@ def usual_words(prior: Prior) -> str:
 def standing_words(tally: Tally, prior: Prior | None) -> str:
     """Return one of the three things that can be said."""
     if prior is None:
-        return str(STANDINGS[Standing.TOO_EARLY])
+        return _("nothing usual is known to compare it with")
     if goes_well(tally, prior):
         return _("within the usual range, and going well")
     return str(STANDINGS[standing_of(tally, prior)])
@@ -148,4 +152,4 @@ def leg_figures(known: Known, leg: Leg) -> Iterator[Figure]:
         group = leg_group(leg, result)
         count = known.sizes[group]
         if count:
-            yield known.figure(group, f"{count} {result_words(leg, result)}")
+            yield known.figure(group, f"{counted(count)} {result_words(leg, result)}")

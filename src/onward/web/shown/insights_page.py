@@ -31,6 +31,7 @@ from onward.web.shown.insights_more import (
 from onward.web.shown.insights_new_ways import new_ways_of
 from onward.web.shown.insights_sentence import evidence_of, sentence_of
 from onward.web.shown.insights_waits import ends_of, silence_shown, waits_of
+from onward.web.shown.insights_words import counted
 from onward.web.shown.shared import Choice, Filter
 
 
@@ -72,7 +73,7 @@ def _narrowed(known: Known) -> str:
         "These numbers are about %(count)s applications of that kind only.",
         count,
     )
-    return told % {"count": count}
+    return told % {"count": counted(count)}
 
 
 def _filters(known: Known) -> Iterator[Filter]:

@@ -19,7 +19,7 @@ from onward.domain.statistics.standing import (
 from onward.web.shown.insights import Figure
 from onward.web.shown.insights_known import IN_A_ROW, Known
 from onward.web.shown.insights_legs import leg_figures
-from onward.web.shown.insights_words import POINTS
+from onward.web.shown.insights_words import POINTS, counted
 from onward.web.shown.moments import first_number, number
 
 
@@ -77,7 +77,8 @@ def _too_early(known: Known) -> str:
 
 def _worth_a_look(look: Leg, steps: Mapping[Leg, Measured]) -> str:
     tally = steps[look].tally
-    told = {"misses": tally.resolved - tally.passes, "count": tally.resolved}
+    misses = counted(tally.resolved - tally.passes)
+    told = {"misses": misses, "count": counted(tally.resolved)}
     before = steps[Leg.FIRST].tally
     if look is Leg.INTERVIEW:
         said = _(
@@ -108,7 +109,7 @@ def _worth_a_look(look: Leg, steps: Mapping[Leg, Measured]) -> str:
 
 
 def _goes_well(leg: Leg, tally: Tally) -> str:
-    told = {"passes": tally.passes, "count": tally.resolved}
+    told = {"passes": counted(tally.passes), "count": counted(tally.resolved)}
     if leg is Leg.INTERVIEW:
         said = _(
             "Your applications lead to interviews more often than usual: %(passes)s "
@@ -125,8 +126,8 @@ def _goes_well(leg: Leg, tally: Tally) -> str:
 def _nothing(known: Known) -> str:
     applied = known.sizes[Reached.APPLIED]
     told = {
-        "applied": applied,
-        "met": known.sizes[Reached.FIRST],
+        "applied": counted(applied),
+        "met": counted(known.sizes[Reached.FIRST]),
         "offers": number(known.sizes[Reached.OFFER]),
     }
     said = ngettext(
@@ -144,8 +145,10 @@ def _reached(known: Known) -> Iterator[Figure]:
         count = known.sizes[point]
         if count:
             words = str(POINTS[point]).lower()
-            yield known.figure(point, f"{count} {words}")
+            yield known.figure(point, f"{counted(count)} {words}")
     waiting = ended_at(Reached.APPLIED, Fate.OPEN)
     if known.sizes[waiting]:
-        told = _("%(count)s with no word yet") % {"count": known.sizes[waiting]}
+        told = _("%(count)s with no word yet") % {
+            "count": counted(known.sizes[waiting])
+        }
         yield known.figure(waiting, told)

@@ -40,6 +40,7 @@ from onward.web.shown.insights import (
     WaitsShown,
 )
 from onward.web.shown.insights_known import Known
+from onward.web.shown.insights_words import counted
 from onward.web.shown.moments import number
 
 _DAYS = (7, 14, 21, 30, 45)
@@ -81,7 +82,7 @@ def _figures(known: Known) -> tuple[Figure, ...]:
         UNANSWERED: _("%(count)s without a word"),
     }
     return tuple(
-        known.figure(group, words % {"count": known.sizes[group]})
+        known.figure(group, words % {"count": counted(known.sizes[group])})
         for group, words in told.items()
         if known.sizes[group]
     )
@@ -89,7 +90,11 @@ def _figures(known: Known) -> tuple[Figure, ...]:
 
 def _sentence(waits: Waits, half: float | None) -> str:
     answered, sent = len(waits.answered), len(waits.first_word)
-    told = {"answered": answered, "sent": sent, "days": round(half or 0)}
+    told = {
+        "answered": counted(answered),
+        "sent": counted(sent),
+        "days": round(half or 0),
+    }
     if half is None:
         said = _(
             "%(answered)s of the %(sent)s applications of which the day is known have "
@@ -222,7 +227,7 @@ def _past_even(known: Known, silence: Silence) -> Figure | None:
         count,
     )
     url = reverse("counted-silent", args=[days]) + known.asked.query
-    return Figure(told % {"count": count, "days": days}, url)
+    return Figure(told % {"count": counted(count), "days": days}, url)
 
 
 def ends_of(waits: Waits) -> EndsShown | None:

@@ -1,5 +1,6 @@
 """The words for points, fates and parts of the way."""
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -113,6 +114,11 @@ def group_titles() -> dict[str, str]:
         UNANSWERED: _("Applications without a word of their own so far"),
     }
     return ends | later | legs | reached | further | asked | answered
+
+
+def counted(count: int) -> str:
+    """Return a count as it is read: "58", "10,000"."""
+    return intcomma(count)
 
 
 def per_hundred(passes: int, cases: int) -> str:
