@@ -26,6 +26,7 @@ def parts_of(
     labels = labels_of(pieces, weights or shipped_weights())
     if PartName.ACTION not in labels:
         labels = _with_own_steps(labels, pieces)
+    labels = _with_results_last(labels)
     found = []
     together = zip(pieces, labels, strict=True)
     for label, group in groupby(together, key=lambda pair: pair[1]):
@@ -33,6 +34,20 @@ def parts_of(
         if label is not None and _holds_up(label, run):
             found.append(Part(label, place_in(text, run[0].start, run[-1].end)))
     return tuple(found)
+
+
+def _with_results_last(labels: Sequence[PartName | None]) -> list[PartName | None]:
+    """Return the labels with no result before the first step, if one follows it."""
+    if PartName.ACTION not in labels:
+        return list(labels)
+    first = labels.index(PartName.ACTION)
+    if PartName.RESULT not in labels[first:]:
+        return list(labels)
+    before = [
+        PartName.SITUATION if label is PartName.RESULT else label
+        for label in labels[:first]
+    ]
+    return [*before, *labels[first:]]
 
 
 def _holds_up(label: PartName, run: Sequence[Piece]) -> bool:

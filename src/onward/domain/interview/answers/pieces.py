@@ -13,7 +13,8 @@ _JOIN = re.compile(
     r"""(?:[,;:\u2013\u2014-]\s*)?\b(?:and|but|so|then|or|until|because)\s+
         (?:then\s+|so\s+|after\s+that\s+|in\s+the\s+end\s+|now\s+|when\s+\w+\s+)?
         (?=(?:i|we|he|she|they|it|you|nobody|everybody|everyone|both|all|people|there
-        |the|this|that|my|our|his|her|their|one|two|some|somebody|someone|no)\b)
+        |the|this|that|my|our|his|her|their|one|two|some|somebody|someone|no)\b
+        |(?:\w+\s+){1,2}(?:went|fell|rose|dropped|grew|stopped|increased|improved)\b)
       |[,;]\s+(?=(?:i|we|he|she|they|it|there)\b)
       |,\s+(?=which\b)""",
     re.IGNORECASE | re.VERBOSE,

@@ -16,6 +16,7 @@ _WORD = re.compile(
 _SOUNDS = re.compile(r"^(?P<sound>[a-z]{1,3})-(?:(?P=sound)-)*(?=(?P=sound))")
 FILLERS = word_list("fillers")
 _TWICE = word_list("said_twice")
+_TWO_PAIRS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,15 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             found[-1] = Token(word, found[-1].start, match.end())
             continue
         found.append(Token(word, match.start(), match.end()))
+        if _said_twice(found):
+            del found[-_TWO_PAIRS:-2]
     return tuple(found)
+
+
+def _said_twice(found: list[Token]) -> bool:
+    """Whether the last two words were said right before as well."""
+    words = [token.word for token in found[-_TWO_PAIRS:]]
+    return len(words) == _TWO_PAIRS and words[:2] == words[2:] and words[0].isalpha()
 
 
 def _without_sounds(word: str) -> str:
