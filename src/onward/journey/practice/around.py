@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from onward.domain.interview.answers.review import Around, Review, Told
 from onward.journey.practice.models import Take
+from onward.journey.practice.queries import takes_of_key
 from onward.journey.practice.words import Words, words_of
 from onward.journey.preparation.cards import card_of
 from onward.journey.preparation.queries import cards_of, criteria_of
@@ -49,11 +50,8 @@ def _criteria(take: Take) -> tuple[str, ...]:
 
 def _earlier(take: Take) -> Iterator[Told]:
     """Yield earlier takes of the same question, the latest first."""
-    key = take.asked.key
-    same = {"asked__key": key} if key else {"asked": take.asked_id}
-    found = Take.objects.of(take.person_id).filter(
-        follows=None, ended_at__lt=take.ended_at or take.begun_at, **same
-    )
+    before = take.ended_at or take.begun_at
+    found = takes_of_key(take.asked).filter(ended_at__lt=before)
     rows = found.select_related("person", "asked").order_by("-ended_at")
     for one in rows.exclude(pk__in=_family(take))[:_MOST_EARLIER]:
         if text := words_of(one).text:

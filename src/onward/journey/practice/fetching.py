@@ -14,7 +14,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Fetching:
-    """How far the one fetch of this process is; `said` is what went wrong, if it did."""
+    """How far the one fetch of this process is; `said` is what went wrong."""
 
     is_under_way: bool = False
     said: str = ""

@@ -71,12 +71,14 @@ def recent_takes(person: Person) -> Sequence[Take]:
 
 def takes_of_question(take: Take) -> Sequence[Take]:
     """Return all ended takes of the same question, the earliest first."""
-    key = take.asked.key
-    same = {"asked__key": key} if key else {"asked": take.asked_id}
-    mine = Take.objects.of(take.person_id).filter(
-        follows=None, ended_at__isnull=False, **same
-    )
-    return list(mine.select_related("person", "asked__sitting").order_by("ended_at"))
+    ended = takes_of_key(take.asked).filter(ended_at__isnull=False)
+    return list(ended.select_related("person", "asked__sitting").order_by("ended_at"))
+
+
+def takes_of_key(asked: Asked) -> QuerySet[Take]:
+    """Return the takes of a question itself, also of other sittings."""
+    same = {"asked__key": asked.key} if asked.key else {"asked": asked.pk}
+    return Take.objects.of(asked.person_id).filter(follows=None, **same)
 
 
 def own_usual(person: Person, name: str, before: Take) -> Usual | None:

@@ -12,6 +12,7 @@ from onward.domain.practice.rungs import Rung
 from onward.journey.people.sealing import KeyLost
 from onward.journey.practice import live
 from onward.journey.practice.models import Asked, Take
+from onward.journey.practice.queries import takes_of_key
 from onward.journey.practice.recording import folder_of
 from onward.journey.practice.sound import drop_sound, has_sound
 from onward.journey.practice.words import Words, sealed, words_of
@@ -26,8 +27,7 @@ def begin_take(*, asked: Asked, way: Way | None = None) -> Take:
     found = unfinished(asked)
     if found is not None:
         return found
-    mains = Take.objects.of(asked.person_id).filter(asked=asked, follows=None)
-    last = mains.aggregate(last=Max("number"))["last"] or 0
+    last = takes_of_key(asked).aggregate(last=Max("number"))["last"] or 0
     return Take.objects.create(
         person_id=asked.person_id,
         asked=asked,

@@ -1,7 +1,7 @@
 """How an answer was said, in sentences: beside one's own usual, and with few remarks.
 
 What is usual in talks is shown on request alone; a remark is made only far outside it.
-The values and where they are from stand in docs/understand/how-answers-are-read.md.
+The values and where they are from stand in docs/understand/how-an-answer-is-read.md.
 """
 
 from collections import Counter

@@ -13,6 +13,7 @@ from onward.domain.practice.presentation import parts_of
 from onward.domain.practice.rungs import Rung, voice_for
 from onward.journey.nerves.queries import letters_of
 from onward.journey.practice.models import Asked, Sitting, Take
+from onward.journey.practice.queries import takes_of_key
 from onward.journey.practice.sittings import MOST_NERVES, manner_of
 from onward.journey.practice.sound import has_sound, recording_of
 from onward.journey.practice.takes import way_of
@@ -167,8 +168,7 @@ def begun(take: Take) -> dict[str, object]:
 def _said(asked: Asked, take: Take | None) -> str:
     if take is not None and take.follows_id:
         return _("They ask on, about what you just said.")
-    ended = Take.objects.of(asked.person_id).filter(asked=asked, follows=None)
-    done = ended.filter(ended_at__isnull=False).count()
+    done = takes_of_key(asked).filter(ended_at__isnull=False).count()
     return take_name(done + 1) if done else ""
 
 
@@ -186,9 +186,7 @@ def _voice_url(asked: Asked, take: Take | None, speaker: int) -> str:
 
 def _hint(asked: Asked) -> str:
     """Return what the last take of this question was told to try."""
-    earlier = Take.objects.of(asked.person_id).filter(
-        asked=asked, follows=None, heard_at__isnull=False
-    )
+    earlier = takes_of_key(asked).filter(heard_at__isnull=False)
     last = earlier.select_related("person", "asked").order_by("-ended_at").first()
     review = words_of(last).review if last else None
     return review.attempt.said if review and review.attempt else ""

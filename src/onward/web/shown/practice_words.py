@@ -38,7 +38,7 @@ ABOUT = {
     Sitting.About.FOCUS: _("your focus"),
     Sitting.About.KIND: _("a kind of question"),
     Sitting.About.SURPRISE: _("a surprise"),
-    Sitting.About.AGAIN: _("a question that comes back"),
+    Sitting.About.AGAIN: _("one question"),
 }
 ASKERS = (
     _("Your manager to be asks"),
