@@ -53,7 +53,7 @@ def interviewed(page: Page, *, rejected: bool = False) -> str:
     for kind in ["interview_held", *(["rejected"] if rejected else [])]:
         send(page, f"{at}happened/", kind=kind, happened_on=day)
     hub = page.request.get(f"{at}reflect/").text()
-    return re.findall(r'href="(/applications/\d+/reflect/\d+/)facts/"', hub)[0]
+    return str(re.findall(r'href="(/applications/\d+/reflect/\d+/)facts/"', hub)[0])
 
 
 def row(page: Page, number: int, name: str) -> str:

@@ -120,6 +120,14 @@ def test_after_two_passes_over_the_meaning_it_is_enough(
     assert reflection_of(_again(about)).passes == 2
 
 
+def test_meaning_that_follows_the_facts_at_once_is_one_pass() -> None:
+    _, about = interviewed()
+    told(about, "What is a join?")
+    for words in ("I drew the tables", "I drew the tables first"):
+        kept(_again(about), words)
+    assert reflection_of(_again(about)).passes == 1
+
+
 def test_writing_the_facts_is_no_pass() -> None:
     _, about = interviewed()
     told(about, "What is a join?")

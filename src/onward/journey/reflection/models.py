@@ -14,9 +14,10 @@ class Reflection(Personal):
 
     What they wrote is locked (`people.sealing`): `facts`, `meaning` and `long_form` as
     JSON, `guess` as a number. In the clear stands only what tells where they are in it.
-    `sat_at` is when they sat down the last time, `passes` how often they went over the
-    meaning, `writer` the open page that wrote last. `is_findable` and `goes_along` are
-    ticks: to be found by the search, and to go along with what is shared or taken out.
+    `sat_at` is when they sat down, or came back from a break, `passes` how often they
+    went over the meaning, `writer` the open page that wrote last. `is_findable` and
+    `goes_along` are ticks: to be found by the search, and to go along with what is
+    shared or taken out.
     """
 
     application = models.ForeignKey(

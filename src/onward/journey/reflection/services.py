@@ -17,8 +17,8 @@ from onward.domain.applications.events import EventKind, Source
 from onward.domain.applications.state import Stage
 from onward.domain.errors import OnwardError
 from onward.domain.reflection.account import LongPart, marks_moved
-from onward.domain.reflection.passes import is_new_sitting
-from onward.domain.reflection.walk import Screen, is_of_facts
+from onward.domain.reflection.passes import has_paused, is_new_sitting
+from onward.domain.reflection.walk import MEANING, Screen
 from onward.journey.applications.models import Application, Event, Round
 from onward.journey.applications.services import record_event
 from onward.journey.outcome.models import Outcome
@@ -162,9 +162,11 @@ def _sat_down(of: Round, screen: Screen) -> Reflection:
 
 
 def _note_sitting(row: Reflection, screen: Screen, now: datetime) -> None:
-    if is_new_sitting(row.touched_at, now):
+    if has_paused(row.touched_at, now):
         row.sat_at = now
-        row.passes += not is_of_facts(screen) and screen is not Screen.LONG
+    # Of a sitting that began with the facts the meaning is the first pass, too.
+    is_fresh = is_new_sitting(row.touched_at, now) or not row.meaning
+    row.passes += is_fresh and screen in {*MEANING, Screen.MOOD}
     row.touched_at, row.screen = now, screen.value
     row.save(update_fields=["sat_at", "touched_at", "screen", "passes"])
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from onward.domain.feedback.frameworks import competencies
 from onward.domain.landing.feelings import Feeling
 from onward.domain.reflection.marks import LEAST, MOST, Side
-from onward.domain.reflection.passes import SITTING, is_new_sitting
+from onward.domain.reflection.passes import SITTING, has_paused
 from onward.domain.reflection.preparation import Shown
 from onward.domain.reflection.walk import (
     Screen,
@@ -73,7 +73,7 @@ def seconds_left(known: Known) -> int:
     """Return how much of the quarter of an hour is left; it ends nothing."""
     row = known.account.reflection
     whole = int(SITTING.total_seconds())
-    if row.sat_at is None or is_new_sitting(row.touched_at, known.now):
+    if row.sat_at is None or has_paused(row.touched_at, known.now):
         return whole
     return max(0, whole - int((known.now - row.sat_at).total_seconds()))
 
