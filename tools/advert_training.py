@@ -30,9 +30,10 @@ from tools.advert_examples import Example
 SEED = 20261125
 # A term of one advert alone teaches nothing about the next.
 _FEWEST_ADVERTS = 2
-# How freely each part may fit, and the price of another kind; chosen on held-out `build`.
+# How freely each part may fit, and the price of a turn, tried on held-out `build`.
 KIND, SPARE, BORDER, TURN = 8.0, 4.0, 10.0, 1.5
 NOBODY = -1
+_FEWEST_WORDS, _MOST_IN_A_ROW, _REAL_COUNTS = 5, 4, 4
 LINE = "line"
 _NEVER, _TINY = -20.0, 1e-9
 # What a line by itself cannot teach: what stands around it.
@@ -89,8 +90,36 @@ def taught_by(number: int, example: Example) -> tuple[list[Taught], list[Border]
         lesson = _Lesson(number, example, unit, beside.get(unit.block, []))
         taught += lesson.pieces()
         taught += lesson.stretches()
-        borders += lesson.borders()
-    return taught, borders
+        borders += [*lesson.borders()] * _REAL_COUNTS
+    return taught, [*borders, *_told_in_a_row(number, example, units)]
+
+
+def _told_in_a_row(
+    advert: int, example: Example, units: Sequence[Unit]
+) -> Iterator[Border]:
+    """Yield the borders that a list would have, were it told in one sentence.
+
+    Lists show where one thing ends and the next begins far oftener than sentences do.
+    """
+    listed: dict[tuple[int, int], list[str]] = {}
+    for unit in units:
+        owner = _owner(example, unit.start, unit.end)
+        said = example.text[unit.start : unit.end]
+        if unit.is_item and owner != NOBODY and len(said.split()) >= _FEWEST_WORDS:
+            kind = KINDS.index(example.expected[owner].kind)
+            listed.setdefault((unit.block, kind), []).append(said[0].lower() + said[1:])
+    for items in listed.values():
+        if len(items) > 1 and example.manner != LINE:
+            yield from _borders_of(advert, items[:_MOST_IN_A_ROW])
+
+
+def _borders_of(advert: int, items: list[str]) -> Iterator[Border]:
+    text = ", ".join(items[:-1]) + " and " + items[-1]
+    begins = {text.index(item) for item in items[1:]}
+    places = pieces_of(text, Unit(0, len(text)))
+    for number in range(1, len(places)):
+        terms = tuple(border_terms(text, places, number))
+        yield Border(advert, terms, places[number][0] in begins)
 
 
 class _Lesson:

@@ -147,7 +147,7 @@ def lines_of(
 
 
 def _keys(entry: Entry) -> Iterator[str]:
-    """Yield the keys by which an entry is found; what could mean anything is left out."""
+    """Yield the keys by which an entry is found, but for what could mean anything."""
     for name in (entry.label, *entry.others):
         plain = _IN_BRACKETS.sub("", name).strip()
         key = key_of(plain)

@@ -8,8 +8,10 @@ _BULLET = re.compile(
     r"\s*(?:[-*\u2022\u25cf\u25e6\u25aa\u25ab\u25a0\u2023\u00b7\u2013\u2014~>\u00bb"
     r"\u2192\u27a4\u2714\u2713\u2611\u2705\u2605\u2606\uf0b7\uf0a7]+\ufe0f?\s*"
     r"|[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?\s*"
-    r"|o\s+(?=\S)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)"
+    r"|o\s+(?=\S)|(?:[ED]|KRA?|R)\d{1,2}[.:)]?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)"
 )
+# In a person specification D4 is the fourth thing one could do without.
+_SPARE_CODE = re.compile(r"\s*D\d{1,2}[.:)]?\s")
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|\*{2,3}|_{2,3})|(?:\*{2,3}|_{2,3}|#+):?$")
 _CELL = re.compile(r"\s*(?:\||\t)\s*")
 _ENDED = re.compile(r"[.!?:;)\u201d\"|]\s*$")
@@ -23,13 +25,14 @@ class Line:
     """A line without its bullet: `text[start:end]` of the advert.
 
     `cells` are the places of a table row's cells, and empty elsewhere. `marked` says
-    that it is written as a heading.
+    that it is written as a heading, and `spare` that its number says it is not needed.
     """
 
     start: int
     end: int
     is_item: bool = False
     marked: bool = False
+    spare: bool = False
     cells: tuple[tuple[int, int], ...] = ()
     after_gap: bool = False
 
@@ -70,7 +73,8 @@ def _line(text: str, start: int, end: int) -> Line | None:
     if not marked:
         bullet = _BULLET.match(said)
         if bullet and bullet.end() < len(said):
-            return Line(start + bullet.end(), end, is_item=True)
+            spare = bool(_SPARE_CODE.match(said))
+            return Line(start + bullet.end(), end, is_item=True, spare=spare)
     while marked and (mark := _MARKUP.search(text[start:end])):
         if mark.start():
             end = start + mark.start()

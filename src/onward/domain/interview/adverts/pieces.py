@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from onward.domain.interview.adverts.units import Unit
 
 _BORDER = re.compile(
-    r"\s*[;:]\s+|\s*,\s+(?:(?:and|but|though|although|plus|while|so|as is|with)\s+)?"
+    r"\s*[;:]\s+"
+    r"|\s*,\s+(?:(?:and|but|though|although|plus|while|so|as (?:is|are)|with)\s+)?"
     r"|\s+(?:and|but|though|although|plus|as well as|along with|together with|with|who"
     r"|if you|while|then|or)\s+"
     r"|\s+[-\u2013\u2014]\s+|(?<=\))\s+|\s+(?=\()"
@@ -15,7 +16,8 @@ _BORDER = re.compile(
 _LEAD = re.compile(
     r"(?:(?:and|but|also|so|then|or|plus|as well as|ideally|we(?: are|'re|\u2019re)?"
     r"(?: looking| after| look)(?: for)?(?: someone| a person| people)?(?: who| with)?"
-    r"|you(?:'ll| will|\u2019ll)(?: also| then)?(?: need to| be able to)?(?: have| need| be)?"
+    r"|you(?:'ll| will|\u2019ll)(?: also| then)?(?: need to| be able to)?"
+    r"(?: have| need| be)?"
     r"|they(?:'ll| will) (?:also )?|(?:the )?duties (?:will )?include|your duties:?"
     r"|the successful candidate will|in this role,?"
     r")\s+)+",

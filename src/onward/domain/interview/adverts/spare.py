@@ -6,11 +6,11 @@ from onward.domain.interview.adverts.units import Unit
 from onward.domain.interview.stems import placed_stems
 
 _SPARE = re.compile(
-    r"\b(?:desir\w+|advantag\w*|bonus|nice[- ]to[- ]have|(?:a |is a |be a )plus|beneficial"
-    r"|prefer\w*|ideal(?:ly)?|would be (?:great|useful|helpful|handy|good|nice|welcome)"
+    r"\b(?:desir\w+|advantag\w*|bonus|nice[- ]to[- ]have|a plus|beneficial"
+    r"|prefer\w*|ideal(?:ly)?|would be (?:great|useful|helpful|handy|good|nice)"
     r"|would help|welcome[d]?|not (?:essential|necessary|required|a must|needed)"
-    r"|isn['\u2019]t (?:a must|essential|needed)|helpful|helps|handy|useful|even better"
-    r"|asset|we['\u2019]?d love|would (?:love|like)|lovely|goes a long way|if you (?:also"
+    r"|isn['\u2019]t (?:a must|essential|needed)|helpful|helps|handy|useful"
+    r"|even better|asset|we['\u2019]?d love|would (?:love|like)|lovely|goes a long way|if you (?:also"
     r"|can|have|drive|are)|not a must|great if|tell us|brownie)\b",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ def row_of(text: str, line: Line, columns: Columns) -> Iterator[Cell]:
     if columns_of(text, line):
         return
     cells = list(line.cells)
-    topic = text[slice(*cells[0])] if len(cells) > 1 else ""
+    topic = _topic(text, cells, columns)
     needs = dict(columns.needs)
     if columns.either is not None or _ticked(text, cells, needs):
         yield from _one(text, cells, columns, topic)
@@ -81,13 +81,22 @@ def _one(
 ) -> Iterator[Cell]:
     """Yield the one criterion of a row whose need is ticked or lettered."""
     left = [
-        cell
-        for number, cell in enumerate(cells)
-        if number not in columns.left_out and not _TICK.match(text[slice(*cell)])
+        (start, end)
+        for number, (start, end) in enumerate(cells)
+        if number not in columns.left_out
+        and end - start >= _SHORTEST
+        and not _TICK.match(text[start:end])
     ]
     if left:
         start, end = left[-1]
         yield Cell(start, end, topic, _needed(text, cells, columns))
+
+
+def _topic(text: str, cells: list[tuple[int, int]], columns: Columns) -> str:
+    """Return what a row is about: its first cell, unless that is what it asks for."""
+    asking = len(columns.needs) + (columns.either is not None) + len(columns.left_out)
+    alone = len(cells) - asking < 2  # noqa: PLR2004 - a topic and what it is about
+    return "" if alone and not columns.needs else text[slice(*cells[0])]
 
 
 def _ticked(text: str, cells: list[tuple[int, int]], needs: dict[int, bool]) -> bool:

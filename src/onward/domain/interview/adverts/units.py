@@ -118,7 +118,7 @@ def _of_line(
 ) -> tuple[list[Unit], _Over]:
     """Return a line's sentences, and what stands over the line after it."""
     found: list[Unit] = []
-    here = over
+    here = replace(over, must=False) if line.spare else over
     for start, end in sentences(text, line.start, line.end):
         label = label_of(text[start:end], is_item=line.is_item)
         begins = start

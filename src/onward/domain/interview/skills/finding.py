@@ -12,9 +12,9 @@ from onward.domain.interview.skills.naming import meaning_stems
 VERSION = "ESCO v1.2 and O*NET 30.3"
 CREDIT = (
     "This service uses the ESCO classification of the European Commission. "
-    "Includes information from the O*NET 30.3 Database by the U.S. Department of Labor, "
-    "Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 "
-    "license. O*NET is a trademark of USDOL/ETA. Onward has shortened both lists and "
+    "Includes information from the O*NET 30.3 Database by the U.S. Department of "
+    "Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY "
+    "4.0 license. O*NET is a trademark of USDOL/ETA. Onward has shortened both lists and "
     "added names; neither the Commission nor USDOL/ETA has approved, endorsed or "
     "tested them."
 )
@@ -54,7 +54,7 @@ def _named(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _is_meant(text: str, run: list[tuple[str, int, int]], line: int) -> bool:
-    """Tell whether words are a name: in one piece, and one word alone as it is listed."""
+    """Tell whether words are a name: in one piece, a single word as it is listed."""
     start, end = run[0][1], run[-1][2]
     if _BETWEEN.search(text, start, run[-1][1]):
         return False
@@ -72,7 +72,7 @@ def _skill(line: int, said: str) -> Skill:
 
 @cache
 def _listed() -> tuple[list[str], dict[str, int]]:
-    """Return the lines of the list, and by which key each is known; read on first use."""
+    """Return the list's lines, and which key leads to which; read on first use."""
     packed = files(__package__).joinpath("entries.txt.gz").read_bytes()
     lines = gzip.decompress(packed).decode("utf-8").split("\n")
     keys = {

@@ -1,4 +1,4 @@
-"""By which key a skill's name is known: the stems of its words, little ones left out."""
+"""By which key a skill's name is known: the stems of its words but little ones."""
 
 from onward.domain.interview.stems import placed_stems, stem
 
