@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
+import numpy.typing as npt
 
 from onward.domain.mail.encoder import states_of
 from onward.domain.mail.encoder_weights import (
@@ -17,8 +18,8 @@ from onward.domain.mail.encoder_weights import (
     layer_from,
     shipped_encoder,
 )
-from onward.ports.embedding import Vectors
 
+Vectors = npt.NDArray[np.float32]
 _LOWEST, _UPPER = 2, 4
 # A criterion or a line of a card is seldom longer; what is, is cut.
 _MOST_PIECES = 96

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
+from onward import wiring
 from onward.domain.interview.adverts.criterion import Criterion as Found
 from onward.domain.interview.cards import claims
 from onward.domain.interview.cards.checks import Check, checks
 from onward.domain.interview.cards.cv import from_cv
-from onward.domain.interview.matching.suggesting import suggestions
 from onward.journey.preparation.cards import Told, card_of
-from onward.journey.preparation.meanings import vectors_of
 from onward.journey.preparation.models import Criterion, EvidenceCard
 
 MOST_SUGGESTED = 3
@@ -33,10 +32,14 @@ def suggested_for(
     Why is the line of the card that comes nearest. With the criteria `beside` it, what
     sets this one apart counts.
     """
+    from onward.domain.interview.matching.suggesting import (  # noqa: PLC0415 - numpy
+        suggestions,
+    )
+
     rows = {str(card.pk): card.pk for card in cards}
     told = [card_of(card) for card in cards]
     words = [criterion.words, *(one.words for one in beside if one != criterion)]
-    found = suggestions(words, told, vectors_of, most=MOST_SUGGESTED)
+    found = suggestions(words, told, wiring.embedder().vectors_of, most=MOST_SUGGESTED)
     return {rows[each.card.key]: each.phrase for each in found[0]}
 
 
