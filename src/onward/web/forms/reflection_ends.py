@@ -37,7 +37,10 @@ class WhoSeesForm(forms.Form):
     )
     goes_along = forms.BooleanField(
         label=_("Let it go along when you share or take out your things"),
-        help_text=_("Without this tick it stays here whatever else you share."),
+        help_text=_(
+            "Without this tick it stays here whatever else you share. Onward shares "
+            "nothing by itself, with it or without it."
+        ),
         required=False,
     )
 
