@@ -38,10 +38,9 @@ def connected(port: int, person: Person | None = None) -> ConnectedMailbox:
 def looked(mailbox: ConnectedMailbox, most: int = 60) -> ConnectedMailbox:
     """Look until it goes well, as the worker does after each pause."""
     for _ in range(most):
-        fresh = ConnectedMailbox.objects.get(pk=mailbox.pk)
-        if look(fresh):
+        if look(ConnectedMailbox.objects.get(pk=mailbox.pk)):
             return ConnectedMailbox.objects.get(pk=mailbox.pk)
-    pytest.fail(fresh.trouble)
+    pytest.fail(ConnectedMailbox.objects.get(pk=mailbox.pk).trouble)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -153,12 +153,12 @@ def _reasons(mailbox: ConnectedMailbox) -> tuple[tuple[str, str], ...]:
     """Return how many mails were fetched and why, and what was only looked into."""
     told = fetched_by_reason(mailbox)
     rows = [
-        (_("fetched %(why)s") % {"why": words}, intcomma(told[why]))
+        (_("Fetched %(why)s") % {"why": words}, intcomma(told[why]))
         for why, words in _COUNTED.items()
         if told[why]
     ]
     if beginnings := looked_into(mailbox):
-        rows.append((_("only the first lines read"), intcomma(beginnings)))
+        rows.append((_("Only the first lines read"), intcomma(beginnings)))
     return tuple(rows)
 
 

@@ -1,0 +1,249 @@
+"""What `bench.faults` does to a mailbox; Django must be ready before."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from threading import Timer
+from typing import Any
+
+from django.db import connections
+
+from onward.journey.applications.models import Application, Event
+from onward.journey.mail.models import Filing, Import, Message
+from onward.journey.mailboxes.connecting import Given, choose, connect
+from onward.journey.mailboxes.looking import look
+from onward.journey.mailboxes.models import ConnectedMailbox, Heading
+from onward.journey.people.models import Person
+from tools.dovecot import PASSWORD, USER, Dovecot
+from tools.dovecot import server as dovecot_server
+from tools.faulty_line import Faults, line_to
+
+ROOT = Path(__file__).resolve().parents[1]
+GENERATOR = ROOT.parent / "shared" / "make_mbox.py"
+FEW, MANY = 400, 20_000
+CUTS, RESTARTS, EPOCHS, KILLS = 500, 20, 20, 50
+MOST_LOOKS = 400
+Told = dict[str, Any]
+
+
+def _chance(seed: int) -> Random:
+    return Random(seed)  # noqa: S311 - a run must be like the one before
+
+
+def _generated(folder: Path, count: int) -> Path:
+    """Return a Maildir of generated mail."""
+    maildir = folder / f"mail-{count}"
+    told = ("--n", str(count), "--mean-kb", "40", "--maildir", maildir)
+    subprocess.run(
+        [sys.executable, GENERATOR, *told], check=True, stderr=subprocess.DEVNULL
+    )
+    return maildir
+
+
+@contextmanager
+def _served(count: int) -> Iterator[Dovecot]:
+    with tempfile.TemporaryDirectory(prefix="onward-faults-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        with dovecot_server(_generated(folder, count)) as running:
+            yield running
+            changes = running.changes()
+            print(f"changes in the mailbox's log: {len(changes)}")
+
+
+def _connected(port: int) -> ConnectedMailbox:
+    """Forget all there was, and connect anew."""
+    Application.objects.all().delete()
+    Person.objects.all().delete()
+    given = Given(USER, "127.0.0.1", port, "none", USER, PASSWORD)
+    mailbox = connect(person=Person.objects.local(), given=given)
+    chosen = mailbox.folders.filter(is_chosen=True).values_list("pk", flat=True)
+    choose(mailbox=mailbox, folders=list(chosen), since=None)
+    return mailbox
+
+
+def _looked(mailbox: ConnectedMailbox) -> int:
+    """Look as the worker does, again after each trouble; return how often."""
+    for times in range(1, MOST_LOOKS):
+        if look(ConnectedMailbox.objects.get(pk=mailbox.pk)):
+            return times
+    sys.exit("The mailbox could not be read to its end.")
+
+
+def _pipeline() -> Told:
+    """Return what came of it, as values that no row number is part of."""
+    filed = Filing.objects.filter(ended_at=None).values_list(
+        "message__digest", "application__employer__name", "application__role"
+    )
+    return {
+        "messages": sorted(
+            (bytes(mark).hex(), meaning, state)
+            for mark, meaning, state in Message.objects.values_list(
+                "digest", "meaning", "state"
+            )
+        ),
+        "filed": sorted((bytes(mark).hex(), *names) for mark, *names in filed),
+        "events": sorted(
+            (str(at), kind)
+            for at, kind in Event.objects.values_list("happened_at", "kind")
+        ),
+        "counts": list(Import.objects.values_list("seen", "kept", "refused")),
+    }
+
+
+def _compared(expected: Told) -> str:
+    found = _pipeline()
+    same = all(found[name] == expected[name] for name in expected)
+    marks = {mark for mark, *_ in expected["messages"]}
+    here = [mark for mark, *_ in found["messages"]]
+    lost, doubled = len(marks - set(here)), len(here) - len(set(here))
+    return f"lost {lost}, doubled {doubled}, pipeline {'the same' if same else 'OTHER'}"
+
+
+def first() -> None:
+    """Read 20,000 messages for the first time, then nothing new, then one more."""
+    with _served(MANY) as server, line_to(server.plain) as line:
+        size = sum(path.stat().st_size for path in server.maildir.rglob("*:2,*"))
+        mailbox = _connected(line.port)
+        listed: list[float] = []
+        began, cpu = time.monotonic(), time.process_time()
+
+        def watch(_reading: object) -> None:
+            if not listed and Application.objects.exists():
+                listed.append(time.monotonic() - began)
+
+        look(mailbox, after_batch=watch)
+        wall, used = time.monotonic() - began, time.process_time() - cpu
+        print(f"first applications after {listed[0]:.1f} s; all {wall:.0f} s")
+        print(
+            f"{used:.0f} processor seconds, {line.moved / size:.1%} of {size:,} bytes"
+        )
+        print(json.dumps(_pipeline()["counts"]))
+        line.forget()
+        began = time.monotonic()
+        look(ConnectedMailbox.objects.get(pk=mailbox.pk))
+        print(f"nothing new: {time.monotonic() - began:.2f} s, ", end="")
+        print(f"{line.round_trips} packets asked")
+
+
+def cuts() -> None:
+    """Cut the line at random bytes."""
+    chance = _chance(1)
+    with _served(FEW) as server:
+        _looked(_connected(server.plain))
+        expected, done, looks, same = _pipeline(), 0, 0, set[str]()
+        while done < CUTS:
+            with line_to(
+                server.plain, lambda _n: Faults(chance.randrange(500, 30_000))
+            ) as line:
+                looks += _looked(_connected(line.port))
+                done += line.cuts
+            same.add(_compared(expected))
+        print(f"{done} cuts, {looks} looks: {'; '.join(sorted(same))}")
+
+
+def restarts() -> None:
+    """Restart the server in the middle of looks."""
+    chance = _chance(2)
+    with _served(FEW) as server:
+        _looked(_connected(server.plain))
+        expected, same = _pipeline(), set[str]()
+        for _ in range(RESTARTS):
+            mailbox = _connected(server.plain)
+            later = Timer(chance.uniform(0.1, 1.5), server.restart)
+            later.start()
+            _looked(mailbox)
+            later.join()
+            same.add(_compared(expected))
+        print(f"{RESTARTS} restarts: {'; '.join(sorted(same))}")
+
+
+def epochs() -> None:
+    """Let the server count anew, every other time in another order."""
+    with _served(FEW) as server, line_to(server.plain) as line:
+        mailbox = _connected(line.port)
+        _looked(mailbox)
+        expected, whole, same = _pipeline(), line.moved, set[str]()
+        line.forget()
+        for number in range(EPOCHS):
+            server.stop()
+            if number % 2:
+                _reorder(server, number)
+            server.begin_new_epoch()
+            time.sleep(1.1)  # the epoch is a time in seconds
+            server.start()
+            _looked(mailbox)
+            same.add(_compared(expected))
+        again = sum("BODY.PEEK[]" in command for command in line.commands())
+        print(f"{EPOCHS} new epochs: {'; '.join(sorted(same))}; ", end="")
+        print(f"{again} times bodies were asked for, ", end="")
+        print(f"{line.moved / EPOCHS / whole:.1%} of the first bytes each")
+
+
+def _reorder(server: Dovecot, seed: int) -> None:
+    """Give the messages names in another order."""
+    paths = [p for part in ("cur", "new") for p in (server.box() / part).iterdir()]
+    _chance(seed).shuffle(paths)
+    for place, path in enumerate(paths):
+        rest = path.name.partition(".")[2]
+        path.rename(path.with_name(f"{seed + 1}{place:09}.{rest}"))
+
+
+def expunged() -> None:
+    """Take a tenth of the messages away while they are read."""
+    chance = _chance(3)
+    with _served(FEW) as server:
+        mailbox = _connected(server.plain)
+        gone = 0
+
+        def expunge(_reading: object) -> None:
+            nonlocal gone
+            there = sorted((server.box() / "cur").iterdir())
+            if there and gone < FEW // 10:
+                chance.choice(there).unlink(missing_ok=True)
+                gone += 1
+
+        went_well = look(mailbox, after_batch=expunge)
+        states = Heading.objects.values_list("state", flat=True)
+        left = sum(state in {"wanted", "doubt"} for state in states)
+        print(f"{gone} expunged meanwhile: went well {went_well}, {left} left open")
+
+
+def kills() -> None:
+    """Kill the process that looks at random moments."""
+    chance = _chance(4)
+    with _served(FEW) as server:
+        began = time.monotonic()
+        _looked(_connected(server.plain))
+        lasts = time.monotonic() - began
+        expected, done, same = _pipeline(), 0, set[str]()
+        while done < KILLS:
+            mailbox = _connected(server.plain)
+            for _ in range(10):
+                connections.close_all()
+                child = os.fork()
+                if not child:
+                    try:
+                        look(ConnectedMailbox.objects.get(pk=mailbox.pk))
+                    finally:
+                        os._exit(0)
+                time.sleep(chance.uniform(0.02, lasts / 4))
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
+                done += 1
+            _looked(mailbox)
+            same.add(_compared(expected))
+        print(f"{done} kills: {'; '.join(sorted(same))}")
+
+
+PARTS: dict[str, Callable[[], None]] = {
+    part.__name__: part for part in (first, cuts, restarts, epochs, expunged, kills)
+}
