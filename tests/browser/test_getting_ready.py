@@ -30,7 +30,7 @@ PREPARED = (
     *("", "advert/", "criteria/", "matrix/", "questions/", "research/", "day/"),
     *("needs/", "needs/letter/", "asks/", "morning/"),
 )
-PLANNED = ("goal", "wish", "if-then", "week", "setback", "who", "practices")
+PLANNED = ("goal", "week", "practices")  # the others are made of the same parts
 
 
 def add(page: Page, employer: str) -> str:
