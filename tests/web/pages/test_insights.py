@@ -14,6 +14,8 @@ from onward.journey.applications.services import record_event
 from onward.journey.feedback.models import FeedbackRequest
 from onward.journey.insights.models import NewWay, OwnUsual
 from onward.journey.insights.queries import ASKED
+from onward.journey.outcome.landing import Account, keep_account
+from onward.journey.outcome.models import Outcome
 from onward.web.shown.insights_words import group_titles
 from tests.builders import application, person
 
@@ -187,6 +189,27 @@ def test_the_odds_tell_the_range_first_and_three_things_only(client: Client) -> 
     assert {said.strip() for _, said in chips} <= {
         *("too early to tell", "within the usual range", "worth a look")
     }
+
+
+def test_what_is_not_a_case_of_its_own_is_said(client: Client) -> None:
+    for _ in range(3):
+        one = application("Acme", agency="Hire & Co", channel="agency")
+        for kind, ago in (
+            (EventKind.APPLIED, 60),
+            (EventKind.INTERVIEW_HELD, 50),
+            (EventKind.REJECTED, 40),
+        ):
+            record_event(
+                application=one, kind=kind, happened_at=now() - timedelta(days=ago)
+            )
+    sent((EventKind.APPLIED, 60))
+    for outcome in Outcome.objects.all()[:2]:
+        keep_account(outcome=outcome, account=Account(interviewed=4))
+    shown = words(client, "/insights/odds/")
+    assert "Three of your interviews were for posts at one employer" in shown
+    assert "Three of your interviews came through one agency" in shown
+    assert "where somebody spoke for you, 3 of 3 led to an interview" in shown
+    assert "one would expect 0.5 offers. And yet 56 of 100 such people" in shown
 
 
 def test_after_a_fresh_no_the_odds_stay_folded(client: Client) -> None:

@@ -63,7 +63,7 @@ def test_what_was_expected_stands_beside_what_came(client: Client) -> None:
     event(rows[0][0], EventKind.OFFER)
     event(rows[1][0], EventKind.REJECTED)
     shown = words(client)
-    assert "From 2 interviews you expected about 1.1 offers; one came." in shown
+    assert "For 2 posts you expected about 1.1 offers; one came." in shown
     assert "80 in 100" in shown
 
 

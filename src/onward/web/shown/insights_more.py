@@ -95,7 +95,9 @@ def forecasts_of(known: Known) -> ForecastsShown | None:
         told = forecasts(known.person)
     except SealedAwayError:
         return None
-    decided = [one for one in told if one.came_true is not None]
+    # Each round may have one, and an offer comes once: the last before it counts.
+    last = {one.application.pk: one for one in told if one.came_true is not None}
+    decided = list(last.values())
     if not decided:
         return None
     came = [one.share for one in decided if one.came_true]
@@ -129,10 +131,10 @@ def _forecasts_said(known: Known, decided: Sequence[Forecast]) -> str:
         "usual": _about(usual),
     }
     said = ngettext(
-        "From %(count)s interview you expected about %(expected)s offers; %(came)s "
-        "came. As is usual, it would be about %(usual)s.",
-        "From %(count)s interviews you expected about %(expected)s offers; %(came)s "
-        "came. As is usual, it would be about %(usual)s.",
+        "For %(count)s post you expected about %(expected)s offers; %(came)s came. As "
+        "is usual, it would be about %(usual)s.",
+        "For %(count)s posts you expected about %(expected)s offers; %(came)s came. As "
+        "is usual, it would be about %(usual)s.",
         len(decided),
     )
     if len(decided) < FEWEST_FORECASTS:

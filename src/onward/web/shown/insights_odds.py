@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from onward.domain.odds.courses import Course
 from onward.domain.odds.groups import Reached, leg_group
-from onward.domain.odds.tallies import Leg, Result, result_of, tallies_of
+from onward.domain.odds.tallies import Leg, Result, result_of, tallies_of, tally_of
 from onward.domain.statistics.noise import BEST_OF_FOUR, PANEL, SEPARATE, best_guess
 from onward.domain.statistics.priors import Step
 from onward.domain.statistics.rates import chance_of_none, expected_offers
@@ -22,7 +22,13 @@ from onward.journey.people.models import Person
 from onward.web.shown.insights import Cell, Figure, FigureRow, OddsShown
 from onward.web.shown.insights_known import IN_A_ROW, Asked, Known, known_of
 from onward.web.shown.insights_legs import leg_figures
-from onward.web.shown.insights_steps import Dated, StepKnown, is_in_order, step_of
+from onward.web.shown.insights_steps import (
+    NO_CASES,
+    Dated,
+    StepKnown,
+    is_in_order,
+    step_of,
+)
 from onward.web.shown.insights_words import LEGS, POINTS
 from onward.web.shown.landing_odds import bias
 from onward.web.shown.moments import near_day, number
@@ -104,7 +110,13 @@ def _step(
         dated=dated,
         today=known.today,
         fades=fades,
+        introduced=_introduced(known, step),
     )
+
+
+def _introduced(known: Known, step: Step) -> Tally:
+    is_first = step is Step.INTERVIEW
+    return tally_of(Leg.INTRODUCED, known.courses) if is_first else NO_CASES
 
 
 def _figures(known: Known, step: Step, tally: Tally) -> Iterator[Figure]:

@@ -37,7 +37,9 @@ from onward.web.shown.moments import number
 _OUT_OF = 100
 _NEARLY_ALL = 99
 _FEWEST_FOR_A_RUN, _SHORTEST_RUN = 5, 3
+_FEWEST_INTRODUCED = 3
 Dated = Sequence[tuple[Result, float]]
+NO_CASES = Tally(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class StepKnown:
     """What is known of one step: its odds, what is usual, and each case by age.
 
     `dated` has the results in the order they came, with their age in days; it is empty
-    where the order says nothing.
+    where the order says nothing. `introduced` are the cases that somebody spoke for.
     """
 
     odds: Odds
@@ -54,6 +56,7 @@ class StepKnown:
     dated: Dated
     today: date
     fades: bool = False
+    introduced: Tally = NO_CASES
 
     @property
     def tally(self) -> Tally:
@@ -228,6 +231,22 @@ def _would_change(known: StepKnown) -> Iterator[str]:
             "more": number(passes).capitalize(),
             "what": passed,
         }
+    if known.introduced.resolved >= _FEWEST_INTRODUCED and tally.resolved:
+        yield _another_way(known.introduced, tally)
+
+
+def _another_way(introduced: Tally, cold: Tally) -> str:
+    """Set the ways of applying beside each other; who is introduced differs too."""
+    return _(
+        "Another way of applying: where somebody spoke for you, %(warm)s of %(all)s "
+        "led to an interview; elsewhere %(passes)s of %(count)s. A hint and no proof, "
+        "for these posts differ in more than that."
+    ) % {
+        "warm": introduced.passes,
+        "all": introduced.resolved,
+        "passes": cold.passes,
+        "count": cold.resolved,
+    }
 
 
 def usual_of(prior: Prior, today: date) -> Usual:
