@@ -27,6 +27,8 @@ from onward.domain.interview.adverts.weights import (
 )
 from tools.advert_examples import Example
 
+Arrays = dict[str, npt.NDArray[np.generic]]
+
 SEED = 20261125
 # A term of one advert alone teaches nothing about the next.
 _FEWEST_ADVERTS = 2
@@ -72,7 +74,7 @@ class Trained:
     """The list of terms and the arrays, as they are stored."""
 
     terms: list[str]
-    arrays: dict[str, npt.NDArray[np.generic]]
+    arrays: Arrays
 
     @property
     def weights(self) -> Weights:
@@ -199,40 +201,48 @@ def train(lessons: Sequence[tuple[list[Taught], list[Border]]]) -> Trained:
     seen += [(each.advert, each.terms) for each in borders]
     places = _places(seen)
     rarity = _rarity([terms for _, terms in seen], places)
-    kind = _fit(
-        _matrix([each.terms for each in taught], places, rarity),
-        [each.kind for each in taught],
-        KIND,
-    )
     asked = [each for each in taught if each.spare is not None]
-    spare = _fit(
-        _matrix([each.spare_terms for each in asked], places, rarity),
-        [int(bool(each.spare)) for each in asked],
-        SPARE,
+
+    def fitted(
+        rows: list[tuple[str, ...]], answers: list[int], freely: float
+    ) -> LogisticRegression:
+        return _fit(_matrix(rows, places, rarity), answers, freely)
+
+    kind = fitted([e.terms for e in taught], [e.kind for e in taught], KIND)
+    spare = fitted(
+        [e.spare_terms for e in asked], [int(bool(e.spare)) for e in asked], SPARE
     )
-    border = _fit(
-        _matrix([each.terms for each in borders], places, rarity),
-        [int(each.parts) for each in borders],
-        BORDER,
-    )
-    columns = np.zeros((NOTHING + 1, len(places)))
-    bias = np.full(NOTHING + 1, _NEVER)
-    columns[kind.classes_], bias[kind.classes_] = kind.coef_, kind.intercept_
-    step = np.maximum(np.abs(columns).max(axis=1), _TINY) / 127
+    border = fitted([e.terms for e in borders], [int(e.parts) for e in borders], BORDER)
     return Trained(
         [*places],
         {
             "rarity": rarity.astype(np.float16),
-            "kind": np.rint(columns / step[:, None]).astype(np.int8).T,
-            "kind_step": step.astype(np.float32),
-            "kind_bias": bias.astype(np.float32),
-            "spare": spare.coef_[0].astype(np.float16),
-            "spare_bias": spare.intercept_.astype(np.float32),
-            "border": border.coef_[0].astype(np.float16),
-            "border_bias": border.intercept_.astype(np.float32),
+            **_kinds(kind, len(places)),
+            **_column("spare", spare),
+            **_column("border", border),
             "turn": np.array([TURN], dtype=np.float32),
         },
     )
+
+
+def _kinds(model: LogisticRegression, terms: int) -> Arrays:
+    """Return what each kind weighs, in whole numbers with one step a column."""
+    columns = np.zeros((NOTHING + 1, terms))
+    bias = np.full(NOTHING + 1, _NEVER)
+    columns[model.classes_], bias[model.classes_] = model.coef_, model.intercept_
+    step = np.maximum(np.abs(columns).max(axis=1), _TINY) / 127
+    return {
+        "kind": np.rint(columns / step[:, None]).astype(np.int8).T,
+        "kind_step": step.astype(np.float32),
+        "kind_bias": bias.astype(np.float32),
+    }
+
+
+def _column(name: str, model: LogisticRegression) -> Arrays:
+    return {
+        name: model.coef_[0].astype(np.float16),
+        f"{name}_bias": model.intercept_.astype(np.float32),
+    }
 
 
 def _places(seen: Sequence[tuple[int, tuple[str, ...]]]) -> dict[str, int]:

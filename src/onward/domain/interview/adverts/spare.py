@@ -8,10 +8,11 @@ from onward.domain.interview.stems import placed_stems
 _SPARE = re.compile(
     r"\b(?:desir\w+|advantag\w*|bonus|nice[- ]to[- ]have|a plus|beneficial"
     r"|prefer\w*|ideal(?:ly)?|would be (?:great|useful|helpful|handy|good|nice)"
-    r"|would help|welcome[d]?|not (?:essential|necessary|required|a must|needed)"
+    r"|would help|welcomed?|not (?:essential|necessary|required|a must|needed)"
     r"|isn['\u2019]t (?:a must|essential|needed)|helpful|helps|handy|useful"
-    r"|even better|asset|we['\u2019]?d love|would (?:love|like)|lovely|goes a long way|if you (?:also"
-    r"|can|have|drive|are)|not a must|great if|tell us|brownie)\b",
+    r"|even better|asset|we['\u2019]?d love|would (?:love|like)|lovely"
+    r"|goes a long way|if you (?:also|can|have|drive|are)|great if|tell us"
+    r"|brownie)\b",
     re.IGNORECASE,
 )
 _MUST = re.compile(

@@ -60,11 +60,12 @@ def from_cv(text: str) -> tuple[FromCv, ...]:
 
 def _suggested(quote: str, under: str) -> FromCv:
     result = _RESULT.search(quote)
-    ended = quote[result.end() :] if result else ""
-    begun = quote[: result.start()] if result else quote
+    begun, ended = (
+        (quote[: result.start()], quote[result.start() :]) if result else (quote, "")
+    )
     headline = " ".join(begun.split()[:_HEADLINE_WORDS]).strip(" ,;:.")
-    said = quote[result.start() :].lstrip(" ,;:-\u2013\u2014") if ended else ""
-    return FromCv(quote, headline, under[:LONGEST_QUOTE], said.rstrip("."))
+    came_of_it = ended.lstrip(" ,;:-\u2013\u2014").rstrip(".")
+    return FromCv(quote, headline, under[:LONGEST_QUOTE], came_of_it)
 
 
 def _tells(quote: str) -> bool:

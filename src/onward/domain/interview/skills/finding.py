@@ -11,10 +11,10 @@ from onward.domain.interview.skills.naming import meaning_stems
 
 VERSION = "ESCO v1.2 and O*NET 30.3"
 CREDIT = (
-    "This service uses the ESCO classification of the European Commission. "
-    "Includes information from the O*NET 30.3 Database by the U.S. Department of "
-    "Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY "
-    "4.0 license. O*NET is a trademark of USDOL/ETA. Onward has shortened both lists and "
+    "This service uses the ESCO classification of the European Commission. Includes "
+    "information from the O*NET 30.3 Database by the U.S. Department of Labor, "
+    "Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 "
+    "license. O*NET is a trademark of USDOL/ETA. Onward has shortened both lists and "
     "added names; neither the Commission nor USDOL/ETA has approved, endorsed or "
     "tested them."
 )
