@@ -4,8 +4,10 @@ The real ones lie in `../shared/data/audio` with their words; where that folder 
 absent there is nothing to measure with.
 """
 
+import io
 import json
 import re
+import wave
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from onward.adapters.audio.decoding import samples_of
+from onward.adapters.audio.resampling import resampled
+from onward.adapters.voice.choosing import voice
 from onward.adapters.voice_activity.detector import speech_in
 from tools.answer_examples import HOUSE
 
@@ -108,6 +112,47 @@ def _put_together(
         at += len(clip)
     hiss = draw.normal(0, noise, at).astype(np.float32)
     return Made(np.concatenate(parts) + hiss, tuple(silences))
+
+
+_SENTENCES = (
+    ("So I was working", "um", "at the front desk"),
+    ("and a man came in", "uh", "who was very upset"),
+    ("I asked him to sit down", "um", "and I got him some water"),
+    ("Then I rang the manager", "er", "because the form was missing"),
+    ("and in the end", "uh", "we found it in the other drawer"),
+    ("I think what I learned", "um", "is to look there first"),
+)
+_HUSH = 0.12  # seconds of silence around a filler
+
+
+def with_fillers(seed: int) -> Iterator[tuple[Clip, list[float]]]:
+    """Yield sentences of a made voice with fillers in them, and the middle of each."""
+    spoken = voice()
+    if spoken.missing:
+        return
+    draw = np.random.default_rng(seed)
+    for number, (before, filler, after) in enumerate(_SENTENCES):
+        first, second, third = (
+            _said(spoken.say(text, speaker=number % 3))
+            for text in (f"{before},", f"{filler}.", f"{after}.")
+        )
+        hush = draw.normal(0, 1e-4, int(_HUSH * RATE)).astype(np.float32)
+        samples = np.concatenate([first, hush, second, hush, third])
+        middle = (len(first) + len(hush) + len(second) / 2) / RATE
+        clip = Clip(
+            f"made {number}", samples, f"{before} {after}", "made", counts_words=True
+        )
+        yield clip, [middle]
+
+
+def _said(content: bytes) -> Floats:
+    """Return the sound of a WAV file without the silence around it."""
+    with wave.open(io.BytesIO(content)) as sound:
+        rate = sound.getframerate()
+        frames = np.frombuffer(sound.readframes(sound.getnframes()), "<i2")
+    samples = resampled(frames.astype(np.float32) / 32_768, rate)
+    loud = np.flatnonzero(np.abs(samples) > 0.01)
+    return samples[loud[0] : loud[-1] + 1]
 
 
 def plain_words(text: str) -> list[str]:

@@ -109,20 +109,22 @@ def speech_model() -> SpeechModel:
 
 def transcriber() -> Transcriber:
     """Return what listens; without words, and saying so, where something is missing."""
-    from onward.adapters.transcription import silent  # noqa: PLC0415 - brings numpy
-
     found = speech_model()
     if found.missing:
+        from onward.adapters.transcription import silent  # noqa: PLC0415 - brings numpy
+
         return silent.SilentTranscriber(found.missing)
     return _whisper()
 
 
 @cache
 def _whisper() -> Transcriber:
-    """Return the one transcriber of this process; its model is checked once."""
-    from onward.adapters.transcription import whisper_transcriber  # noqa: PLC0415
+    """Return the one transcriber of this process; the model is checked when needed."""
+    from onward.adapters.transcription import (  # noqa: PLC0415 - seldom needed
+        whisper_transcriber,
+    )
 
-    return whisper_transcriber.WhisperTranscriber(speech_model().folder())
+    return whisper_transcriber.WhisperTranscriber(speech_model().folder)
 
 
 @cache

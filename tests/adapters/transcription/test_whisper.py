@@ -25,7 +25,7 @@ NEEDED = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def transcriber(tmp_path_factory: pytest.TempPathFactory) -> WhisperTranscriber:
     place = tmp_path_factory.mktemp("model") / FOLDER
-    return WhisperTranscriber(WhisperModel(place).folder())
+    return WhisperTranscriber(WhisperModel(place).folder)
 
 
 def _spoken(text: str, folder: Path) -> np.ndarray:

@@ -21,8 +21,11 @@ class WhisperTranscriber:
 
     missing = ""
 
-    def __init__(self, folder: Path, *, idle_seconds: float = IDLE_SECONDS) -> None:
-        self._idle = Idle(lambda: Companion(_MODULE, [str(folder)]), idle_seconds)
+    def __init__(
+        self, folder: Callable[[], Path], *, idle_seconds: float = IDLE_SECONDS
+    ) -> None:
+        """Take what finds the model's folder, and checks it, when it is needed."""
+        self._idle = Idle(lambda: Companion(_MODULE, [str(folder())]), idle_seconds)
 
     def listen(self, *, live: bool = False) -> "WhisperListening":
         """Begin a recording."""
