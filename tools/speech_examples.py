@@ -150,7 +150,8 @@ def _said(content: bytes) -> Floats:
     with wave.open(io.BytesIO(content)) as sound:
         rate = sound.getframerate()
         frames = np.frombuffer(sound.readframes(sound.getnframes()), "<i2")
-    samples = resampled(frames.astype(np.float32) / 32_768, rate)
+    scaled = np.asarray(frames.astype(np.float32) / 32_768, np.float32)
+    samples = resampled(scaled, rate)
     loud = np.flatnonzero(np.abs(samples) > 0.01)
     return samples[loud[0] : loud[-1] + 1]
 

@@ -119,8 +119,10 @@ def test_clipping_quietness_and_fading_are_told_apart() -> None:
     assert faults_in(sound_of(good, whole, None)) == ()
     clipped = np.clip(good * 8, -1, 1)
     assert Fault.CLIPPING in faults_in(sound_of(clipped, whole, None))
-    assert Fault.TOO_QUIET in faults_in(sound_of(good / 100, whole, None))
-    fading = (good * np.linspace(1, 0.05, len(good))).astype(np.float32)
+    assert Fault.TOO_QUIET in faults_in(
+        sound_of((good / 100).astype(np.float32), whole, None)
+    )
+    fading = np.asarray(good * np.linspace(1, 0.05, len(good)), np.float32)
     assert faults_in(sound_of(fading, whole, None)) == (Fault.FADING,)
     assert faults_in(Sound()) == ()
 

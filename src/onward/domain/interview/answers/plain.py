@@ -59,7 +59,8 @@ def _without_sounds(word: str) -> str:
 
 def smoothed(text: str) -> str:
     """Return a text without stammering and fillers, for saying it back to somebody."""
-    found, last = [], 0
+    found: list[str] = []
+    last = 0
     for token in tokens_of(text):
         whole = text[token.start : token.end]
         between = text[last : token.start]
