@@ -95,6 +95,7 @@ def test_a_list_keeps_what_the_page_was_narrowed_to(client: Client) -> None:
     sent((EventKind.APPLIED, 3), channel="board", role="Staff Nurse")
     narrowed = page(client, "/insights/?channel=board&kind=nurse")
     assert "These numbers are about 1 application of that kind only." in narrowed
+    assert "What comes back" not in narrowed
     address = "/insights/counted/applied/?channel=board&amp;kind=nurse"
     assert address in narrowed
     assert page(client, address.replace("amp;", "")).count('class="reach"') == 1

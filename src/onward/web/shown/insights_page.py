@@ -1,6 +1,7 @@
 """Puts together Insights: first a sentence, then pictures, then tables."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -40,7 +41,7 @@ def insights_of(person: Person, asked: Asked) -> InsightsShown:
     known = known_of(person, asked)
     waited = waits(person, known.now, known.narrowed)
     is_empty = not known.sizes[Reached.APPLIED]
-    return InsightsShown(
+    shown = InsightsShown(
         empty=is_empty and not asked.query,
         sentence=_nothing_like_that() if is_empty else sentence_of(known),
         evidence=() if is_empty else evidence_of(known),
@@ -51,11 +52,19 @@ def insights_of(person: Person, asked: Asked) -> InsightsShown:
         waits=waits_of(known, waited),
         silence=silence_shown(known, waited),
         ends=ends_of(waited),
-        themes=themes_of(person),
-        forecasts=forecasts_of(known),
-        techniques=techniques_of(person),
-        practice=practice_of(person),
         new_ways=new_ways_of(known),
+    )
+    return shown if asked.query else _with_the_rest(shown, known)
+
+
+def _with_the_rest(shown: InsightsShown, known: Known) -> InsightsShown:
+    """Add what is of the whole search and cannot be narrowed."""
+    return replace(
+        shown,
+        themes=themes_of(known.person),
+        forecasts=forecasts_of(known),
+        techniques=techniques_of(known.person),
+        practice=practice_of(known.person),
     )
 
 
