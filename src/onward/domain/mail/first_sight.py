@@ -21,10 +21,10 @@ from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.strip import strip
 from onward.domain.mail.triage import speaks_of_work
 
-# Measured on real job mail by subject and sender alone (docs/measurements.md): what a
-# person wrote tells little in its subject, so nearly all of it is looked into.
+# Measured on job mail by subject and sender alone (docs/measurements.md): what a person
+# wrote may say nothing in its subject, so all of it is looked into.
 _LIKELY = 0.5
-_LEAST_OF_MANY, _LEAST_OF_SYSTEMS, _LEAST_OF_PEOPLE = 0.2, 0.1, 0.02
+_LEAST_OF_MANY, _LEAST_OF_SYSTEMS, _LEAST_OF_PEOPLE = 0.2, 0.1, 0.0
 _WORTH_IT = 0.1
 _FEW_LETTERS = 80
 _HIRING = "@from-hiring"

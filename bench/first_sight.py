@@ -1,0 +1,60 @@
+"""How much job mail a look at headings and first lines lets through.
+
+Run with `python -m bench.first_sight`. A connected mailbox fetches only what passes
+here: what does not is missed, unless its conversation or its writer is known. The
+mail is that of `bench.mail_quality`; nothing was tuned on the judge's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onward.domain.mail.first_sight import Glance, glances, worth_whole
+from onward.domain.mail.verdict import Meaning
+from tools.mail_examples import OWN, PUBLIC, Example, own_examples, public_examples
+
+_BEGINNING = 7_500
+_NOT_DECISIVE = {Meaning.NOT_JOB_RELATED, Meaning.OTHER, Meaning.RECRUITER_OUTREACH}
+
+
+def passed(examples: Sequence[Example]) -> tuple[list[bool], list[bool]]:
+    """Return which messages are looked into, and which of them are then fetched."""
+    told = glances([replace(example.mail, text="") for example in examples])
+    beginnings = [replace(e.mail, text=e.mail.text[:_BEGINNING]) for e in examples]
+    worth = worth_whole(beginnings)
+    looked = [glance is not Glance.NOTHING for glance in told]
+    fetched = [
+        glance is Glance.WHOLE or (glance is Glance.BEGINNING and is_worth)
+        for glance, is_worth in zip(told, worth, strict=True)
+    ]
+    return looked, fetched
+
+
+def _share(flags: Sequence[bool], chosen: Sequence[bool]) -> str:
+    some = [flag for flag, is_in in zip(flags, chosen, strict=True) if is_in]
+    return f"{sum(some) / max(1, len(some)):.3f} of {len(some)}"
+
+
+def main() -> None:
+    """Print a table of what passes."""
+    sets = {"judge": own_examples(OWN / "judge")}
+    if PUBLIC.exists():
+        public = [e for e in public_examples() if e.mail.subject.strip()]
+        sets["public, real"] = [e for e in public if e.kind == "real"]
+    print("| mail | which | looked into | fetched |\n| --- | --- | ---: | ---: |")
+    for name, examples in sets.items():
+        looked, fetched = passed(examples)
+        kinds = {
+            "decides something": [e.label not in _NOT_DECISIVE for e in examples],
+            "rejections": [e.label is Meaning.REJECTION for e in examples],
+            "all about the search": [
+                e.label is not Meaning.NOT_JOB_RELATED for e in examples
+            ],
+            "ordinary": [e.label is Meaning.NOT_JOB_RELATED for e in examples],
+        }
+        for kind, chosen in kinds.items():
+            shares = f"{_share(looked, chosen)} | {_share(fetched, chosen)}"
+            print(f"| {name} | {kind} | {shares} |")
+
+
+if __name__ == "__main__":
+    main()
