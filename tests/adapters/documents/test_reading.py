@@ -77,6 +77,37 @@ def test_a_word_document_keeps_its_lists() -> None:
     assert text_of(content) == "What you & we need\n- SQL skills"
 
 
+def test_the_columns_of_a_table_in_word_stay_apart() -> None:
+    def cell(*lines: str) -> str:
+        said = "".join(f"<w:p><w:r><w:t>{one}</w:t></w:r></w:p>" for one in lines)
+        return f"<w:tc>{said}</w:tc>"
+
+    rows = (cell("About", "them") + cell("GCSE", "Licence") + cell("French"),)
+    body = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    packed = BytesIO()
+    with ZipFile(packed, "w") as file:
+        file.writestr("word/document.xml", f"<w:tbl>{body}</w:tbl>")
+    lines = text_of(packed.getvalue()).splitlines()
+    assert lines == ["About them | GCSE | French", "About them | Licence |"]
+
+
+def test_the_columns_of_a_table_on_a_page_stay_apart() -> None:
+    page = (
+        "<html><body><table><tr><th>Area<th>Essential<th>Desirable<tr><td>Skills"
+        "<td><ul><li>Excel<li>Typing</ul><td>French</table></body></html>"
+    )
+    lines = [line for line in text_of(page.encode()).splitlines() if line]
+    assert lines == [
+        "Area | Essential | Desirable",
+        "Skills | Excel | French",
+        "Skills | Typing |",
+    ]
+
+
+def test_a_page_without_end_is_read_as_far_as_anybody_would() -> None:
+    assert text_of(b"<html><body>" + b"<div>" * 20_000 + b"x") == ""
+
+
 def test_a_web_page_is_read_as_a_person_would_read_it() -> None:
     page = "<html><body><h1>Analyst</h1><script>x()</script><p>Know <b>SQL</b>.</p>"
     text = text_of(page.encode())

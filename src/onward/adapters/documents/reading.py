@@ -48,9 +48,9 @@ def _written(content: bytes) -> str:
     text = _decoded(content)
     head = text[:_LOOKS_AT].lstrip().lower()
     if head.startswith(("<!doctype html", "<html")) or "<body" in head or "<p>" in head:
-        from onward.domain.mail.clean import clean  # noqa: PLC0415 - slow to load
+        from onward.adapters.documents.page import page_text  # noqa: PLC0415 - slow
 
-        return clean(text)
+        return page_text(text).strip()
     return text.replace("\r\n", "\n").strip()
 
 

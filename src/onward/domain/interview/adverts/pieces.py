@@ -9,7 +9,7 @@ _BORDER = re.compile(
     r"\s*[;:]\s+"
     r"|\s*,\s+(?:(?:and|but|though|although|plus|while|so|as (?:is|are)|with)\s+)?"
     r"|\s+(?:and|but|though|although|plus|as well as|along with|together with|with|who"
-    r"|if you|while|then|or)\s+"
+    r"|if you|while)\s+"
     r"|\s+[-\u2013\u2014]\s+|(?<=\))\s+|\s+(?=\()"
 )
 # What leads up to the thing itself and is no part of it.

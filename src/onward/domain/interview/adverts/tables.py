@@ -17,7 +17,7 @@ _TICK = re.compile(
     re.IGNORECASE,
 )
 _SAYS_DESIRABLE = re.compile(r"d(?:es|esirable)?\.?$", re.IGNORECASE)
-_SHORTEST = 4
+_SHORTEST, _LONGEST_NAME = 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def row_of(text: str, line: Line, columns: Columns) -> Iterator[Cell]:
         named = number in needs
         if number in columns.left_out or (needs and not named):
             continue
-        if not needs and number == 0 and len(cells) > 1:
+        if not needs and number == 0 and _names_the_row(text[start:end], len(cells)):
             continue
         if end - start >= _SHORTEST and not _TICK.match(text[start:end]):
             yield Cell(start, end, topic, needs.get(number))
@@ -112,6 +112,11 @@ def _needed(text: str, cells: list[tuple[int, int]], columns: Columns) -> bool |
         if number < len(cells) and text[slice(*cells[number])]:
             return must
     return None
+
+
+def _names_the_row(said: str, cells: int) -> bool:
+    """Tell whether a first cell only names its row, as in a table of criteria."""
+    return cells > 1 and len(said.split()) <= _LONGEST_NAME
 
 
 def _names_both(name: str) -> bool:

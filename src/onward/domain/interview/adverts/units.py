@@ -64,14 +64,17 @@ def units_of(text: str) -> list[Unit]:
 
 
 def _stands_over(text: str, lines: list[Line], number: int) -> bool:
-    line, after = lines[number], lines[number + 1 : number + 2]
+    line, after = lines[number], lines[number + 1 : number + 3]
     said = text[line.start : line.end]
-    if line.is_item and not said.endswith(":"):
+    if not after or (line.is_item and not said.endswith(":")):
         return False
-    return bool(after) and is_heading(
+    listed = after[0].is_item or (
+        line.after_gap and [each.after_gap for each in after] == [True, False]
+    )
+    return is_heading(
         said,
         marked=line.marked,
-        before_list=after[0].is_item and not line.is_item,
+        before_list=listed and not line.is_item,
         after_gap=line.after_gap,
     )
 
