@@ -1,53 +1,38 @@
 """The practice studio in a browser whose microphone is fed from a file."""
 
-import os
 import re
-import signal
-import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.conftest import FLAGS, OpenPage
+from tests.browser.practised import (
+    answer,
+    answer_all,
+    begin,
+    kill_renderers,
+    narrow,
+    seconds_of,
+    to_question,
+    turn_on,
+    write_speech,
+)
 from tests.running import Onward, kill, start, started
 from tools.system import chromium
 
 Axe = Callable[[Page], None]
 PHONE = {"width": 390, "height": 844}
 STUDIO = "tests.browser.studio"
-SPEECH = Path(__file__).resolve().parents[3] / "shared" / "data" / "audio" / "jfk.flac"
-RATE = 16_000
-# What one key of a question is; a story, so that all parts may be in an answer.
-STORY = "working-together-help-unasked"
 
 
 @pytest.fixture(scope="module")
 def speech(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a WAV file for the microphone: real speech where there is some."""
     path = tmp_path_factory.mktemp("speech") / "speech.wav"
-    samples = _recorded() if SPEECH.is_file() else _made()
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes(samples.astype("<i2").tobytes())
-    return path
-
-
-def _recorded() -> np.ndarray:
-    soundfile = pytest.importorskip("soundfile", reason="nothing here reads FLAC")
-    samples, _rate = soundfile.read(SPEECH, dtype="int16")
-    return np.asarray(samples)
-
-
-def _made() -> np.ndarray:
-    """Make a sound that comes and goes four times a second, as syllables do."""
-    time = np.arange(RATE * 8) / RATE
-    return np.sin(2 * np.pi * 180 * time) * np.sin(2 * np.pi * 2 * time) * 9_000
+    return write_speech(path)
 
 
 @pytest.fixture(scope="module")
@@ -71,56 +56,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Onward]:
     folder = tmp_path_factory.mktemp("studio") / "onward"
     with started(folder, module=STUDIO) as onward:
         yield onward
-
-
-def begin(page: Page, rung: str = "record") -> None:
-    """Begin a sitting of one certain question, as far as the page before it."""
-    page.goto(f"/practice/?question={STORY}&rung={rung}")
-    page.get_by_role("button", name="Begin").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Before you begin")
-
-
-def turn_on(page: Page) -> None:
-    page.get_by_role("button", name="Turn the microphone on").click()
-    expect(page.locator("[data-check-said]")).to_have_text("You can be heard well.")
-
-
-def to_question(page: Page) -> None:
-    page.get_by_role("button", name="To the first question").click()
-    expect(page.get_by_role("button", name="Start answering")).to_be_visible()
-
-
-def answer(page: Page, seconds: int = 2) -> None:
-    page.get_by_role("button", name="Start answering").click()
-    expect(page.locator("[data-clock]")).to_have_text(re.compile(f"0:0{seconds}"))
-    page.get_by_role("button", name="I am done").first.click()
-
-
-def answer_all(page: Page) -> int:
-    """Answer, and whatever is asked on; returns how often they asked on."""
-    start = page.get_by_role("button", name="Start answering")
-    report = page.get_by_role("button", name=re.compile("^Take .*, now$"))
-    asked_on = -1
-    while asked_on < 2:
-        asked_on += 1
-        answer(page)
-        expect(page.locator("[data-state=sending], [data-between]")).to_have_count(0)
-        expect(start.or_(report)).to_be_visible()
-        if report.is_visible():
-            break
-    return asked_on
-
-
-def narrow(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-
-
-def seconds_of(page: Page) -> float:
-    """Return how long the recording on the page is."""
-    sound = page.locator("[data-player]")
-    expect(sound).to_be_visible()
-    page.wait_for_function("document.querySelector('[data-player]').duration > 0")
-    return float(sound.evaluate("sound => sound.duration"))
 
 
 def test_from_the_microphone_over_a_second_take_to_both_side_by_side(
@@ -200,15 +135,6 @@ def test_a_tab_killed_in_the_middle_loses_at_most_a_second(
     expect(page.get_by_text("An answer you had begun")).to_be_visible()
     page.get_by_role("button", name="It is done").first.click()
     assert seconds_of(page) >= 2
-
-
-def kill_renderers(browser: Browser) -> None:
-    """End the processes that hold pages, this instant, as a crash does."""
-    session = browser.new_browser_cdp_session()
-    for one in session.send("SystemInfo.getProcessInfo")["processInfo"]:
-        if one["type"] == "renderer":
-            os.kill(one["id"], signal.SIGKILL)
-    session.detach()
 
 
 def test_a_server_killed_in_the_middle_loses_nothing_that_was_said(

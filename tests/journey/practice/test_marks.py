@@ -3,6 +3,8 @@ import pytest
 from onward.domain.interview.answers.review import PartName
 from onward.domain.practice.learned import Marked
 from onward.domain.speech.heard import Filler
+from onward.journey.history.models import Change
+from onward.journey.history.services import undo_change
 from onward.journey.practice.corrections import (
     Place,
     WordsNotFoundError,
@@ -42,6 +44,22 @@ def test_a_mark_taken_off_is_gone_and_can_be_had_back() -> None:
     add_mark(take=take, place=place(UM))
     assert marked(take).fillers == (UM, MAYBE)
     assert not Correction.objects.exists()
+
+
+def test_what_was_said_of_a_mark_can_be_taken_back_from_the_history() -> None:
+    take = said()
+    take_mark_off(take=take, place=place(UM))
+    change = Change.objects.of(person()).latest("pk")
+    undo_change(change=change)
+    assert marked(take).fillers == (UM, MAYBE)
+    own = Place(Marked.FILLER, "so", 7.2, 7.5)
+    add_mark(take=take, place=own)
+    undo_change(change=Change.objects.of(person()).latest("pk"))
+    assert marked(take).fillers == (UM, MAYBE)
+    add_mark(take=take, place=own)
+    take_mark_off(take=take, place=own)
+    undo_change(change=Change.objects.of(person()).latest("pk"))
+    assert [one.text for one in marked(take).fillers] == ["um", "uh", "so"]
 
 
 def test_a_mark_of_ones_own_can_be_taken_off_again() -> None:

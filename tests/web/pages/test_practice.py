@@ -1,5 +1,4 @@
 import json
-import re
 
 import pytest
 from django.test import Client
@@ -9,8 +8,7 @@ from onward import wiring
 from onward.adapters.transcription.silent import SilentTranscriber
 from onward.domain.practice.rungs import Rung
 from onward.domain.speech.heard import Filler
-from onward.journey.practice.models import Correction, Sitting, Studio, Take
-from onward.journey.practice.sharing import View, as_opinion
+from onward.journey.practice.models import Correction, Sitting, Take
 from onward.journey.practice.takes import begin_take, end_take
 from onward.journey.practice.words import words_of
 from tests.builders import application, person
@@ -220,67 +218,12 @@ def test_what_nobody_heard_is_the_persons_to_say(client: Client) -> None:
     assert words_of(Take.objects.get(pk=take.pk)).ticked == ("result",)
 
 
-def test_a_shared_file_asks_nothing_of_anybody_and_runs_nothing_said(
-    client: Client,
-) -> None:
-    take = typed('I said <script>alert("x")</script> and left. ' + SHOP)
-    content = client.get(at(take, "take-file")).content.decode()
-    assert "<script>alert" not in content
-    assert "default-src 'none'" in content
-    assert not re.search(r"(?:src|href)=\"(?!data:)", content)
-    assert take.key in content
-
-
-def test_an_answer_that_came_back_stands_on_the_page(client: Client) -> None:
-    take = typed(SHOP)
-    content = as_opinion(take, View(by="Sam", keep="<b>The sheet</b>"))
-    client.post(at(take, "take-share"), {"file": _file(content)})
-    page = client.get(at(take, "take-share")).content.decode()
-    assert "&lt;b&gt;The sheet&lt;/b&gt;" in page
-
-
-def _file(content: bytes) -> object:
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
-    return SimpleUploadedFile("onward-answer.json", content)
-
-
-def test_words_can_be_saved_with_the_names_of_their_parts(client: Client) -> None:
-    text = client.get(at(typed(SHOP), "take-transcript")).content.decode()
-    assert "[result]" in text
-    assert "helped a colleague" in text
-
-
-def test_deleting_asks_first_and_may_take_the_sound_alone(client: Client) -> None:
-    take = begin_take(asked=asked(Rung.RECORD))
-    put(client, take, 0)
-    end_take(take=take, text="And typed.")
-    url = at(take, "take-delete")
-    assert "You can keep the words" in words(client, url)
-    client.post(url, {"go": "sound"})
-    assert bytes(Take.objects.get(pk=take.pk).sound_key) == b""
-    client.post(url, {"go": "all"})
-    assert not Take.objects.exists()
-
-
 def test_over_time_begins_with_a_sentence_and_groups_as_asked(client: Client) -> None:
     assert "Nothing yet." in words(client, "/practice/over-time/")
     typed(SHOP)
     page = words(client, "/practice/over-time/?by=rung")
     assert "One answer, on one day." in page
     assert "Write it one answer a result in one" in page
-
-
-def test_what_is_kept_is_chosen_and_a_model_is_off_until_named(client: Client) -> None:
-    assert "Off unless you give an address" in words(client, "/practice/settings/")
-    told = {"keep_days": 7, "fillers": "basically,  sort of", "shows_norms": "on"}
-    client.post("/practice/settings/", told)
-    studio = Studio.objects.of(person()).get()
-    assert (studio.keep_days, studio.fillers) == (7, ["basically", "sort of"])
-    model = {"endpoint": "http://127.0.0.1:9/v1", "endpoint_model": "small"}
-    client.post("/practice/settings/model/", model)
-    studio.refresh_from_db()
-    assert studio.endpoint == model["endpoint"]
 
 
 def test_the_page_of_a_take_under_way_leads_to_its_question(client: Client) -> None:

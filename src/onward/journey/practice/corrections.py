@@ -1,15 +1,18 @@
 """What the person says of the marks on their words; it holds for ever."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from onward.background import clock
 from onward.domain.errors import OnwardError
 from onward.domain.practice.learned import Correction as Told
 from onward.domain.practice.learned import Learned, Marked, learned
+from onward.journey.history.services import CannotUndoError, record_change, undoer
 from onward.journey.people.models import Person
 from onward.journey.practice.models import Correction, Studio, Take
 from onward.journey.practice.words import words_of
@@ -34,6 +37,7 @@ class Place:
 def take_mark_off(*, take: Take, place: Place) -> Correction | None:
     """Say that a mark is not so; one the person added themselves is just gone."""
     own = _at(take, place).filter(is_added=True)
+    _told(take, place, _("Took a mark off: %(mark)s"), comes_back=True)
     if own.exists():
         own.delete()
         return None
@@ -44,10 +48,36 @@ def take_mark_off(*, take: Take, place: Place) -> Correction | None:
 def add_mark(*, take: Take, place: Place) -> Correction | None:
     """Say that there is a mark; one that was taken off is there again."""
     off = _at(take, place).filter(is_added=False)
+    _told(take, place, _("Marked: %(mark)s"), comes_back=False)
     if off.exists():
         off.delete()
         return None
     return _keep(take, place, is_added=True)
+
+
+def _told(take: Take, place: Place, text: str, *, comes_back: bool) -> None:
+    """Put it into the history, with the way back."""
+    record_change(
+        person=take.person,
+        text=text % {"mark": place.name or _("a long pause")},
+        undoer="practice.mark",
+        arguments={**asdict(place), "take": take.pk, "comes_back": comes_back},
+        of_what=f"take:{take.key}",
+    )
+
+
+@undoer("practice.mark")
+def take_back(*, person: Person, take: int, comes_back: bool, **place: Any) -> None:
+    """Put a mark back that was taken off, or take one off that was put there."""
+    found = Take.objects.of(person).filter(pk=take).first()
+    if found is None:
+        raise CannotUndoError
+    about = Place(Marked(place.pop("marked")), **place)
+    rows = _at(found, about)
+    if rows.exists():
+        rows.delete()
+    else:
+        _keep(found, about, is_added=comes_back)
 
 
 def mark_words(*, take: Take, words: str, is_what: str) -> Correction | None:

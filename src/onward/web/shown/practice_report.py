@@ -235,8 +235,12 @@ def _next(take: Take) -> tuple[str, str]:
 
 def _compare_url(take: Take) -> str:
     """Return where this take stands beside the one before it."""
-    before = [one for one in takes_of_question(take) if one.begun_at < take.begun_at]
-    if not before:
+    before = [
+        one
+        for one in takes_of_question(take)
+        if one.begun_at < take.begun_at and one.way != Take.Way.ALONE
+    ]
+    if not before or take.way == Take.Way.ALONE:
         return ""
     return reverse("take-compare", args=[before[-1].key, take.key])
 

@@ -41,9 +41,9 @@ ABOUT = {
     Sitting.About.AGAIN: _("one question"),
 }
 ASKERS = (
-    _("Your manager to be asks"),
+    _("The manager asks"),
     _("Somebody from personnel asks"),
-    _("Somebody you would work with asks"),
+    _("Somebody from the team asks"),
 )
 PARTS = {
     PartName.SITUATION: _("situation"),

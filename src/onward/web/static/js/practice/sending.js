@@ -4,6 +4,7 @@
   const FIRST_WAIT_MS = 300;
   const LONGEST_WAIT_MS = 3000;
   const SAY_AFTER_MS = 1500;
+  const MOST_BYTES = 160000;
 
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -31,7 +32,31 @@
       next = wanted + waiting.length;
     };
 
+    /* What piled up goes in one. One that was tried stays as it is: it may be there already. */
+    const joinUntried = () => {
+      const [first] = waiting;
+      if (first.tried) return;
+      let [count, size] = [1, first.content.byteLength];
+      for (const one of waiting.slice(1)) {
+        size += one.content.byteLength;
+        if (one.rate !== first.rate || one.kind !== first.kind || size > MOST_BYTES) break;
+        count += 1;
+      }
+      if (count === 1) return;
+      const parts = waiting.splice(0, count).map(({ content }) => new Uint8Array(content));
+      const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+      parts.reduce((at, part) => {
+        whole.set(part, at);
+        return at + part.length;
+      }, 0);
+      waiting.unshift({ ...first, content: whole.buffer });
+      waiting.forEach((one, place) => { one.number = first.number + place; });
+      next = first.number + waiting.length;
+    };
+
     const attempt = async () => {
+      joinUntried();
+      waiting[0].tried = true;
       const answer = await put(waiting[0]).catch(() => null);
       if (answer?.ok) {
         waiting.shift();

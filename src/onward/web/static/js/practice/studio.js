@@ -159,6 +159,7 @@
       state("sending");
       said("Sending");
       still();
+      clearTimeout(typing);
       if (wasAnswering) await microphone.rest();
       if (queue) await queue.empty();
       saved = true;
@@ -169,6 +170,7 @@
     let saved = true;
     let typing;
     const keepTyped = async () => {
+      if (!place.isConnected || place.dataset.state === "sending") return;
       try {
         const begunTake = await begun();
         const answer = await post(begunTake.typed, new URLSearchParams({ text: text.value }));
@@ -211,6 +213,7 @@
     window.addEventListener("beforeunload", warn);
     leave = () => {
       still();
+      clearTimeout(typing);
       queue?.stop();
       hush();
       microphone.onStretch(() => {});
