@@ -1,16 +1,12 @@
-from datetime import date, timedelta
 from typing import Any
 
 from onward.domain.development.drills import (
     Aim,
-    drills_for,
     ideas_for,
+    question_at,
     questions_for,
 )
 from onward.domain.interview.questions.question import Anchors, Kind, Level, Question
-from onward.domain.nerves.ladder import Rung
-
-MONDAY = date(2026, 11, 23)
 
 
 def asked(
@@ -44,15 +40,16 @@ def test_what_belongs_to_another_trade_or_to_who_leads_is_left_out() -> None:
     assert [each.key for each in questions_for(nursing, bank)] == ["nurse"]
 
 
-def test_each_day_has_the_next_question_and_they_come_round_again() -> None:
-    days = [MONDAY + timedelta(days=n) for n in range(3)]
-    found = drills_for([asked("a"), asked("b")], days, Rung.RECORD, after=1)
-    assert [(one.number, one.question) for one in found] == [
-        (2, "b"),
-        (3, "a"),
-        (4, "b"),
-    ]
-    assert {one.rung for one in found} == {Rung.RECORD}
+def test_questions_come_round_again() -> None:
+    asked_for = [asked("a"), asked("b")]
+    assert [question_at(n, asked_for) for n in (1, 2, 3)] == ["a", "b", "a"]
+    assert question_at(1, []) == ""
+
+
+def test_competencies_take_turns_so_that_practice_varies() -> None:
+    bank = [asked("a"), asked("b"), asked("c", competency="Delivering at Pace")]
+    found = questions_for(Aim("evidence"), bank)
+    assert [each.key for each in found] == ["a", "c", "b"]
 
 
 def test_every_theme_has_ideas_and_an_unknown_one_the_usual() -> None:

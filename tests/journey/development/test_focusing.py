@@ -158,6 +158,24 @@ def test_a_new_interview_that_is_nearer_pulls_the_practices_in() -> None:
     assert days_of(begun) == [0, 1, 2]
 
 
+def test_practices_that_found_no_room_come_back_when_there_is_some() -> None:
+    begun = keep_plan(focus=focus(), thing="say the result")
+    about = interview_in(2)
+    assert days_of(begun) == [0, 1]
+    old = about.events.latest("pk")
+    event(about, MOVED, ago=-13, has_time=True, supersedes=old)
+    assert days_of(begun) == [0, 4, 8, 12]
+
+
+def test_on_the_day_of_the_interview_nothing_is_planned_until_it_moves() -> None:
+    begun = keep_plan(focus=focus(), thing="say the result")
+    about = application("Coming", "Analyst")
+    event(about, MOVED, ago=-0.1, has_time=True)
+    assert days_of(begun) == []
+    event(about, MOVED, ago=-5, has_time=True, supersedes=about.events.latest("pk"))
+    assert days_of(begun) == [0, 1, 3, 4]
+
+
 def test_another_rung_plans_what_is_ahead_anew() -> None:
     begun = keep_plan(focus=focus(), thing="say the result")
     keep_plan(focus=begun, rung="record", times=2)

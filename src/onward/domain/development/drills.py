@@ -1,30 +1,17 @@
-"""Which questions to practise for a focus, and on which rung of the ladder."""
+"""Which questions to practise for a focus, and what one could be able to do."""
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from importlib.resources import files
-from itertools import cycle, islice
 
 from onward.domain.interview.questions.question import Kind, Level, Question
-from onward.domain.nerves.ladder import Rung
 
 Ranked = tuple[int, int, Question]
 _NO_FIT = 2
 _USUAL_KINDS = (Kind.PAST_BEHAVIOUR, Kind.SITUATIONAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Drill:
-    """One practice: on which day, which question, on which rung."""
-
-    number: int
-    on: date
-    question: str
-    rung: Rung
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +59,12 @@ def _in_trade(each: Question, aim: Aim) -> bool:
     return not each.sectors or bool(aim.sectors & set(each.sectors))
 
 
-def drills_for(
-    questions: Iterable[Question], days: Iterable[date], rung: Rung, after: int = 0
-) -> tuple[Drill, ...]:
-    """Return one practice a day, each with the next question; they come round again.
+def question_at(number: int, questions: Sequence[Question]) -> str:
+    """Return the key of the question for a practice, the first being 1.
 
-    `after` is how many there were before, so that questions go on where they were.
+    After the last question they come round again; without any it is empty.
     """
-    keys = [each.key for each in questions]
-    if not keys:
-        return ()
-    row = islice(cycle(keys), after % len(keys), None)
-    return tuple(
-        Drill(after + number, day, key, rung)
-        for number, (day, key) in enumerate(zip(days, row, strict=False), 1)
-    )
+    return questions[(number - 1) % len(questions)].key if questions else ""
 
 
 def _kinds_for(theme: str) -> tuple[Kind, ...]:

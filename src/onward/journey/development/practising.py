@@ -1,15 +1,14 @@
 """The practices of a focus: planned, moved with the interview, and done."""
 
-from datetime import datetime
+from datetime import date
 
 from django.db import transaction
 
 from onward.background import clock
 from onward.domain.applications.events import EventKind
-from onward.domain.development.drills import Aim, drills_for, questions_for
-from onward.domain.development.spacing import Due, moved, spaced_days
+from onward.domain.development.drills import Aim, question_at, questions_for
+from onward.domain.development.spacing import Due, moved
 from onward.domain.interview.questions.bank import questions
-from onward.domain.nerves.ladder import Rung
 from onward.journey.applications.services import EventRecorded
 from onward.journey.development.models import Drill, Focus
 from onward.journey.development.queries import current_focus, interview_day
@@ -24,53 +23,66 @@ _MOVES_DATES = frozenset(
 
 @transaction.atomic
 def space_drills(*, focus: Focus, anew: bool = False) -> None:
-    """Plan the practices of a focus, or move those ahead to where they fit now.
+    """Space the practices of a focus from today, up to the next interview.
 
-    `anew` plans them from the start, as when the rung or their number changed; what is
-    done stays in every case.
+    Those ahead are moved; there are as many as the person wants, as far as days allow.
+    `anew` plans those ahead from the start, as when the rung changed; what is done
+    stays in every case.
     """
-    now = clock.now()
     if anew:
         focus.drills.filter(done_at=None).delete()
-    known = list(focus.drills.order_by("number"))
-    is_open = any(drill.done_at is None for drill in known)
-    if is_open:
-        _move(focus, known, now)
-    else:
-        _plan(focus, len(known), now)
-
-
-def _plan(focus: Focus, after: int, now: datetime) -> None:
+    known = {drill.number: drill for drill in focus.drills.order_by("number")}
     today = clock.today(focus.person)
-    interview = interview_day(focus.person, now)
-    left = max(1, focus.times - (after if after < focus.times else 0))
-    days = spaced_days(today, interview, left)
+    wanted = [*_planned(known), *_missing(focus, known, today)]
+    interview = interview_day(focus.person, clock.now())
+    placed = {due.number: due.on for due in moved(wanted, today, interview)}
+    _keep_days(focus, known, placed)
+
+
+def _planned(known: dict[int, Drill]) -> list[Due]:
+    return [Due(n, drill.on, drill.done_at is not None) for n, drill in known.items()]
+
+
+def _missing(focus: Focus, known: dict[int, Drill], today: date) -> list[Due]:
+    """Return the practices that are wanted and not planned, numbered on."""
+    done = sum(drill.done_at is not None for drill in known.values())
+    wanted = focus.times - done % focus.times
+    last = max(known, default=0)
+    count = max(0, wanted - (len(known) - done))
+    return [Due(last + further, today) for further in range(1, count + 1)]
+
+
+def _keep_days(focus: Focus, known: dict[int, Drill], placed: dict[int, date]) -> None:
+    """Let each practice have its day: move it, make it, or leave it out."""
+    gone = [drill.pk for number, drill in known.items() if number not in placed]
+    Drill.objects.filter(pk__in=gone).delete()
+    changed = [
+        drill
+        for number, drill in known.items()
+        if number in placed and drill.on != placed[number]
+    ]
+    for drill in changed:
+        drill.on = placed[drill.number]
+    Drill.objects.bulk_update(changed, ["on"])
+    fresh = {number: on for number, on in placed.items() if number not in known}
+    if fresh:
+        Drill.objects.bulk_create(_made(focus, fresh))
+
+
+def _made(focus: Focus, days: dict[int, date]) -> list[Drill]:
     aim = Aim(theme=focus.theme, competency=focus.competency)
-    planned = drills_for(questions_for(aim, questions()), days, Rung(focus.rung), after)
-    Drill.objects.bulk_create(
+    asked = questions_for(aim, questions())
+    return [
         Drill(
             person_id=focus.person_id,
             focus=focus,
-            number=drill.number,
-            on=drill.on,
-            question=drill.question,
-            rung=drill.rung,
+            number=number,
+            on=on,
+            question=question_at(number, asked),
+            rung=focus.rung,
         )
-        for drill in planned
-    )
-
-
-def _move(focus: Focus, known: list[Drill], now: datetime) -> None:
-    interview = interview_day(focus.person, now)
-    due = [Due(one.number, one.on, one.done_at is not None) for one in known]
-    placed = moved(due, clock.today(focus.person), interview)
-    days = {one.number: one.on for one in placed}
-    gone = [drill.pk for drill in known if drill.number not in days]
-    Drill.objects.filter(pk__in=gone).delete()
-    changed = [d for d in known if d.number in days and d.on != days[d.number]]
-    for drill in changed:
-        drill.on = days[drill.number]
-    Drill.objects.bulk_update(changed, ["on"])
+        for number, on in days.items()
+    ]
 
 
 @transaction.atomic
@@ -96,5 +108,13 @@ def follow_dates(recorded: EventRecorded) -> None:
     if event.kind not in _MOVES_DATES and not event.supersedes_id:
         return
     focus = current_focus(event.person)
-    if focus is not None and focus.drills.filter(done_at=None).exists():
+    if focus is not None and _is_under_way(focus):
         space_drills(focus=focus)
+
+
+def _is_under_way(focus: Focus) -> bool:
+    """Tell whether practices are planned, or would be if there were days for them."""
+    done = [at is not None for at in focus.drills.values_list("done_at", flat=True)]
+    if not done:
+        return bool(focus.thing)
+    return not all(done) or len(done) % focus.times != 0

@@ -20,7 +20,10 @@ from onward.web.whose import PersonRequest
 
 def show(request: PersonRequest, pk: int) -> HttpResponse:
     """Show all of getting ready, and what is still none."""
-    given = {"prepare": prepare_shown(mine(request, pk))}
+    application = mine(request, pk)
+    if application.merged_into_id:
+        return redirect("prepare", application.merged_into_id)
+    given = {"prepare": prepare_shown(application)}
     return render(request, "prepare/show.html", given)
 
 
