@@ -1,6 +1,6 @@
 import pytest
 
-from onward.domain.statistics.frequencies import one_denominator, spoken, spoken_range
+from onward.domain.statistics.frequencies import spoken, spoken_range
 from onward.domain.statistics.rates import Rate
 
 
@@ -18,8 +18,6 @@ def test_a_share_is_told_as_people(share: float, words: str) -> None:
 
 
 def test_shares_side_by_side_have_one_denominator() -> None:
-    assert one_denominator([0.2, 0.5, 0]) == 10
-    assert one_denominator([0.2, 0.03]) == 100
     assert spoken(0.2, 100) == "about 20 in 100"
     assert spoken(0.98, 10) == "more than 9 in 10"
     assert spoken(0.02, 10) == "fewer than 1 in 10"

@@ -67,6 +67,16 @@ def test_what_was_expected_stands_beside_what_came(client: Client) -> None:
     assert "80 in 100" in shown
 
 
+def test_from_ten_guesses_on_their_heights_are_told(client: Client) -> None:
+    for number in range(10):
+        applied, about = interviewed(f"Employer {number}", ago=9)
+        give_guess(of=about, guess=90 if number < 5 else 10)
+        event(applied, EventKind.OFFER if number < 4 else EventKind.REJECTED)
+    shown = words(client)
+    assert "Your guesses came closer than saying half and half each time." in shown
+    assert "about 90 in 100 4 of 5 an offer came" in shown
+
+
 def test_what_eases_nerves_is_told_by_own_ratings(client: Client) -> None:
     event(application(), EventKind.APPLIED, 3)
     use = rate_before(person=person(), technique=Technique.BREATHING, rating=8)

@@ -70,7 +70,10 @@ class Course:
 
 
 def course_of(state: State, now: datetime, channel: str = "") -> Course | None:
-    """Return the course of an application; None before it is one."""
+    """Return the course of an application; None before it is one.
+
+    Over a whole search the database does the same; a test holds the two together.
+    """
     if state.stage is Stage.APPROACHED:
         return None
     heard_until = max(state.last_at or now, state.next_at or state.last_at or now)

@@ -1,25 +1,9 @@
 """Shares as numbers of people, all out of the same number: about 3 in 10."""
 
-from collections.abc import Iterable
-
 from onward.domain.statistics.rates import Rate
 
 OUT_OF = 10
 FINER = 100
-
-
-def one_denominator(shares: Iterable[float]) -> int:
-    """Return the number of people that all these shares can be told out of.
-
-    Ten, as long as none of them would round to nobody.
-    """
-    told = [share for share in shares if share > 0]
-    return OUT_OF if all(share >= 1 / (2 * OUT_OF) for share in told) else FINER
-
-
-def in_ten(share: float) -> int:
-    """Return the nearest number of people in ten."""
-    return round(share * OUT_OF)
 
 
 def spoken(share: float, out_of: int = 0) -> str:

@@ -184,6 +184,7 @@ class ForecastsShown:
     lines: tuple[Line, ...]
     labels: tuple[str, ...]
     rows: tuple[FigureRow, ...]
+    heights: tuple[FigureRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,13 @@ from onward.domain.charts.pairs import Pair, pairs
 from onward.domain.development.patterns import Leaning, Origin, Pattern
 from onward.domain.interview.answers.review import Band, Side
 from onward.domain.nerves.techniques import about
-from onward.domain.statistics.calibration import FEWEST_FORECASTS
+from onward.domain.statistics.calibration import (
+    FEWEST_FORECASTS,
+    Bin,
+    brier,
+    reliability,
+)
+from onward.domain.statistics.calibration import Forecast as Guess
 from onward.domain.statistics.paired import Helped
 from onward.domain.statistics.priors import Step
 from onward.journey.development.points import patterns_of
@@ -37,6 +43,8 @@ from onward.web.shown.plan_words import theme_words
 _MOST_THEMES = 8
 _MOST_FORECASTS = 40
 _WHOLE = 2
+# The score of saying one half every time.
+_HALF_AND_HALF = 0.25
 # Fewer answers at either end of the row would be told apart by chance alone.
 _FEWEST_PRACTISED = 8
 
@@ -103,6 +111,7 @@ def forecasts_of(known: Known) -> ForecastsShown | None:
     came = [one.share for one in decided if one.came_true]
     did_not = [one.share for one in decided if not one.came_true]
     drawn = lines([came, did_not])
+    values = [Guess(one.share, got_it=bool(one.came_true)) for one in decided]
     said = _forecasts_said(known, decided)
     return ForecastsShown(
         sentence=said,
@@ -117,6 +126,7 @@ def forecasts_of(known: Known) -> ForecastsShown | None:
         rows=tuple(
             _forecast(known, one) for one in reversed(decided[-_MOST_FORECASTS:])
         ),
+        heights=tuple(map(_height, reliability(values))),
     )
 
 
@@ -140,7 +150,23 @@ def _forecasts_said(known: Known, decided: Sequence[Forecast]) -> str:
     if len(decided) < FEWEST_FORECASTS:
         further = _("With fewer than ten there is no more to be seen in that.")
         return f"{said % told} {further}"
-    return said % told
+    values = [Guess(one.share, got_it=bool(one.came_true)) for one in decided]
+    closer = (brier(values) or 0.0) < _HALF_AND_HALF
+    further = (
+        _("Your guesses came closer than saying half and half each time.")
+        if closer
+        else _("Saying half and half each time would have come as close, or closer.")
+    )
+    return f"{said % told} {further}"
+
+
+def _height(one: Bin) -> FigureRow:
+    """Return guesses of about one height beside how many of them came true."""
+    told = {"came": one.came_true, "count": one.count}
+    return FigureRow(
+        _("about %(share)s in 100") % {"share": round(100 * one.mean)},
+        (Cell(_("an offer came"), Figure(_("%(came)s of %(count)s") % told)),),
+    )
 
 
 def _about(offers: float) -> str:
