@@ -24,9 +24,17 @@ def questions() -> tuple[Question, ...]:
     """Return every question there is: those of Onward, then those of other banks."""
     found = {each.key: each for each in _shipped()}
     for bank in entry_points(group=OTHER_BANKS):
-        for each in questions_in(files(bank.value)):
+        for each in questions_in(_folder(bank.value)):
             found.setdefault(each.key, each)
     return tuple(found.values())
+
+
+def _folder(package: str) -> Traversable:
+    try:
+        return files(package)
+    except ModuleNotFoundError as problem:
+        message = f"The bank of questions {package} is not there."
+        raise QuestionBankError(message) from problem
 
 
 def question(key: str) -> Question | None:

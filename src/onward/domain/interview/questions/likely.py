@@ -1,9 +1,12 @@
 """Which questions are likely for one role, each with the reason why."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import islice
+from math import log2
 
 from onward.domain.interview.adverts.criterion import Criterion
 from onward.domain.interview.questions.bank import questions
@@ -69,9 +72,13 @@ _STAPLES = frozenset({
     "about-tell-me", "motivation-why-role", "motivation-why-us",
     "closing-questions-for-us", "about-relevant-experience",
 })  # fmt: skip
-_STAPLE, _OF_SECTOR, _OF_COMPETENCY, _MUST, _ENOUGH_ALIKE = 1.5, 1.2, 0.9, 1.3, 0.4
-# No more than this many about one competency, or of one sector, before all had a turn.
-_SPREAD = 3
+_STAPLE, _OF_SECTOR, _OF_COMPETENCY, _MUST, _ENOUGH_ALIKE = 3.0, 1.2, 0.8, 1.3, 0.4
+# A word that few questions have tells more than one that stands in many.
+_A_WORD = 0.15
+# Below this a line of the advert is no reason for a question.
+_REASON_FROM = 1.0
+# So many about one competency, or about one line, before the others have their turn.
+_SPREAD, _OF_A_LINE = 3, 2
 
 
 def likely_questions(
@@ -142,10 +149,9 @@ def _scored(
         score += _OF_SECTOR
         reason = Likely(question.text, question, Why.SECTOR, "")
     best, criterion = _nearest(question, criteria)
-    if criterion is not None:
-        score += best
+    if criterion is not None and best >= _REASON_FROM:
         reason = Likely(question.text, question, Why.CRITERION, criterion.quote)
-    return score, reason
+    return score + best, reason
 
 
 def _nearest(
@@ -155,12 +161,20 @@ def _nearest(
     best, found = 0.0, None
     meant = _meant(question)
     for each in criteria:
-        shared = len(stems_of(each.quote) & meant) * 0.4
+        shared = stems_of(each.quote) & meant
         named = question.competency in competencies_in(each.quote)
-        score = (shared + _OF_COMPETENCY * named) * (_MUST if each.must_have else 1)
-        if score > best:
+        score = _A_WORD * sum(_rarity()[stem] for stem in shared)
+        score = (score + _OF_COMPETENCY * named) * (_MUST if each.must_have else 1)
+        if score > best and (named or len(shared) > 1):
             best, found = score, each
     return best, found
+
+
+@cache
+def _rarity() -> dict[str, float]:
+    """Return how much each word of the bank tells, by how few questions have it."""
+    seen = Counter(stem for each in questions() for stem in _meant(each))
+    return {stem: log2(len(questions()) / count) for stem, count in seen.items()}
 
 
 def _meant(question: Question) -> frozenset[str]:
@@ -168,12 +182,18 @@ def _meant(question: Question) -> frozenset[str]:
 
 
 def _spread(ranked: Sequence[Likely]) -> list[Likely]:
-    """Return the same with at most a few of one competency ahead of the others."""
+    """Return the same with a few of one competency and one line ahead of the others."""
     first: list[Likely] = []
     later: list[Likely] = []
-    taken: dict[str, int] = {}
+    abouts: Counter[str] = Counter()
+    lines: Counter[str] = Counter()
     for each in ranked:
         about = each.question.competency if each.question else ""
-        taken[about] = taken.get(about, 0) + 1
-        (first if taken[about] <= _SPREAD else later).append(each)
+        fits = abouts[about] < _SPREAD and (
+            not each.quote or lines[each.quote] < _OF_A_LINE
+        )
+        if fits:
+            abouts[about] += 1
+            lines[each.quote] += 1
+        (first if fits else later).append(each)
     return first + later
