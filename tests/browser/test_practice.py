@@ -113,7 +113,9 @@ def test_on_a_phone_in_the_dark_nothing_is_cut_off(
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert narrow(page)
     axe(page)
-    for path in ("/practice/over-time/", "/practice/settings/"):
+    take = urlsplit(page.url).path
+    beside = ("/practice/over-time/", "/practice/settings/")
+    for path in (f"{take}share/", f"{take}delete/", *beside):
         page.goto(path)
         assert narrow(page)
         axe(page)

@@ -1,15 +1,20 @@
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from onward import wiring
 from onward.domain.practice.rungs import Rung
 from onward.domain.speech.heard import Heard
+from onward.journey.people.sealing import SealedAwayError, lock_up, set_passphrase
 from onward.journey.practice import live
-from onward.journey.practice.hearing import hear
+from onward.journey.practice.hearing import begin_hearing, hear
 from onward.journey.practice.models import Take
 from onward.journey.practice.recording import Stretch
 from onward.journey.practice.takes import begin_take, end_take
 from onward.journey.practice.words import words_of
 from onward.ports.transcription import Listening, SoFar
+from tests.builders import person
 from tests.journey.practice.made_up import QUARTER, SHOP, asked, heard, spoken, typed
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +129,19 @@ def test_without_any_speech_package_the_sound_is_kept_and_that_is_said() -> None
     assert words.heard.seconds == pytest.approx(1.0)
     assert words.heard.missing
     assert words.review is None
+
+
+def test_while_private_words_are_locked_nothing_is_begun(
+    django_capture_on_commit_callbacks: Callable[..., Any],
+) -> None:
+    take = take_of()
+    say(take, 1)
+    end_take(take=take)
+    with django_capture_on_commit_callbacks(execute=True):
+        set_passphrase(person=person(), passphrase="four words that open")
+    lock_up(person=person())
+    with pytest.raises(SealedAwayError):
+        begin_hearing(take)
 
 
 def test_a_typed_answer_is_looked_at_in_full() -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from onward.background import clock
 from onward.domain.speech.heard import Heard
+from onward.journey.people.sealing import SealedAwayError, is_sealed_away
 from onward.journey.practice import live
 from onward.journey.practice.around import review_of
 from onward.journey.practice.models import Take
@@ -26,9 +27,14 @@ _looking = Lock()
 
 
 def begin_hearing(take: Take) -> None:
-    """Begin to hear a take that ended, unless somebody is at it or it is done."""
+    """Begin to hear a take that ended, unless somebody is at it or it is done.
+
+    Raises SealedAwayError while the person's private words are locked.
+    """
     if take.ended_at is None or take.heard_at is not None:
         return
+    if is_sealed_away(take.person):
+        raise SealedAwayError
     if take.way != Take.Way.SPOKEN:
         keep_heard(take=take, heard=None)
         return

@@ -67,7 +67,7 @@
         return "sent";
       }
       if (answer?.status === 404) return "gone";
-      return answer?.status === 403 ? "shut" : "waiting";
+      return [403, 423].includes(answer?.status) ? "shut" : "waiting";
     };
 
     const drain = async () => {

@@ -41,7 +41,7 @@
     const begun = async () => {
       if (take) return take;
       const answer = await post(place.dataset.begin);
-      if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).said || place.dataset.sayAway);
+      if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).said || "");
       take = await answer.json();
       form.elements.take.value = take.key;
       return take;
@@ -120,6 +120,12 @@
       part("main")?.focus();
     };
 
+    const refuse = (problem) => {
+      if (["NotAllowedError", "SecurityError"].includes(problem.name)) said("Refused");
+      else if (problem instanceof DOMException) said("None");
+      else part("say").textContent = problem instanceof TypeError ? place.dataset.sayAway : problem.message || place.dataset.sayAway;
+    };
+
     const start = async () => {
       hush();
       still();
@@ -128,7 +134,7 @@
         await begun();
         await microphone.open(place.dataset.worklet);
       } catch (problem) {
-        said(problem.name in { NotAllowedError: 1, SecurityError: 1 } ? "Refused" : problem instanceof DOMException ? "None" : "Away");
+        refuse(problem);
         return;
       }
       queue ||= window.Practice.sending({ url: take.sound, number: take.next, token, tell: told });
