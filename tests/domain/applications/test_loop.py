@@ -1,12 +1,14 @@
 """Where a closed application is in the loop, and the one next step of any."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 
 from onward.domain.applications.counting import counting
 from onward.domain.applications.events import EventKind as Kind
 from onward.domain.applications.events import Happened
-from onward.domain.applications.loop import LoopStep, loop_step
+from onward.domain.applications.loop import LoopStep, Taken, loop_step
 from onward.domain.applications.next_step import StepKind, next_step
 from onward.domain.applications.state import state_of
 from tests.domain.applications.histories import NOW, histories, history
@@ -16,7 +18,7 @@ TODAY, YESTERDAY, LAST_WEEK, LAST_MONTH = 82.9, 82.0, 76.0, 53.0
 
 
 def step_of(*steps: tuple[Kind, float], is_offered: bool = False) -> LoopStep | None:
-    return loop_step(state_of(history(*steps), NOW), NOW, is_offered=is_offered)
+    return loop_step(state_of(history(*steps), NOW), NOW, Taken(is_offered=is_offered))
 
 
 def next_of(*steps: tuple[Kind, float]) -> StepKind:
@@ -51,7 +53,7 @@ def test_the_loop_goes_from_the_news_to_what_can_be_made_of_it(
 
 def test_once_the_no_is_taken_in_what_follows_need_not_wait() -> None:
     def landed(*steps: tuple[Kind, float]) -> LoopStep | None:
-        return loop_step(state_of(history(*steps), NOW), NOW, has_landed=True)
+        return loop_step(state_of(history(*steps), NOW), NOW, Taken(has_landed=True))
 
     assert landed(MET, (Kind.REJECTED, TODAY)) is LoopStep.ASK
     assert landed((Kind.APPLIED, 1), (Kind.REJECTED, TODAY)) is LoopStep.DONE
@@ -74,6 +76,24 @@ def test_feedback_that_came_is_weighed_until_one_asks_again() -> None:
     steps += [(Kind.FEEDBACK_RECEIVED, 65.0)]
     assert step_of(*steps) is LoopStep.WEIGH
     assert step_of(*steps, (Kind.FEEDBACK_REQUESTED, LAST_WEEK)) is LoopStep.WAITING
+
+
+def test_who_was_met_may_ask_though_no_interview_is_known() -> None:
+    made = state_of(history((Kind.APPLIED, 1.0), (Kind.REJECTED, YESTERDAY)), NOW)
+    assert loop_step(made, NOW, Taken(is_met=True)) is LoopStep.ASK
+
+
+def test_weighed_feedback_is_not_brought_up_again_until_more_comes() -> None:
+    def weighed(*steps: tuple[Kind, float], **further: bool) -> LoopStep | None:
+        taken = Taken(feedback_done_at=NOW - timedelta(days=2), **further)
+        return loop_step(state_of(history(*steps), NOW), NOW, taken)
+
+    answered = [MET, (Kind.REJECTED, 55.0), (Kind.FEEDBACK_REQUESTED, 75.0)]
+    answered += [(Kind.FEEDBACK_RECEIVED, LAST_WEEK)]
+    assert weighed(*answered) is LoopStep.REFLECT
+    assert weighed(*answered, has_reflected=True) is LoopStep.DEVELOP
+    assert weighed(*answered, (Kind.FEEDBACK_RECEIVED, TODAY)) is LoopStep.WEIGH
+    assert weighed(*answered, (Kind.FEEDBACK_REQUESTED, TODAY)) is LoopStep.WAITING
 
 
 def test_after_a_season_nothing_more_is_asked() -> None:

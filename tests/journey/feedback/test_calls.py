@@ -1,7 +1,9 @@
 import pytest
+from django.utils.timezone import now
 
 from onward.domain.applications.events import EventKind
 from onward.journey.applications.models import Event
+from onward.journey.feedback.asking import begin_request
 from onward.journey.feedback.calls import (
     begin_call,
     choose_questions,
@@ -48,6 +50,18 @@ def test_a_note_can_be_taken_out() -> None:
     drop_note(call=call, note=note.pk)
     drop_note(call=call, note=note.pk)
     assert words_of(call) == ""
+
+
+def test_what_was_said_on_the_phone_answers_the_request() -> None:
+    about = application()
+    asked = begin_request(application=about)
+    asked.state, asked.asked_at = asked.State.ASKED, now()
+    asked.save()
+    call = begin_call(application=about)
+    write_note(call=call, text="Your answers were too long for the panel.")
+    end_call(call=call)
+    asked.refresh_from_db()
+    assert (asked.state, asked.end) == (asked.State.CLOSED, asked.End.SPECIFIC)
 
 
 def test_after_the_call_its_notes_are_feedback_once() -> None:

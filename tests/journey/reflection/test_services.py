@@ -6,7 +6,7 @@ import time_machine
 from time_machine import Traveller
 
 from onward.domain.applications.events import EventKind
-from onward.domain.applications.loop import LoopStep, loop_step
+from onward.domain.applications.loop import LoopStep, Taken, loop_step
 from onward.domain.reflection.asked import Asked
 from onward.domain.reflection.walk import Screen
 from onward.journey.applications.models import Event, Round
@@ -102,9 +102,9 @@ def test_looking_back_to_the_end_moves_the_loop_on() -> None:
     applied.refresh_from_db()
     how = taken(Outcome.objects.of(applied.person).ending(applied))
     state = applied.state_at(NOON)
-    assert loop_step(state, NOON, has_landed=True) is LoopStep.REFLECT
+    assert loop_step(state, NOON, Taken(has_landed=True)) is LoopStep.REFLECT
     assert how.has_reflected
-    step = loop_step(state, NOON, has_landed=True, has_reflected=True)
+    step = loop_step(state, NOON, Taken(has_landed=True, has_reflected=True))
     assert step is LoopStep.DEVELOP
 
 

@@ -1,5 +1,6 @@
 """Where a closed application is in the loop: from the news to the next try."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -28,31 +29,69 @@ class LoopStep(StrEnum):
     DONE = "done"
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is known of an ending beside its events.
+
+    Whether feedback was offered with it and somebody there had met the person, though
+    no interview is known, or it was said that none is given; whether they took it in
+    and looked back on it. `feedback_done_at` is when they had decided on all feedback
+    there was, or knew that none would come.
+    """
+
+    is_offered: bool = False
+    is_refused: bool = False
+    is_met: bool = False
+    has_landed: bool = False
+    has_reflected: bool = False
+    feedback_done_at: datetime | None = None
+
+
+NOTHING_TAKEN = Taken()
+
+
 def loop_step(
-    state: State,
-    now: datetime,
-    *,
-    is_offered: bool = False,
-    has_landed: bool = False,
-    has_reflected: bool = False,
+    state: State, now: datetime, taken: Taken = NOTHING_TAKEN
 ) -> LoopStep | None:
     """Return the step a closed application is on; None while it is open.
 
     Who never met them has little to ask or to reflect on, unless they offered. Once
     the no is taken in, what follows need not wait. Who has looked back goes on from
-    there, with or without having asked.
+    there, with or without having asked; so does who has weighed what they said.
     """
     if state.ending is None or state.ended_at is None:
         return None
     if state.ending not in _THEIRS | {Ending.SILENT}:
         return LoopStep.DONE
-    if has_unread_feedback(state):
+    step = _in_the_loop(state, now, taken)
+    is_seen = step is LoopStep.REFLECT and taken.has_reflected
+    return LoopStep.DEVELOP if is_seen else step
+
+
+def _in_the_loop(state: State, now: datetime, taken: Taken) -> LoopStep:
+    if has_unread_feedback(state) and not _is_weighed(state, taken):
         return _unless_over(LoopStep.WEIGH, state.feedback_at, now)
+    done_at = taken.feedback_done_at
+    if done_at is not None and not _asked_since(state, done_at):
+        step = LoopStep.REFLECT if _is_met(state, taken) else LoopStep.DEVELOP
+        return _unless_over(step, done_at, now)
     if state.asked_at is not None and now - state.asked_at <= WAITING:
         return LoopStep.WAITING
-    is_news = now - state.ended_at < LANDING and not has_landed
-    step = _after_it(state, now, is_news=is_news, is_offered=is_offered)
-    return LoopStep.DEVELOP if step is LoopStep.REFLECT and has_reflected else step
+    return _after_it(state, now, taken)
+
+
+def _is_weighed(state: State, taken: Taken) -> bool:
+    """Tell whether they have decided on the latest feedback."""
+    at = taken.feedback_done_at
+    return at is not None and (state.feedback_at is None or state.feedback_at <= at)
+
+
+def _asked_since(state: State, moment: datetime) -> bool:
+    return state.asked_at is not None and state.asked_at > moment
+
+
+def _is_met(state: State, taken: Taken) -> bool:
+    return state.interviews > 0 or state.stage is Stage.OFFER or taken.is_met
 
 
 def has_unread_feedback(state: State) -> bool:
@@ -62,15 +101,15 @@ def has_unread_feedback(state: State) -> bool:
     return state.asked_at is None or state.feedback_at >= state.asked_at
 
 
-def _after_it(
-    state: State, now: datetime, *, is_news: bool, is_offered: bool
-) -> LoopStep:
+def _after_it(state: State, now: datetime, taken: Taken) -> LoopStep:
     since = now - (state.ended_at or now)
+    is_news = since < LANDING and not taken.has_landed
     is_unasked = state.ending in _THEIRS and state.asked_at is None
-    met = state.interviews > 0 or state.stage is Stage.OFFER
+    met = _is_met(state, taken)
     if is_unasked and is_news:
         return LoopStep.LAND
-    if is_unasked and since <= ASKING and (met or is_offered):
+    may_ask = is_unasked and not taken.is_refused
+    if may_ask and since <= ASKING and (met or taken.is_offered):
         return LoopStep.ASK
     return _unless_over(LoopStep.REFLECT, state.ended_at, now) if met else LoopStep.DONE
 

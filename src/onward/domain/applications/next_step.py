@@ -6,7 +6,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from onward.domain.applications.events import EventKind, Happened
-from onward.domain.applications.loop import LoopStep, loop_step
+from onward.domain.applications.loop import (
+    NOTHING_TAKEN,
+    LoopStep,
+    Taken,
+    loop_step,
+)
 from onward.domain.applications.state import Stage, State
 
 # An interview is told best while it is fresh; later the page asks no more.
@@ -74,20 +79,11 @@ def next_step(
     counted: Iterable[Happened],
     state: State,
     now: datetime,
-    *,
-    is_offered: bool = False,
-    has_landed: bool = False,
-    has_reflected: bool = False,
+    taken: Taken = NOTHING_TAKEN,
 ) -> NextStep:
     """Return what would help now, given the events that count in their order."""
     events = list(counted)
-    step = loop_step(
-        state,
-        now,
-        is_offered=is_offered,
-        has_landed=has_landed,
-        has_reflected=has_reflected,
-    )
+    step = loop_step(state, now, taken)
     if step is not None:
         return NextStep(_OF_LOOP[step], _moment(step, state), state.ended_by)
     if state.next_at is not None and state.next_at > now:

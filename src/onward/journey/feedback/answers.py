@@ -18,6 +18,7 @@ from onward.domain.letters.feedback_request import Letter
 from onward.journey.applications.models import Event
 from onward.journey.applications.services import EventRecorded
 from onward.journey.feedback.asking import choices_of
+from onward.journey.feedback.deciding import note_done
 from onward.journey.feedback.models import (
     FeedbackRequest,
     FeedbackText,
@@ -156,6 +157,7 @@ def close_request(
     if end in {End.SPECIFIC, End.GENERIC, End.DECLINED}:
         request.answered_at = moment
     request.save()
+    note_done(request.application)
     return request
 
 
@@ -166,6 +168,7 @@ def reopen_request(*, request: FeedbackRequest) -> FeedbackRequest:
         request.state = State.ASKED if request.asked_at else State.DRAFT
         request.end, request.closed_at, request.answered_at = "", None, None
         request.save()
+        note_done(request.application)
     return request
 
 

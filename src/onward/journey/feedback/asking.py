@@ -28,6 +28,7 @@ from onward.journey.feedback.models import FeedbackRequest, Slot
 from onward.journey.feedback.people import people_to_ask
 from onward.journey.mail.models import Message
 from onward.journey.outcome.models import Landing, Outcome
+from onward.journey.outcome.queries import is_met
 
 State = FeedbackRequest.State
 _CALL_WORDS = ("call", "phone", "ring", "talk", "chat", "speak")
@@ -97,7 +98,7 @@ def facts_about(application: Application) -> Facts:
         today=today(application.person),
         ending=Ending(application.ending or Ending.SILENT),
         stage=Stage(application.stage),
-        interviews=application.interviews,
+        interviews=application.interviews or int(bool(outcome and is_met(outcome))),
         reason=outcome.reason if outcome else "",
         given=outcome.feedback_given if outcome else "",
         offered=outcome.feedback_offered if outcome else "",

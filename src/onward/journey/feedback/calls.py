@@ -7,6 +7,7 @@ from onward.domain.applications.events import EventKind
 from onward.domain.listening.call import Kit, call_kit
 from onward.journey.applications.models import Application
 from onward.journey.applications.services import record_event
+from onward.journey.feedback.answers import End, State, close_request, points_in
 from onward.journey.feedback.asking import current_request, first_name, own_name
 from onward.journey.feedback.models import Call, CallNote, FeedbackText, Slot
 
@@ -91,6 +92,7 @@ def end_call(*, call: Call, said_by: str = "") -> FeedbackText | None:
         happened_at=locked.started_at,
         has_time=True,
     )
+    _close_the_request(locked, words)
     name = said_by or (locked.request.to_name if locked.request else "")
     return FeedbackText.objects.create(
         person_id=locked.person_id,
@@ -102,6 +104,14 @@ def end_call(*, call: Call, said_by: str = "") -> FeedbackText | None:
         text=words,
         received_at=locked.ended_at,
     )
+
+
+def _close_the_request(call: Call, words: str) -> None:
+    """Let what was said on the phone answer the request that led to it."""
+    request = call.request
+    if request is not None and request.state in {State.ASKED, State.CALL_AGREED}:
+        end = End.SPECIFIC if points_in(words) else End.GENERIC
+        close_request(request=request, end=end, at=call.ended_at)
 
 
 def words_of(call: Call) -> str:

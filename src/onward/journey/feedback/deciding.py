@@ -1,12 +1,19 @@
 """What the person makes of each note: sorted, translated, weighed, decided."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from onward.domain.errors import OnwardError
-from onward.journey.feedback.models import FeedbackNote
+from onward.journey.applications.models import Application
+from onward.journey.feedback.models import (
+    FeedbackNote,
+    FeedbackRequest,
+    FeedbackText,
+)
 from onward.journey.history.services import CannotUndoError, record_change, undoer
+from onward.journey.outcome.models import Outcome
 from onward.journey.people.models import Person
 
 Kind, Decision = FeedbackNote.Kind, FeedbackNote.Decision
@@ -69,7 +76,29 @@ def decide(*, note: FeedbackNote, decision: str, reason: str = "") -> FeedbackNo
         arguments={"note": note.pk, **before},
         of_what=f"application:{note.text.application_id}",
     )
+    note_done(note.text.application)
     return note
+
+
+def note_done(application: Application) -> None:
+    """Note with the ending whether nothing more is to come of feedback, or to decide.
+
+    It may be decided on to the last point, or they were asked and will not answer.
+    """
+    whole = application.merged_into or application
+    outcome = Outcome.objects.of(application.person_id).ending(whole)
+    if outcome is not None:
+        outcome.feedback_done_at = now() if _is_done(whole) else None
+        outcome.save(update_fields=["feedback_done_at"])
+
+
+def _is_done(whole: Application) -> bool:
+    here = Q(person=whole.person_id, application__in=whole.with_merged)
+    texts = FeedbackText.objects.filter(here)
+    if texts.exists():
+        return not texts.filter(Q(ready_at=None) | Q(notes__decision="")).exists()
+    asked = FeedbackRequest.objects.filter(here).order_by("-pk").first()
+    return asked is not None and asked.state == FeedbackRequest.State.CLOSED
 
 
 def _other_try(note: FeedbackNote) -> FeedbackNote | None:
@@ -88,6 +117,7 @@ def take_decision_back(
     when = now() if decision else None
     if not mine.update(decision=decision, reason=reason, decided_at=when):
         raise CannotUndoError
+    note_done(mine.select_related("text__application").get().text.application)
 
 
 def next_undecided(note: FeedbackNote) -> FeedbackNote | None:

@@ -77,7 +77,8 @@ def _stuck_letters(person: Person) -> QuerySet[OutgoingLetter]:
 def _near_calls(person: Person, now: datetime) -> QuerySet[Slot]:
     near = (now - _CALL_LASTS, now + _CALL_AHEAD)
     agreed = Slot.objects.of(person).filter(state=Slot.State.AGREED)
-    return agreed.filter(starts_at__range=near)
+    ahead = agreed.exclude(call__ended_at__isnull=False)
+    return ahead.filter(starts_at__range=near)
 
 
 def _closed_words(person: Person) -> QuerySet[FeedbackText]:

@@ -9,6 +9,7 @@ from onward.journey.applications.models import Application
 from onward.journey.applications.services import record_event
 from onward.journey.feedback.answers import End, State, close_request, points_in
 from onward.journey.feedback.asking import current_request, message_of_the_no
+from onward.journey.feedback.deciding import note_done
 from onward.journey.feedback.models import FeedbackNote, FeedbackText
 from onward.journey.outcome.models import Outcome
 
@@ -45,15 +46,29 @@ def take_in_from_the_no(*, application: Application) -> FeedbackText | None:
         return None
     message = message_of_the_no(locked)
     sender = (message.sender_name or message.sender_address) if message else ""
+    given = outcome.feedback_given
     return FeedbackText.objects.create(
         person_id=locked.person_id,
         application=locked,
         source=Source.REJECTION,
         message=message,
         said_by=sender,
-        text=outcome.feedback_given,
+        text=paragraphs_around(given, message.shown_text) if message else given,
         received_at=outcome.learned_at,
     )
+
+
+def paragraphs_around(quote: str, text: str) -> str:
+    """Return the whole paragraphs that hold a quote: what led up to it belongs to it.
+
+    The words that tell of feedback are found surely; where it begins and ends is not.
+    """
+    start = text.find(quote)
+    if start < 0:
+        return quote
+    begins = text.rfind("\n\n", 0, start) + 1
+    ends = text.find("\n\n", start + len(quote))
+    return text[begins : ends if ends >= 0 else len(text)].strip()
 
 
 @transaction.atomic
@@ -100,6 +115,7 @@ def say_ready(*, text: FeedbackText) -> FeedbackText:
         locked.save(update_fields=["ready_at"])
     if not locked.notes.exists():
         _read_into_notes(locked)
+        note_done(locked.application)
     return locked
 
 

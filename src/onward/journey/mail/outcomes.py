@@ -3,6 +3,7 @@
 from typing import Any
 
 from onward.domain.applications.state import Stage
+from onward.domain.asking.policy import rule_against_feedback
 from onward.journey.applications.models import Application
 from onward.journey.mail.models import Message
 from onward.journey.outcome.models import Outcome
@@ -23,10 +24,12 @@ def fill_outcome(row: Application, event_id: int | None, message: Message) -> No
 
     Done again whenever mail is filed: an older mail may tell of a later stage.
     """
+    rule = rule_against_feedback(message.shown_text)
     Outcome.objects.filter(event_id=event_id or 0).update(
         reason=quoted(message, "reason"),
         feedback_given=quoted(message, "feedback_given"),
         feedback_offered=quoted(message, "feedback_offered"),
+        feedback_refused=rule.quote if rule else "",
         stage=_furthest(row.stage, message.details.get("stage", "")),
     )
 

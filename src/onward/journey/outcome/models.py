@@ -31,7 +31,9 @@ class Outcome(Personal):
 
     `words`, `reason`, `feedback_given` and `feedback_offered` are verbatim from the
     message, empty where it does not tell. `stage` is where it ended. `reflected_at` is
-    when the person had looked back on it.
+    when the person had looked back on it, `feedback_done_at` when they had decided on
+    all feedback there was, or knew that none would come. `feedback_refused` are their
+    words where they say that they give none.
     """
 
     application = models.ForeignKey(
@@ -46,7 +48,9 @@ class Outcome(Personal):
     reason = models.TextField(blank=True)
     feedback_given = models.TextField(blank=True)
     feedback_offered = models.TextField(blank=True)
+    feedback_refused = models.TextField(blank=True)
     reflected_at = models.DateTimeField(null=True, blank=True)
+    feedback_done_at = models.DateTimeField(null=True, blank=True)
 
     objects = OutcomeQuerySet.as_manager()
 

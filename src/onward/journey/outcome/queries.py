@@ -1,25 +1,16 @@
 """Questions about how applications ended."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from django.db.models import Q
-from django.db.models.functions import Coalesce
 
+from onward.domain.applications.loop import Taken
+from onward.domain.applications.state import Stage
+from onward.domain.landing.reached import Reached, stage_of
 from onward.journey.applications.models import Application
 from onward.journey.outcome.models import Outcome
 
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Whether feedback was offered with an ending, and how far the person has come.
-
-    They may have taken it in, and may have looked back on it.
-    """
-
-    is_offered: bool = False
-    has_landed: bool = False
-    has_reflected: bool = False
+_MET = frozenset({Stage.INTERVIEW, Stage.OFFER})
 
 
 def how_taken(applications: Collection[Application]) -> dict[int, Taken]:
@@ -28,14 +19,11 @@ def how_taken(applications: Collection[Application]) -> dict[int, Taken]:
         return {}
     ids = [application.pk for application in applications]
     here = Q(application__in=ids) | Q(application__merged_into__in=ids)
-    whole = Coalesce("application__merged_into_id", "application_id")
     rows = Outcome.objects.standing().filter(here).order_by("learned_at")
-    found = rows.values_list(
-        whole, "feedback_offered", "landing__landed_at", "reflected_at"
-    )
+    found = rows.select_related("landing", "application")
     return {
-        pk: Taken(bool(offered), landed is not None, reflected is not None)
-        for pk, offered, landed, reflected in found
+        row.application.merged_into_id or row.application_id: taken(row)
+        for row in found
     }
 
 
@@ -47,6 +35,18 @@ def taken(outcome: Outcome | None) -> Taken:
     landed_at = landing.landed_at if landing else None
     return Taken(
         is_offered=bool(outcome.feedback_offered),
+        is_refused=bool(outcome.feedback_refused),
+        is_met=is_met(outcome),
         has_landed=landed_at is not None,
         has_reflected=outcome.reflected_at is not None,
+        feedback_done_at=outcome.feedback_done_at,
     )
+
+
+def is_met(outcome: Outcome) -> bool:
+    """Tell whether somebody there had met them: as they say, else as it was read."""
+    landing = getattr(outcome, "landing", None)
+    told = landing.reached if landing else ""
+    if told in set(Reached):
+        return stage_of(Reached(told)) in _MET
+    return outcome.stage in _MET

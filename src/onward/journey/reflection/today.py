@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from onward.domain.applications.loop import OVER_AFTER
-from onward.domain.applications.state import Ending
+from onward.domain.applications.state import Ending, Stage
 from onward.domain.landing.feelings import Feeling
 from onward.domain.today.steps import Candidate, Kind
 from onward.journey.outcome.models import Outcome
@@ -17,6 +17,8 @@ from onward.journey.people.models import Person
 FIRST_DAYS = timedelta(days=3)
 LOW_DAYS = timedelta(days=6)
 _ENDINGS = (Ending.REJECTED, Ending.OFFER_WITHDRAWN)
+# Their no may be all the mail there is, and tell of a talk.
+_MET = (Stage.INTERVIEW, Stage.OFFER)
 _MOST = 20
 
 
@@ -32,8 +34,8 @@ def meaning_candidates(person: Person, now: datetime) -> Iterator[Candidate]:
             landing__landed_at__isnull=False,
             reflected_at=None,
             application__archived_at=None,
-            application__interviews__gt=0,
         )
+        .filter(Q(application__interviews__gt=0) | Q(stage__in=_MET))
         .exclude(low)
         .annotate(whole=Coalesce("application__merged_into", "application"))
         .order_by("-learned_at")

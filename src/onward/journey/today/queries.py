@@ -1,14 +1,20 @@
 """What may help a person today, found in what they have."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q
 
 from onward.domain.applications.events import EventKind, Source
-from onward.domain.applications.loop import ASKING, LANDING, LoopStep, loop_step
+from onward.domain.applications.loop import (
+    ASKING,
+    LANDING,
+    LoopStep,
+    Taken,
+    loop_step,
+)
 from onward.domain.applications.state import QUIET_AFTER, Ending, Stage
 from onward.domain.today import steps
 from onward.domain.today.steps import Candidate, Kind, Standing, of_application
@@ -22,7 +28,7 @@ from onward.journey.applications.models import (
 from onward.journey.development.today import plan_candidates
 from onward.journey.feedback.today import feedback_candidates
 from onward.journey.mail.models import Import, Message
-from onward.journey.outcome.queries import Taken, how_taken
+from onward.journey.outcome.queries import how_taken
 from onward.journey.people.models import Person
 from onward.journey.reflection.today import meaning_candidates
 
@@ -110,7 +116,7 @@ def _standing(application: Application, taken: Taken, now: datetime) -> Standing
     is_open = not application.ending
     last_at = application.last_at
     is_quiet = is_open and last_at and now - last_at > QUIET_AFTER
-    early = application.stage in _EARLY
+    early = application.stage in _EARLY and not taken.is_met
     return Standing(
         application=application.pk,
         depth=0 if early else 1 + application.interviews,
@@ -129,7 +135,7 @@ def _asks_about(
     ended_at = application.ended_at
     if not taken.has_landed or ended_at is None or now - ended_at < LANDING:
         return None
-    step = loop_step(application.state_at(now), now, **asdict(taken))
+    step = loop_step(application.state_at(now), now, taken)
     return ended_at if step is LoopStep.ASK else None
 
 

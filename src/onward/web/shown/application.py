@@ -1,6 +1,5 @@
 """Puts together the page of one application."""
 
-from dataclasses import asdict
 from datetime import datetime
 
 from django.urls import reverse
@@ -50,10 +49,10 @@ def shown_of(application: Application) -> Shown:
         state=state,
         now=now,
     )
-    beside = asdict(taken(outcome))
-    step = next_step(history.counted, state, now, **beside)
+    how = taken(outcome)
+    step = next_step(history.counted, state, now, how)
     event = history.rows.get(step.event or 0)
-    loop = loop_step(state, now, **beside)
+    loop = loop_step(state, now, how)
     employers = [application.employer.root, *(one.employer.root for one in merged)]
     return Shown(
         role=application.role or _first(merged, "role") or _("Role not known"),

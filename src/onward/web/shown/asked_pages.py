@@ -128,11 +128,12 @@ def _after_the_end(request: FeedbackRequest) -> tuple[Action, ...]:
     thanks = _get(_("Write a short thanks"), "ask-more", request, Purpose.THANKS)
     read = _first(_get(_("Read it"), "feedback", request))
     again = _post(_("Open it again"), "reopen-ask", request)
+    look_back = _get(_("Look back"), "reflect", request)
     if request.end in {End.SPECIFIC, End.GENERIC}:
         return (read, again) if request.thanked_at else (read, thanks, again)
     if request.end == End.DECLINED and not request.thanked_at:
-        return (_first(thanks), again)
-    return (again,)
+        return (_first(thanks), look_back, again)
+    return (_first(look_back), again)
 
 
 def _first(action: Action) -> Action:

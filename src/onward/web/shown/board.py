@@ -1,17 +1,16 @@
 """Puts together the board of stages."""
 
-from dataclasses import asdict
 from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from onward.background import clock
-from onward.domain.applications.loop import loop_step
+from onward.domain.applications.loop import Taken, loop_step
 from onward.domain.applications.state import Stage
 from onward.journey.applications.models import Application
 from onward.journey.applications.queries import CLOSED, OPEN, Asked, lane, standings
-from onward.journey.outcome.queries import Taken, how_taken
+from onward.journey.outcome.queries import how_taken
 from onward.journey.people.models import Person
 from onward.web.shown.application_words import LOOP, STAGES, standing_words
 from onward.web.shown.applications import Board, Card, Lane
@@ -78,7 +77,7 @@ def _card(application: Application, now: datetime) -> Card:
 
 def _closed_card(application: Application, now: datetime, taken: Taken) -> Card:
     state = application.state_at(now)
-    step = loop_step(state, now, **asdict(taken))
+    step = loop_step(state, now, taken)
     on = state.ended_at.astimezone(now.tzinfo).date() if state.ended_at else now.date()
     return Card(
         id=application.pk,

@@ -102,6 +102,8 @@ def is_worth_asking(known: Known) -> bool:
     """Tell whether somebody there could say anything, and was not asked yet."""
     if known.application.asked_at or known.outcome.ending == Ending.SILENT:
         return False
+    if known.outcome.feedback_refused:
+        return False
     return known.is_met or bool(known.outcome.feedback_offered)
 
 
@@ -139,6 +141,11 @@ def done_of(known: Known, page: Written | None) -> Done:
 
 
 def _next(known: Known) -> str:
+    if known.outcome.feedback_refused:
+        return _(
+            "They say that they give no feedback, so there is nothing to ask. Your own"
+            " look back is worth as much."
+        )
     if not is_worth_asking(known):
         return _("Nothing else has to follow from this one.")
     if can_ask(known):

@@ -16,6 +16,7 @@ from onward.journey.applications.models import Application, Event
 from onward.journey.mail.models import Message
 from onward.journey.outcome.landing import Account, landing_of
 from onward.journey.outcome.models import Landing, Outcome
+from onward.journey.outcome.queries import is_met
 
 # What the person ended themselves, and an offer taken, is no no.
 TAKEN_IN = frozenset({Ending.REJECTED, Ending.OFFER_WITHDRAWN, Ending.SILENT})
@@ -72,9 +73,7 @@ class Known:
     @property
     def is_met(self) -> bool:
         """Whether somebody there has met them."""
-        return bool(self.application.interviews) or (
-            self.outcome.stage in {Stage.INTERVIEW, Stage.OFFER}
-        )
+        return bool(self.application.interviews) or is_met(self.outcome)
 
 
 def known_of(application: Application) -> Known | None:

@@ -165,7 +165,7 @@ def _weigh(about: About) -> Next:
 
 
 def _develop(_about: About) -> Next:
-    text = _("You have looked back. One thing of it can become what you work on.")
+    text = _("One thing of what you know now can become what you work on.")
     return Next(text, Action(_("To your plan"), reverse("plan")))
 
 
