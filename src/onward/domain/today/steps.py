@@ -27,8 +27,8 @@ class Kind(StrEnum):
     `REFLECT` an interview just held, `ASK` a no that was taken in already. `LETTER` is
     one that may not have gone, `CALL` one that was agreed, `FEEDBACK` words to read,
     `DOOR` an employer to be in touch with. `REVIEW` is a round to hold against the
-    focus, `DRILL` a practice that is due, `MEANING` an interview to
-    look back on now that they have answered.
+    focus, `TRY` one point of feedback chosen to be tried, `DRILL` a practice that is
+    due, `MEANING` an interview to look back on now that they have answered.
     """
 
     IMPORT = "import"
@@ -41,6 +41,7 @@ class Kind(StrEnum):
     FEEDBACK = "feedback"
     REFLECT = "reflect"
     REVIEW = "review"
+    TRY = "try"
     ASK = "ask"
     FOLLOW_UP = "follow_up"
     MEANING = "meaning"

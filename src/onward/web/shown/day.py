@@ -64,6 +64,7 @@ def _sentence(kinds: list[Kind]) -> str:
         Kind.MEANING: _("There is something to look back on."),
         Kind.ASK: _("There is something you could ask."),
         Kind.ASSESSMENT: _("There is a test to do."),
+        Kind.TRY: _("There is one thing you want to try."),
         Kind.DRILL: _("There is something to practise."),
         Kind.MAIL: _("Some mail needs a yes or a no."),
         Kind.EARLY_ANSWER: _("One answer came in."),

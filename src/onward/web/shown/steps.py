@@ -209,6 +209,7 @@ _WORDS: dict[Kind, Callable[[Known, datetime], Step]] = {
     Kind.FEEDBACK: steps_of_asking.words_step,
     Kind.FOLLOW_UP: steps_of_asking.follow_up_step,
     Kind.DOOR: steps_of_asking.door_step,
+    Kind.TRY: steps_of_plan.try_step,
     Kind.DRILL: steps_of_plan.drill_step,
     Kind.REVIEW: steps_of_plan.review_step,
     Kind.START: _start,

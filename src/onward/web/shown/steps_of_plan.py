@@ -23,6 +23,22 @@ def drill_step(known: Known, _now: datetime) -> Step:
     )
 
 
+def try_step(known: Known, _now: datetime) -> Step:
+    """Return the step about a point of feedback that was chosen to be tried."""
+    application = known.application
+    employer = application.employer.root.name if application else _("an employer")
+    url = reverse("plan-from-note", args=[int(known.candidate.mark)])
+    label = _("Make it my focus")
+    return Step(
+        kind=known.candidate.kind,
+        title=_("One thing to try, from %(employer)s") % {"employer": employer},
+        said=_("You picked it from their words. A small plan helps you to do it."),
+        actions=(Action(label, url, primary=True, method="post"),),
+        not_now_url=reverse("not-now", args=[known.candidate.key]),
+        why=_("You said you would try it once, and nothing else is being worked on."),
+    )
+
+
 def review_step(known: Known, _now: datetime) -> Step:
     """Return the step about holding a round against the focus."""
     application = known.application
