@@ -35,6 +35,12 @@ def test_an_offer_goes_before_a_general_rule() -> None:
     assert should_ask(both).answer is Answer.TAKE_IT_UP
 
 
+def test_words_that_offer_and_limit_at_once_are_shown_once() -> None:
+    said = "Ask within ten days."
+    told = replace(MET, offered=said, window_said=said, window_until=MET.today)
+    assert [reason.source for reason in should_ask(told).reasons] == [said]
+
+
 def test_their_words_stand_beside_what_is_said_of_them() -> None:
     advice = should_ask(replace(MET, rule="We give no feedback."))
     assert advice.reasons[0].source == "We give no feedback."

@@ -16,6 +16,8 @@ SENT = date(2026, 11, 23)  # a Monday
         "We regret that we are not able to give personal feedback to everyone.",
         "We don't give feedback on applications, I'm afraid.",
         "No feedback will be given.",
+        "Please note that it is our policy not to give feedback.",
+        "With so many people to see we are unable\nto offer any feedback.",
     ],
 )
 def test_a_rule_against_feedback_is_quoted(text: str) -> None:
@@ -46,6 +48,7 @@ def test_a_no_to_something_else_is_no_rule(text: str) -> None:
         ("Feedback is available within 5 working days.", date(2026, 11, 30)),
         ("Requests for feedback must be made within two weeks.", date(2026, 12, 7)),
         ("Please ask for feedback by Friday.", date(2026, 11, 27)),
+        ("For feedback write by Friday to jo.ray@a.example.", date(2026, 11, 27)),
         ("For feedback get in touch before 4 December.", date(2026, 12, 4)),
         ("I can give feedback until the 30th of November.", date(2026, 11, 30)),
     ],

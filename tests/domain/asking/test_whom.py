@@ -25,6 +25,12 @@ def test_somebody_in_two_parts_stands_in_the_better_one() -> None:
     assert found.known.part is Part.INTERVIEWER
 
 
+def test_whom_they_name_comes_first_with_the_name_known_from_elsewhere() -> None:
+    named = Known("", "priya@hr.example", Part.NAMED)
+    best, _ = whom_to_ask([SAM, PRIYA, named])
+    assert (best.known.part, best.known.name) == (Part.NAMED, "Priya Nair")
+
+
 def test_whom_the_person_added_comes_first() -> None:
     own = Known("Jo", "jo@hr.example", Part.COLLEAGUE, was_added=True)
     assert names(PRIYA, own)[0] == own.address

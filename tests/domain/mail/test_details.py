@@ -28,6 +28,7 @@ def details(
         ("Thank you for applying for the Data Analyst position.", "Data Analyst"),
         ("your application for Senior Baker at Hill Farm", "Senior Baker"),
         ("your application for the role of night porter (ref 123).", "night porter"),
+        ("the interview for the post of Gardener on 12 November.", "Gardener"),
         ("We would like to offer you the job of ward clerk.", "ward clerk"),
         ("You applied for Year 4 Teacher with us.", "Year 4 Teacher"),
         (

@@ -119,7 +119,8 @@ def _answer(facts: Facts) -> tuple[Answer, tuple[Reason, ...]]:
     if facts.window_until and facts.window_until < facts.today:
         return Answer.TOO_LATE, (Reason(_PASSED, facts.window_said),)
     if facts.offered:
-        return Answer.TAKE_IT_UP, (Reason(_OFFERED, facts.offered), *_window(facts))
+        told = () if facts.window_said in facts.offered else _window(facts)
+        return Answer.TAKE_IT_UP, (Reason(_OFFERED, facts.offered), *told)
     return _unasked(facts)
 
 

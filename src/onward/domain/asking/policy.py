@@ -11,14 +11,16 @@ from onward.domain.meetings.slots import working_days_after
 _FEEDBACK = r"(?:individual(?:ised)? |personal |detailed |specific |further )*feedback"
 _CANNOT = (
     "unable|not (?:able|in a position|possible)|cannot|can't|do not|don't|are not able"
-    "|regret that we|no longer|not our policy"
+    "|regret that we|no longer|not our policy|policy (?:is )?not to"
 )
 _IS_NOT = "will not|cannot|can't|won't|is not|is only|only to"
+# A line that was broken to fit goes on with a small letter.
+_IN_SENTENCE = r"(?:[^.!?\n]|(?<=\w)\n(?-i:(?=[a-z])))"
 _REFUSED = re.compile(
-    rf"[^.!?\n]*\b(?:(?:{_CANNOT})\b[^.!?\n]{{0,80}}\b{_FEEDBACK}|\bno {_FEEDBACK}"
-    rf"|{_FEEDBACK} (?:{_IS_NOT})"
+    rf"{_IN_SENTENCE}*\b(?:(?:{_CANNOT})\b{_IN_SENTENCE}{{0,80}}\b{_FEEDBACK}"
+    rf"|\bno {_FEEDBACK}|{_FEEDBACK} (?:{_IS_NOT})"
     r"|(?:feedback )?only to (?:those|candidates|applicants) (?:we|who)"
-    r")\b[^.!?\n]*[.!?]?",
+    rf")\b{_IN_SENTENCE}*[.!?]?",
     re.IGNORECASE,
 )
 # These say no to something else.
@@ -53,7 +55,8 @@ _UNTIL = re.compile(
 _ABOUT = re.compile(
     r"\bfeedback\b|\bget in touch\b|\bring me\b|\bcall me\b", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+# A full stop within an address ends no sentence.
+_SENTENCE = re.compile(rf"(?:{_IN_SENTENCE}|\.(?=\w))+[.!?]?")
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 
 

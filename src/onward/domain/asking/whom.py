@@ -1,7 +1,7 @@
 """Whom to ask: those the person met come before those who only wrote."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from onward.domain.mail.details_senders import is_no_reply
@@ -10,6 +10,7 @@ from onward.domain.mail.details_senders import is_no_reply
 class Part(IntEnum):
     """What somebody had to do with the application; the smaller, the better to ask."""
 
+    NAMED = 0
     INTERVIEWER = 1
     WROTE_THE_NO = 2
     RECRUITER = 3
@@ -38,6 +39,7 @@ class Ranked:
 
 
 _WHY = {
+    Part.NAMED: "They say that this is where to write.",
     Part.INTERVIEWER: "You met them, so they saw how you did.",
     Part.WROTE_THE_NO: "They wrote to you about the decision, so you can reply.",
     Part.RECRUITER: "They look after applications there and can ask the panel.",
@@ -55,8 +57,11 @@ def whom_to_ask(people: Iterable[Known]) -> tuple[Ranked, ...]:
         if not address or is_no_reply(address):
             continue
         before = best.get(address)
-        if before is None or _order(known) < _order(before):
+        if before is None:
             best[address] = known
+            continue
+        better = min(known, before, key=_order)
+        best[address] = replace(better, name=better.name or known.name or before.name)
     return tuple(
         Ranked(known, _WHY[known.part]) for known in sorted(best.values(), key=_order)
     )

@@ -71,8 +71,13 @@ def _address(sender: Address, reply_to: Address, text: str) -> str:
     for address in (reply_to.address, sender.address):
         if can_be_written_to(address):
             return address
-    written = [address.rstrip(".") for address in _ADDRESS.findall(text)]
+    written = addresses_in_text(text)
     return next((address for address in written if can_be_written_to(address)), "")
+
+
+def addresses_in_text(text: str) -> list[str]:
+    """Return the addresses that stand in a text, in their order."""
+    return [address.rstrip(".") for address in _ADDRESS.findall(text)]
 
 
 def can_be_written_to(address: str) -> bool:

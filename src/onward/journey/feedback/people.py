@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onward.domain.asking.whom import Known, Part, Ranked, whom_to_ask
+from onward.domain.mail.details_people import addresses_in_text
 from onward.domain.mail.details_senders import is_tracking_system
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Application, Contact
 from onward.journey.mail.models import Message
+from onward.journey.outcome.models import Outcome
 
 _SHARED = re.compile(
     r"^(?:hr|jobs?|careers?|recruit\w*|resourcing|talent\w*|people|info|office|admin"
@@ -28,11 +30,20 @@ def people_to_ask(application: Application) -> tuple[Ranked, ...]:
     letters = list(mail.filter(own=False).order_by("-sent_at"))
     own = {address.lower() for address in application.person.addresses}
     found = [
+        *_named_with_the_offer(application),
         *_written_down(application),
         *_in_invitations(letters),
         *_senders(letters, application),
     ]
     return whom_to_ask(one for one in found if one.address.lower() not in own)
+
+
+def _named_with_the_offer(application: Application) -> Iterator[Known]:
+    """Yield the addresses that an offer of feedback names; their owner is not known."""
+    outcome = Outcome.objects.of(application.person_id).ending(application)
+    offered = outcome.feedback_offered if outcome else ""
+    for address in addresses_in_text(offered):
+        yield Known("", address, Part.NAMED)
 
 
 def _written_down(application: Application) -> Iterator[Known]:
