@@ -93,7 +93,10 @@ def _sentence(reading: Reading) -> str:
         State.PAUSED: _("Paused after %(count)s messages.") % read,
         State.STOPPED: _("Stopped after %(count)s messages. They stay.") % read,
         State.REFUSED: _("This could not be read."),
-        State.DONE: _("Done. %(count)s messages read.") % read,
+        State.DONE: ngettext(
+            "Done. One message read.", "Done. %(count)s messages read.", reading.seen
+        )
+        % read,
     }[State(reading.state)]
 
 
