@@ -72,6 +72,11 @@ _STAPLES = frozenset({
     "about-tell-me", "motivation-why-role", "motivation-why-us",
     "closing-questions-for-us", "about-relevant-experience",
 })  # fmt: skip
+# Asked only where a life calls for it, which an advert cannot tell.
+_ONLY_OF_SOME = frozenset({
+    "motivation-career-change", "motivation-overqualified", "motivation-gap",
+    "entry-return-to-work", "entry-no-experience",
+})  # fmt: skip
 _STAPLE, _OF_SECTOR, _OF_COMPETENCY, _MUST, _ENOUGH_ALIKE = 3.0, 1.2, 0.8, 1.3, 0.4
 # A word that few questions have tells more than one that stands in many.
 _A_WORD = 0.15
@@ -99,7 +104,7 @@ def likely_questions(
     scored = [
         _scored(each, criteria, stage, sector)
         for each in questions()
-        if each.key not in known and _fits(each, sector, level)
+        if each.key not in known | _ONLY_OF_SOME and _fits(each, sector, level)
     ]
     scored.sort(key=lambda pair: -pair[0])
     rest = _spread([found for score, found in scored if score > 0])
