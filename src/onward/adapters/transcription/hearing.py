@@ -54,7 +54,6 @@ class Hearing:
         self._cutter = Cutter()
         self._tracks: list[Floats] = []
         self._language = ""
-        self._guessed: tuple[float, str] = (-1.0, "")
         self.plain: list[Word] = []
         self._prompted: list[Word] = []
 
@@ -65,14 +64,13 @@ class Hearing:
 
     def guess(self) -> str:
         """Return a guess at the words not settled yet; costs a second of work."""
-        start, waiting = self._cutter.waiting()
+        _, waiting = self._cutter.waiting()
         if self._recogniser is None or len(waiting) < RATE // 2:
             return ""
-        seen = self._recogniser.seen(waiting[-20 * RATE :])
+        seen = self._recogniser.seen(waiting)
         language = self._language or self._recogniser.language(seen)
         words = self._recogniser.words(seen, len(waiting) / RATE, language)
-        self._guessed = (start, " ".join(word.text for word in words))
-        return self._guessed[1]
+        return " ".join(word.text for word in words)
 
     def finish(self) -> Heard:
         """Work on what is left, and return all that was heard."""

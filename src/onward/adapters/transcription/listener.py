@@ -14,22 +14,35 @@ from typing import BinaryIO
 
 from onward.adapters.companions import messages
 from onward.adapters.transcription import frames
-from onward.adapters.transcription.hearing import Hearing
+from onward.adapters.transcription.hearing import Hearing, Recogniser
 from onward.ports.transcription import SoFar
 
 _GUESS_EVERY = 1.2  # seconds; a guess costs about one second of a processor
 Message = tuple[bytes, bytes]
+Waiting = Queue[Message | None]
+
+
+class Answers:
+    """What goes back; two threads answer, so whole messages take turns."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+        self.latest = SoFar()
+
+    def send(self, kind: bytes, content: bytes) -> None:
+        """Send one answer, whole."""
+        with self._lock:
+            messages.send(self._stream, kind, content)
 
 
 class Listener:
-    """Answers one side's messages, one recording after another."""
+    """Does what messages ask, one recording after another."""
 
-    def __init__(self, answers: BinaryIO, folder: Path) -> None:
-        from onward.adapters.transcription.whisper import Whisper  # noqa: PLC0415 - slow
-
+    def __init__(self, recogniser: Recogniser, answers: Answers) -> None:
+        self._recogniser = recogniser
         self._answers = answers
-        self._whisper = Whisper(folder)
-        self._hearing = Hearing(self._whisper)
+        self._hearing = Hearing(recogniser)
         self._live = False
         self._guess = ""
         self._guessed_at = 0.0
@@ -38,17 +51,14 @@ class Listener:
         """Do what a message asks; `is_behind` says that more is waiting already."""
         kind, content = message
         if kind == frames.BEGIN:
-            self._hearing = Hearing(self._whisper)
+            self._hearing = Hearing(self._recogniser)
             self._live, self._guess = content == frames.LIVE, ""
         elif kind == frames.FEED:
             self._hearing.feed(content)
             self._maybe_guess(is_behind=is_behind)
-        elif kind == frames.ASK:
-            told = SoFar(tuple(self._hearing.plain), self._guess)
-            messages.send(self._answers, frames.SO_FAR, frames.written(told))
+            self._answers.latest = SoFar(tuple(self._hearing.plain), self._guess)
         elif kind == frames.FINISH:
-            told_all = self._hearing.finish()
-            messages.send(self._answers, frames.HEARD, frames.written(told_all))
+            self._answers.send(frames.HEARD, frames.written(self._hearing.finish()))
 
     def _maybe_guess(self, *, is_behind: bool) -> None:
         now = time.monotonic()
@@ -57,25 +67,32 @@ class Listener:
             self._guessed_at = time.monotonic()
 
 
-def main() -> None:
-    """Listen until the input ends."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    # Whatever a library prints must not stand between two messages.
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    waiting: Queue[Message | None] = Queue()
-    threading.Thread(
-        target=_read, args=(sys.stdin.buffer, waiting), daemon=True
-    ).start()
-    listener = Listener(answers, Path(sys.argv[1]))
-    while (message := waiting.get()) is not None:
-        listener.take(message, is_behind=not waiting.empty())
-
-
-def _read(stream: BinaryIO, waiting: "Queue[Message | None]") -> None:
-    """Take messages as they come, so that whoever feeds never waits."""
+def read(stream: BinaryIO, waiting: Waiting, answers: Answers) -> None:
+    """Take messages as they come, so that whoever feeds or asks never waits."""
     while (message := messages.receive(stream)) is not None:
+        kind, _ = message
+        if kind == frames.ASK:
+            answers.send(frames.SO_FAR, frames.written(answers.latest))
+            continue
+        if kind == frames.BEGIN:
+            answers.latest = SoFar()
         waiting.put(message)
     waiting.put(None)
+
+
+def main() -> None:
+    """Listen until the input ends."""
+    answers = Answers(os.fdopen(os.dup(sys.stdout.fileno()), "wb"))
+    # Whatever a library prints must not stand between two messages.
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    waiting: Waiting = Queue()
+    reading = (sys.stdin.buffer, waiting, answers)
+    threading.Thread(target=read, args=reading, daemon=True).start()
+    from onward.adapters.transcription.whisper import Whisper  # noqa: PLC0415 - slow
+
+    listener = Listener(Whisper(Path(sys.argv[1])), answers)
+    while (message := waiting.get()) is not None:
+        listener.take(message, is_behind=not waiting.empty())
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ class WhisperListening:
             self._companion.send(frames.FEED, pcm)
 
     def so_far(self) -> SoFar:
-        """Return what has been heard; waits for the chunk being worked on."""
+        """Return what has been heard until now, without waiting for more."""
         if self._companion is None:
             return SoFar()
         self._companion.send(frames.ASK)
