@@ -108,6 +108,15 @@ def test_a_wider_setting_fetches_what_was_let_go(mailbox: ConnectedMailbox) -> N
     assert row.state == Heading.State.WANTED
 
 
+def test_a_folder_made_later_can_be_chosen(
+    mailbox: ConnectedMailbox, script: Scripted
+) -> None:
+    script.says["LIST"] = '* LIST () "/" INBOX\r\n* LIST () "/" Jobs\r\nOK'
+    look_into_mailboxes()
+    jobs = mailbox.folders.get(label="Jobs")
+    assert not jobs.is_chosen
+
+
 @needs_dovecot
 def test_what_arrives_is_seen_within_seconds() -> None:
     with server() as dovecot:

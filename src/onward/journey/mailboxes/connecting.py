@@ -140,6 +140,7 @@ def _kept(
     is_new = mailbox.pk is None
     mailbox.save()
     keep_folders(mailbox, folders, choose=is_new)
+    mailbox.folders.exclude(name__in=[f.name[:500] for f in folders]).delete()
     if not is_new:
         make_due(mailbox)
     return mailbox
@@ -190,7 +191,6 @@ def keep_folders(
                 "is_chosen": folder.name in usual,
             },
         )
-    mailbox.folders.exclude(name__in=[f.name[:500] for f in folders]).delete()
 
 
 def _usual(folders: Sequence[Folder]) -> set[str]:

@@ -14,7 +14,7 @@ from onward.journey.mail.digests import mark_of
 from onward.journey.mail.models import Import, Message, Seen
 from onward.journey.mail.related import keep_as_related
 from onward.journey.mailboxes.models import Heading, MailFolder, Why
-from onward.ports.mail_server import Fetched, MailServer
+from onward.ports.mail_server import Fetched, MailServer, Role
 from onward.ports.mailbox import RawMessage, Unreadable
 
 State = Heading.State
@@ -25,6 +25,7 @@ _MOST_TRIES = 5
 # As with files: one known person writes of other things too.
 _LEAST_OF_PEOPLE = 0.1
 _REFUSED = "The mail server would not hand over this message."
+_SENT = "Sent"
 _KEPT_OF_ROW = ["state", "digest", "tries"]
 
 
@@ -98,6 +99,8 @@ class Fetching:
         done = self.reading.done_bytes
         if fetched.is_refused or not fetched.content.strip():
             return Unreadable(_REFUSED, place, row.number, done, fetched.content)
+        if self.folder.role == Role.SENT:
+            label = _SENT  # whatever it is called there
         return RawMessage(fetched.content, place, row.number, done, (label,))
 
     def _read(self, rows: Sequence[Heading], items: Sequence[Item]) -> None:

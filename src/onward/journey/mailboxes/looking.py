@@ -20,6 +20,7 @@ from onward.journey.mail.models import Import, Seen
 from onward.journey.mail.rereading import context_of
 from onward.journey.mail.settling import settle_for_good, settle_mail
 from onward.journey.mailboxes.access import access_of
+from onward.journey.mailboxes.connecting import keep_folders
 from onward.journey.mailboxes.fetching import Fetching
 from onward.journey.mailboxes.knowing import known_to
 from onward.journey.mailboxes.listing import Listing, begin_epoch
@@ -148,6 +149,7 @@ class _Look:
 
     def _begin(self, folders: list[MailFolder], standings: dict[str, Standing]) -> None:
         reading, person = self.reading, self.mailbox.person
+        keep_folders(self.mailbox, self.server.folders(), choose=False)
         if reading.started_at is None:
             reading.started_at = timezone.now()
             last = Seen.objects.of(person).order_by("-pk").first()

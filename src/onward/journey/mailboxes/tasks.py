@@ -1,8 +1,10 @@
 """What is done with connected mailboxes beside the pages."""
 
+from django.db import OperationalError
+
 from onward.background import stopping
 from onward.background.schedule import repeated
-from onward.journey.mailboxes.timing import due_now
+from onward.journey.mailboxes.timing import StumbledError, due_now, note_trouble
 
 
 @repeated(seconds=2)
@@ -12,7 +14,13 @@ def look_into_mailboxes() -> None:
         # What understands mail takes 100 MB; a worker without a mailbox goes without.
         from onward.journey.mailboxes.looking import look  # noqa: PLC0415 - see above
 
-        look(mailbox, is_stopping=stopping.is_asked)
+        try:
+            look(mailbox, is_stopping=stopping.is_asked)
+        except OperationalError:
+            raise
+        except Exception:
+            note_trouble(mailbox, StumbledError())  # else it would try at once
+            raise
         if stopping.is_asked():
             return
 

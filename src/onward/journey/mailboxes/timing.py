@@ -16,6 +16,10 @@ _AFTER_TROUBLE = tuple(timedelta(minutes=n) for n in (0.5, 1, 2, 5, 15, 30, 60))
 _AFTER_REFUSAL = timedelta(hours=6)
 
 
+class StumbledError(OnwardError):
+    """Onward stumbled over this mailbox. It tries again by itself."""
+
+
 def due_now() -> QuerySet[ConnectedMailbox]:
     """Return the mailboxes it is time to look at."""
     now = timezone.now()
@@ -31,7 +35,8 @@ def note_well(mailbox: ConnectedMailbox) -> None:
 
 def note_trouble(mailbox: ConnectedMailbox, problem: OnwardError) -> None:
     """Keep why a look did not go well, and when to try again."""
-    passing = isinstance(problem, MailServerError) and problem.is_passing
+    told = isinstance(problem, MailServerError) and problem.is_passing
+    passing = told or isinstance(problem, StumbledError)
     steps = len(_AFTER_TROUBLE) - 1
     wait = _AFTER_TROUBLE[min(mailbox.tries, steps)] if passing else _AFTER_REFUSAL
     _update(

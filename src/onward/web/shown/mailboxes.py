@@ -88,7 +88,7 @@ def mailbox_of(mailbox: ConnectedMailbox, *, with_mail: bool = False) -> Mailbox
         url=reverse("mailbox", args=[mailbox.pk]),
         sentence=_sentence(mailbox),
         state="paused" if mailbox.is_paused else "read" if live else "watched",
-        is_live=live or (mailbox.due_at is not None and mailbox.looked_at is None),
+        is_live=not mailbox.trouble and (live or _is_first_to_come(mailbox)),
         share=share_of(reading) if live else None,
         trouble=mailbox.trouble,
         needs_person=mailbox.needs_person,
@@ -101,11 +101,15 @@ def mailbox_of(mailbox: ConnectedMailbox, *, with_mail: bool = False) -> Mailbox
     )
 
 
+def _is_first_to_come(mailbox: ConnectedMailbox) -> bool:
+    return mailbox.looked_at is None and mailbox.due_at is not None
+
+
 def _sentence(mailbox: ConnectedMailbox) -> str:
     reading = mailbox.reading
     if mailbox.is_paused:
         return _("Paused. Onward leaves it alone.")
-    if is_under_way(mailbox) or (mailbox.looked_at is None and mailbox.due_at):
+    if is_under_way(mailbox) or _is_first_to_come(mailbox):
         return _reading(reading)
     if mailbox.looked_at is None:
         return _("Connected. Choose what to read.")
