@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from onward.background import clock
 from onward.domain.interview.answers.review import Gap, PartName
-from onward.domain.interview.follow_ups.asking import follow_up_for
 from onward.domain.interview.follow_ups.follow_up import FollowUp
 from onward.domain.practice.rungs import Rung
 from onward.journey.practice.around import review_of
@@ -34,6 +33,10 @@ def next_follow_up(*, take: Take) -> Take | None:
 
 
 def _asked_next(main: Take, before: Sequence[Take]) -> Take | None:
+    from onward.domain.interview.follow_ups.asking import (  # noqa: PLC0415 - numpy
+        follow_up_for,
+    )
+
     said = [words_of(one).text for one in (main, *before)]
     text = "\n\n".join(one for one in said if one.strip())
     if not text:
