@@ -29,6 +29,15 @@ def test_the_answer_has_the_agreed_shape() -> None:
     assert (first["must_have"], second["must_have"]) == (True, False)
 
 
+def test_places_are_those_of_the_file_as_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "advert.txt"
+    content = f"\r\n\r\n  {ADVERT}".replace("\n", "\r\n")
+    file.write_bytes(content.encode())
+    for found in _criteria(str(file)):
+        start, end = int(str(found["start"])), int(str(found["end"]))
+        assert content[start:end] == found["quote"]
+
+
 def test_a_web_page_is_read_by_what_it_shows(tmp_path: Path) -> None:
     page = tmp_path / "advert.html"
     page.write_text(

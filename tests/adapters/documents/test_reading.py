@@ -117,7 +117,7 @@ def test_a_web_page_is_read_as_a_person_would_read_it() -> None:
 
 def test_plain_text_is_read_in_whatever_letters_it_is_written() -> None:
     for name in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
-        assert text_of("Caf\u00e9 work\r\nnow".encode(name)) == "Caf\u00e9 work\nnow"
+        assert text_of("Caf\u00e9 work\r\nnow".encode(name)) == "Caf\u00e9 work\r\nnow"
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,10 @@ def text_of(content: bytes) -> str:
 
 
 def _written(content: bytes) -> str:
-    """Return plain text, or that of a web page; anything else is refused."""
+    """Return plain text as it stands, so that places in it can be trusted, or a page's.
+
+    Anything else is refused.
+    """
     if b"\0" in content[:_LOOKS_AT] and not content.startswith(
         (b"\xff\xfe", b"\xfe\xff")
     ):
@@ -51,7 +54,7 @@ def _written(content: bytes) -> str:
         from onward.adapters.documents.page import page_text  # noqa: PLC0415 - slow
 
         return page_text(text).strip()
-    return text.replace("\r\n", "\n").strip()
+    return text
 
 
 def _decoded(content: bytes) -> str:
