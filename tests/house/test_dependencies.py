@@ -61,16 +61,17 @@ def test_every_declared_dependency_is_locked() -> None:
     assert set(map(_plain, PROJECT["dependencies"])) - locked == set()
 
 
-def test_whoever_checks_has_what_whoever_runs_has() -> None:
-    run, dev = (
+def test_whoever_checks_or_speaks_has_what_whoever_runs_has() -> None:
+    run, dev, speech = (
         set(
             re.findall(
                 r"^\S+==\S+", (ROOT / "requirements" / lock).read_text(), re.MULTILINE
             )
         )
-        for lock in ("run.lock", "dev.lock")
+        for lock in ("run.lock", "dev.lock", "speech.lock")
     )
     assert run - dev == set()
+    assert run - speech == set()
 
 
 def test_every_imported_package_is_declared() -> None:
