@@ -1,5 +1,6 @@
 """Puts together the pages about feedback."""
 
+import re
 from datetime import date
 
 from django.urls import reverse
@@ -26,6 +27,7 @@ from onward.web.shown.shared import Quote
 
 Decision = FeedbackNote.Decision
 _MOST_POINTS = 200
+_BROKEN_LINE = re.compile(r"([^\n]{50}[\w,;'\u2019])\n(?=[a-z(])")
 
 
 def feedback_of(application: Application) -> FeedbackShown:
@@ -78,13 +80,21 @@ def text_of(text: FeedbackText) -> TextShown:
         title=str(SOURCES[FeedbackText.Source(text.source)]),
         said=_who_and_when(text),
         is_ready=text.ready_at is not None,
-        text=text.text if text.ready_at else "",
+        text=joined_lines(text.text) if text.ready_at else "",
         notes=tuple(_note_row(note) for note in notes),
         application=application.role or application.employer.root.name,
         application_url=reverse("application", args=[application.pk]),
         next_url=first,
         left=len(left),
     )
+
+
+def joined_lines(text: str) -> str:
+    """Return a text with the lines that a mail program broke joined again, to be read.
+
+    A long line that ends within a sentence goes on below with a small letter.
+    """
+    return _BROKEN_LINE.sub(r"\1 ", text)
 
 
 def _note_row(note: FeedbackNote, *, with_source: bool = False) -> NoteRow:
