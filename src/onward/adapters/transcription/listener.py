@@ -54,7 +54,10 @@ class Listener:
             self._hearing = Hearing(self._recogniser)
             self._live, self._guess = content == frames.LIVE, ""
         elif kind == frames.FEED:
+            settled = len(self._hearing.plain)
             self._hearing.feed(content)
+            if len(self._hearing.plain) > settled:
+                self._guess = ""  # what it guessed at stands among the words now
             self._maybe_guess(is_behind=is_behind)
             self._answers.latest = SoFar(tuple(self._hearing.plain), self._guess)
         elif kind == frames.FINISH:

@@ -42,14 +42,12 @@ def begin_hearing(take: Take) -> None:
         if take.key in _under_way:
             return
         _under_way.add(take.key)
-    Thread(target=_hear_beside, args=(take.pk,), name=f"hearing {take.pk}").start()
+    Thread(target=_hear_beside, args=(take.key,), name="hearing", daemon=True).start()
 
 
-def _hear_beside(pk: int) -> None:
-    key = ""
+def _hear_beside(key: str) -> None:
     try:
-        take = Take.objects.select_related("person", "asked__sitting").get(pk=pk)
-        key = take.key
+        take = Take.objects.select_related("person", "asked__sitting").get(key=key)
         hear(take=take)
     except Take.DoesNotExist:
         logger.info("A take was deleted while it was heard.")
@@ -106,5 +104,10 @@ def keep_heard(*, take: Take, heard: Heard | None) -> Take:
 def _reviewed(take: Take, words: Words) -> Words:
     if take.way == Take.Way.ALONE:
         return words
-    review = review_of(take, words, question_of(take), words.text)
+    try:
+        review = review_of(take, words, question_of(take), words.text)
+    except Exception:
+        # The words are the person's; that nothing could be made of them is no loss.
+        logger.exception("Nothing could be made of an answer.")
+        return words
     return Words(words.heard, words.typed, review, words.ticked)
