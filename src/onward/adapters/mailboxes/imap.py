@@ -36,7 +36,7 @@ _HEADINGS = f"(UID RFC822.SIZE BODY.PEEK[HEADER.FIELDS ({_FIELDS})]<0.65536>)"
 _COUNTS = "(UIDVALIDITY UIDNEXT MESSAGES)"
 MOST_HEADINGS = 500
 _SEARCHED_AT_ONCE = 50_000  # a longer answer would be a line beyond any bound
-_PIECE = 65_536
+_PIECE, _LEAST_PIECE = 65_536, 2_048
 _MOST_BREAKS = 6
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 3.0
 _MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
@@ -149,8 +149,8 @@ class ImapServer:
                 left = self._without_refused(some, left)
             elif had:
                 self._breaks = 0
-            elif len(some) == 1 and most_bytes > _PIECE and self._breaks > 1:
-                yield self._in_pieces(folder, epoch, left.pop(0), most_bytes)
+            elif len(some) == 1 and most_bytes and self._breaks > 1:
+                yield from self._in_pieces(folder, epoch, left.pop(0), most_bytes)
 
     def _without_refused(self, some: list[int], left: list[int]) -> list[int]:
         """Ask for less at once; leave out one that is refused alone."""
@@ -180,20 +180,24 @@ class ImapServer:
         self._breaks = 0
         return list(answers.items_in(told)), None
 
-    def _in_pieces(self, folder: str, epoch: str, uid: int, most: int) -> Item:
-        """Return a message that never came in one go."""
-        content = b""
+    def _in_pieces(self, folder: str, epoch: str, uid: int, most: int) -> list[Item]:
+        """Return a message that never came in one go; each break makes pieces less.
+
+        Nothing of one that was expunged meanwhile: a part of it would pass for it.
+        """
+        content, at_once = b"", _PIECE
         while len(content) < most:
-            asked = f"(UID BODY.PEEK[]<{len(content)}.{_PIECE}>)"
+            asked = f"(UID BODY.PEEK[]<{len(content)}.{at_once}>)"
             told, problem = self._once(folder, epoch, [uid], asked)
             piece = next((i.content for i in told if i.uid == uid), None)
-            if problem is None or piece:
-                content += piece or b""
-            if problem is None and len(piece or b"") < _PIECE:
+            if problem is None and piece is None:
+                return []
+            content += piece or b""
+            if problem is None and len(piece or b"") < at_once:
                 break
-            if piece:
-                self._breaks = 0
-        return Item(uid, len(content), content[:most])
+            if not piece:
+                at_once = max(_LEAST_PIECE, at_once // 4)
+        return [Item(uid, len(content), content[:most])]
 
     def _open(self, folder: str) -> tuple[Line, int]:
         """Return the line with a folder opened for reading, and how much lies there."""
