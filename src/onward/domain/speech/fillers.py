@@ -9,9 +9,9 @@ _FILLER = re.compile(r"^(?:u+m+|u+h+m?|e+r+m*|h+m+|m+h*m+|a+h+|e+h+)$", re.IGNOR
 _EDGES = re.compile(r"^\W+|\W+$")
 # The same filler, found by two passes, does not stand further apart.
 _SAME = 0.45
-# Below the first the recogniser only dreamt of one. From the second on it may be
-# sure, from the third it counts even without room for it, and from the last it is sure.
-_LIKELY, _QUITE_LIKELY, _RATHER_LIKELY, _CERTAIN = 0.25, 0.45, 0.6, 0.9
+# Below the first the recogniser only dreamt of one; from the second on it may be sure,
+# and from the last it is, whatever room there is.
+_LIKELY, _QUITE_LIKELY, _CERTAIN = 0.25, 0.42, 0.9
 # What a word takes at the most when it is not drawn out: its letters, in seconds.
 _WORD, _LETTER = 0.1, 0.075
 # A filler takes at least as much speech beyond the words around it.
@@ -46,7 +46,7 @@ def fillers_in(
         room = _room(word, others, speech)
         has_room = word.likely >= _QUITE_LIKELY and room >= _ROOM
         is_sure = has_room or word.likely >= _CERTAIN
-        if room > 0 or (word.likely >= _RATHER_LIKELY and _is_spoken(word, speech)):
+        if room > 0:
             found.append(_filler(word, sure=is_sure))
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -66,10 +66,6 @@ def _room(filler: Word, others: Sequence[Word], speech: Sequence[Stretch]) -> fl
     end = max([filler.end, *(other.end for other in around)])
     spoken = sum(max(0.0, min(end, s.end) - max(start, s.start)) for s in speech)
     return spoken - sum(min(o.end - o.start, _usual(o)) for o in around)
-
-
-def _is_spoken(word: Word, speech: Sequence[Stretch]) -> bool:
-    return any(one.start < word.end and word.start < one.end for one in speech)
 
 
 def _usual(word: Word) -> float:
