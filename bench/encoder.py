@@ -26,8 +26,8 @@ from onward.domain.mail.encoder_cascade import (
 )
 from onward.domain.mail.encoder_weights import shipped_encoder
 from onward.domain.mail.meaning import meanings, softmax
-from onward.domain.mail.meaning_verdict import SURE
-from onward.domain.mail.meaning_weights import MEANINGS, Floats
+from onward.domain.mail.meaning_verdict import is_unsure, meaning_in, said_in_words
+from onward.domain.mail.meaning_weights import Floats
 from tools.encoder_blend import learned, quotes_well
 from tools.encoder_lessons import taught_of
 from tools.encoder_parts import KEPT, Heard, all_heard
@@ -40,7 +40,7 @@ Said = Callable[[Heard, Blend], Floats]
 
 def by_linear(heard: Heard, _: Blend) -> Floats:
     """Return what the linear model says."""
-    return heard.scores.chances
+    return said_in_words(heard.scores)
 
 
 def by_encoder(heard: Heard, _: Blend) -> Floats:
@@ -51,8 +51,8 @@ def by_encoder(heard: Heard, _: Blend) -> Floats:
 def by_both(heard: Heard, blend: Blend) -> Floats:
     """Return what the cascade says: the encoder is asked where there is doubt."""
     if heard.is_foreign or not worth_asking(heard.scores, blend):
-        return heard.scores.chances
-    return blended(heard.scores, heard.encoded, blend).chances
+        return said_in_words(heard.scores)
+    return said_in_words(blended(heard.scores, heard.encoded, blend))
 
 
 WAYS: dict[str, Said] = {
@@ -113,15 +113,15 @@ def compared(title: str, pairs: Sequence[tuple[Heard, Blend]]) -> Lines:
 def answered(heard: Heard, chances: Floats) -> Answer:
     """Return what was said of one message, and what it is."""
     example = heard.taught.example
-    confidence = float(chances.max())
+    said, confidence = meaning_in(chances)
     return Answer(
         group=example.group,
         origin=example.origin,
         kind=example.kind,
         truth=example.label,
-        said=MEANINGS[int(chances.argmax())],
+        said=said,
         confidence=confidence,
-        needs_asking=confidence < SURE,
+        needs_asking=is_unsure(said, confidence),
     )
 
 

@@ -9,25 +9,53 @@ from onward.domain.mail.meaning import Scores
 from onward.domain.mail.meaning_weights import MEANINGS, Floats
 from onward.domain.mail.verdict import Evidence, Meaning, Verdict
 
-# Above this, 92 to 96 in 100 held-out letters were right (docs/measurements.md); a
-# higher one would ask about more than the third it asks about now.
-SURE = 0.85
+# Above these about 95 in 100 held-out letters were right (docs/measurements.md); higher
+# ones would ask about more than the third they ask about now. A no or an offer that was
+# none costs more than a question.
+SURE, SURE_OF_AN_END = 0.8, 0.9
+# A mailbox holds far more ordinary mail than the letters learned from: below this
+# chance of being about the search a mail is ordinary, and asked about.
+ABOUT_SEARCH = 0.75
 # A sentence below this share of the strongest one moved nothing worth showing.
 _WORTH_SHOWING = 0.35
+_LEAST_STRENGTH = 0.5
 _MOST_QUOTES = 3
+_ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
 
 
 def verdict_of(scores: Scores, text: str, chances: Floats | None = None) -> Verdict:
-    """Return the likeliest meaning with the sentences that moved it."""
-    likely = scores.chances if chances is None else chances
-    meaning = MEANINGS[int(likely.argmax())]
-    confidence = round(float(likely.max()), 4)
+    """Return the likeliest meaning, or ordinary, with the sentences that moved it."""
+    likely = said_in_words(scores) if chances is None else chances
+    meaning, confidence = meaning_in(likely)
     return Verdict(
         meaning=meaning,
         confidence=confidence,
-        needs_asking=confidence < SURE,
+        needs_asking=is_unsure(meaning, confidence),
         evidence=evidence_for(meaning, scores, text),
     )
+
+
+def is_unsure(meaning: Meaning, confidence: float) -> bool:
+    """Tell whether a meaning as likely as this is one to ask about."""
+    ends = meaning in {Meaning.REJECTION, Meaning.OFFER}
+    return confidence < (SURE_OF_AN_END if ends else SURE)
+
+
+def said_in_words(scores: Scores) -> Floats:
+    """Return the chances without a no that not one sentence says."""
+    strengths = _strengths(Meaning.REJECTION, scores)
+    if len(strengths) and float(strengths.max()) >= _LEAST_STRENGTH:
+        return scores.chances
+    chances = scores.chances.copy()
+    chances[MEANINGS.index(Meaning.REJECTION)] = 0
+    return chances
+
+
+def meaning_in(chances: Floats) -> tuple[Meaning, float]:
+    """Return what a message is taken to mean, and how likely that is."""
+    ordinary = float(chances[_ORDINARY]) > 1 - ABOUT_SEARCH
+    place = _ORDINARY if ordinary else int(chances.argmax())
+    return MEANINGS[place], round(float(chances[place]), 4)
 
 
 def evidence_for(meaning: Meaning, scores: Scores, text: str) -> tuple[Evidence, ...]:
@@ -45,7 +73,7 @@ def evidence_for(meaning: Meaning, scores: Scores, text: str) -> tuple[Evidence,
 
 
 def _bar(best: float) -> float:
-    return max(0.5, best * _WORTH_SHOWING)
+    return max(_LEAST_STRENGTH, best * _WORTH_SHOWING)
 
 
 def _strengths(meaning: Meaning, scores: Scores) -> Floats:
@@ -73,23 +101,22 @@ def _quoted(
 
 def outgoing(scores: Scores) -> Floats:
     """Return the chances of what the person wrote: about their search or not."""
-    ordinary = MEANINGS.index(Meaning.NOT_JOB_RELATED)
     chances = np.zeros_like(scores.chances)
-    chances[ordinary] = scores.chances[ordinary]
-    chances[MEANINGS.index(Meaning.FOLLOW_UP)] = 1 - scores.chances[ordinary]
+    chances[_ORDINARY] = scores.chances[_ORDINARY]
+    chances[MEANINGS.index(Meaning.FOLLOW_UP)] = 1 - scores.chances[_ORDINARY]
     return chances
 
 
 def about_search(scores: Scores) -> Scores:
     """Return what a message says, given that it is about the search."""
     chances = scores.chances.copy()
-    chances[MEANINGS.index(Meaning.NOT_JOB_RELATED)] = 0
+    chances[_ORDINARY] = 0
     return replace(scores, chances=chances / max(float(chances.sum()), 1e-6))
 
 
 def chance_of(scores: Scores) -> float:
     """Return how likely a message is about the search, whatever it then says."""
-    return round(1 - float(scores.chances[MEANINGS.index(Meaning.NOT_JOB_RELATED)]), 4)
+    return round(1 - float(scores.chances[_ORDINARY]), 4)
 
 
 def certain(meaning: Meaning, evidence: Iterable[Evidence]) -> Verdict:

@@ -1,0 +1,58 @@
+from dataclasses import replace
+
+import numpy as np
+
+from onward.domain.mail.meaning import Letter, Scores, meanings
+from onward.domain.mail.meaning_verdict import (
+    ABOUT_SEARCH,
+    meaning_in,
+    said_in_words,
+    verdict_of,
+)
+from onward.domain.mail.meaning_weights import MEANINGS, Floats
+from onward.domain.mail.verdict import Meaning
+
+NO = "Your application\n\nWe have decided not to take your application further."
+A_NO, ORDINARY = (
+    MEANINGS.index(Meaning.REJECTION),
+    MEANINGS.index(Meaning.NOT_JOB_RELATED),
+)
+
+
+def chances(**told: float) -> Floats:
+    found = np.zeros(len(MEANINGS), dtype=np.float32)
+    for name, chance in told.items():
+        found[MEANINGS.index(Meaning(name))] = chance
+    return found
+
+
+def scored(text: str) -> Scores:
+    return meanings([Letter(text)])[0]
+
+
+def test_what_is_hardly_about_the_search_is_ordinary_and_asked_about() -> None:
+    doubted = chances(rejection=ABOUT_SEARCH - 0.05, not_job_related=0.3)
+    assert meaning_in(doubted) == (Meaning.NOT_JOB_RELATED, 0.3)
+    verdict = verdict_of(scored(NO), NO, doubted)
+    assert (verdict.meaning, verdict.needs_asking) == (Meaning.NOT_JOB_RELATED, True)
+
+
+def test_what_is_likely_about_the_search_keeps_its_meaning() -> None:
+    likely = chances(rejection=0.5, offer=0.3, not_job_related=0.2)
+    assert meaning_in(likely) == (Meaning.REJECTION, 0.5)
+
+
+def test_a_no_that_a_sentence_says_stands() -> None:
+    scores = scored(NO)
+    assert said_in_words(scores)[A_NO] == scores.chances[A_NO]
+    assert verdict_of(scores, NO).meaning is Meaning.REJECTION
+
+
+def test_a_no_that_no_sentence_says_is_none() -> None:
+    scores = scored("Senior Lead, Quality\n\n")
+    silent = replace(
+        scores, chances=chances(rejection=1), moved=np.zeros_like(scores.moved)
+    )
+    assert said_in_words(silent)[A_NO] == 0
+    assert silent.chances[A_NO] == 1
+    assert verdict_of(silent, "Senior Lead").meaning is not Meaning.REJECTION
