@@ -13,26 +13,14 @@ from playwright.sync_api import Page, expect
 
 from onward.ports.post import Account
 from tests.adapters.post.test_smtp import Sink, serving
-
-NO = """Dear Amira,
-
-Thank you for coming to the interview for the Data Analyst role. After careful
-consideration we have decided to appoint another candidate.
-
-Kind regards,
-Priya Nair
-Hallam & Rowe
-"""
+from tests.browser.letters_of_the_chain import PLAIN, No
 
 
 def mail(text: str, **headers: str) -> bytes:
     message = EmailMessage()
     told = {
-        "From": "Priya Nair <priya.nair@hallamrowe.example>",
         "To": "Amira <amira@home.example>",
-        "Subject": "Your application for the Data Analyst role",
         "Date": format_datetime(datetime.now(UTC) - timedelta(days=1)),
-        "Message-ID": "<no-1@hallamrowe.example>",
         **headers,
     }
     for name, value in told.items():
@@ -52,12 +40,12 @@ def give(page: Page, folder: Path, content: bytes, name: str) -> None:
     expect(found).to_be_visible(timeout=60_000)
 
 
-def settle(page: Page) -> None:
+def settle(page: Page, no: No) -> None:
     """Answer what Onward is not sure about."""
-    page.goto("/mail/")
-    ask = page.get_by_role("button", name="A new application")
-    if ask.count():
-        ask.first.click()
+    asked = page.locator("#waiting li", has_text=no.subject)
+    if asked.count():
+        asked.get_by_role("button", name="A new application").click()
+        expect(asked).to_have_count(0)
 
 
 @contextmanager
@@ -75,16 +63,43 @@ def account(page: Page, sink: Sink) -> Iterator[Account]:
         yield told
 
 
-def open_application(page: Page) -> None:
-    page.goto("/applications/")
-    page.get_by_role("link", name=re.compile("Data Analyst", re.IGNORECASE)).click()
+def be_rejected(page: Page, folder: Path, no: No = PLAIN) -> str:
+    """Give a no, file it under its application and open that; return its address."""
+    sent_at = datetime.now(UTC) - timedelta(days=no.days_ago)
+    date = format_datetime(sent_at)
+    give(page, folder, mail(no.text, Date=date, **no.headers), "no.eml")
+    settle(page, no)
+    row = page.get_by_role("row").filter(has_text=no.subject)
+    row.get_by_role("link", name=no.employer).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(no.role)
+    return page.url
 
 
-def ask(page: Page) -> None:
+def land(page: Page, home: str, no: No) -> None:
+    """Walk from the application through taking in its no."""
+    page.goto(home)
+    page.get_by_role("link", name="Land it").first.click()
+    said = page.get_by_role("heading", name=f"{no.employer} have said no")
+    expect(said).to_be_visible()
+    onwards = page.get_by_role("button", name="Next")
+    onwards.click()
+    page.get_by_label("In between").check()
+    onwards.click()
+    expect(page.get_by_role("heading", name="What could this mean?")).to_be_visible()
+    onwards.click()
+    expect(page.get_by_role("heading", name="The odds, honestly")).to_be_visible()
+    onwards.click()
+    page.get_by_label("Go for a walk").check()
+    onwards.click()
+    enough = page.get_by_role("heading", name="That is enough for now")
+    expect(enough).to_be_visible()
+
+
+def ask(page: Page, home: str, whom: str = "Priya Nair") -> None:
     """Walk from the application to the letter."""
-    page.goto(page.url.rstrip("/") + "/ask/")
-    page.get_by_role("link", name=re.compile("Choose who|Ask all the same")).click()
-    page.get_by_label(re.compile("Priya Nair")).check()
+    page.goto(f"{home}ask/")
+    page.get_by_role("link", name="Choose who to ask").click()
+    page.get_by_label(whom).check()
     page.get_by_role("button", name="Next").click()
     page.get_by_label("The one change that would matter most").check()
     page.get_by_role("button", name="Next").click()
@@ -92,12 +107,29 @@ def ask(page: Page) -> None:
     page.get_by_role("button", name="Next").click()
     page.get_by_label("Offer two times for a call").check()
     page.get_by_role("button", name="Next").click()
-    expect(page.get_by_role("heading", name="Your letter to Priya")).to_be_visible()
+    first, _, _ = whom.partition(" ")
+    letter = page.get_by_role("heading", name=f"Your letter to {first}")
+    expect(letter).to_be_visible()
 
 
-def be_rejected(page: Page, folder: Path) -> str:
-    """Give a no, file it under its application and open that; return its address."""
-    give(page, folder, mail(NO), "no.eml")
-    settle(page)
-    open_application(page)
-    return page.url
+def say_it_was_sent(page: Page, home: str, whom: str) -> None:
+    """Write the letter, and tell that it went from one's own mail program."""
+    ask(page, home, whom)
+    page.get_by_text("Other ways").click()
+    page.get_by_role("button", name="I have sent it myself").click()
+    expect(page.get_by_text("I will look out for an answer")).to_be_visible()
+
+
+def decide_on_all(page: Page) -> int:
+    """Open feedback and go through its points: one to try, the others kept."""
+    page.get_by_role("button", name="Read it now").click()
+    page.get_by_role("link", name="Go through them").click()
+    decided = 0
+    while "/feedback/notes/" in page.url:
+        if page.url.endswith("/decide/"):
+            choice = "Keep doing it" if decided else "Try it once"
+            page.get_by_label(choice).check()
+            decided += 1
+        with page.expect_navigation():
+            page.get_by_role("button", name=re.compile("Next|Keep this")).click()
+    return decided
