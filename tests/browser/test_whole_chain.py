@@ -72,8 +72,8 @@ class Walker:
         content = mail(text, **(no.headers | told))
         give(self.page, self.folder, content, f"answer-{number}.eml")
         unsure = self.page.locator("#waiting li", has_text=told["Subject"])
-        if unsure.count():  # it asks where the mail belongs, the likeliest first
-            unsure.locator(".answers button").first.click()
+        if unsure.count():  # it asks where the mail belongs
+            unsure.get_by_role("button", name=no.employer).click()
             expect(unsure).to_have_count(0)
 
     def takes_a_time(self, no: No, home: str) -> str:
@@ -220,10 +220,10 @@ def a_call_with_notes(
     boxes = page.get_by_placeholder("What they said")
     boxes.first.fill("Your costings were careful and clear.")
     boxes.first.press("Enter")
-    expect(page.get_by_text("costings were careful")).to_be_visible()
+    expect(page.get_by_text("costings were careful").first).to_be_visible()
     boxes.first.fill("You took too long over the example with the van wraps.")
     boxes.first.press("Enter")
-    expect(page.get_by_text("too long over the example")).to_be_visible()
+    expect(page.get_by_text("too long over the example").first).to_be_visible()
     axe(page)
     page.get_by_role("button", name="The call is over").click()
     expect(page.get_by_text("From a call")).to_be_visible()
