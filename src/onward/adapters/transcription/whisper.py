@@ -29,7 +29,7 @@ _FILLER_PROMPT = (
 _SURE_OF_SILENCE, _DOUBTFUL = 0.6, -1.0
 # Stammering can make it repeat itself without end; these three stop that.
 _NO_SAME_ROW, _TOKENS_A_SECOND, _TOKENS = 4, 7, 20
-_LATER_TRY = 0.4
+_LATER_TRY, _SEED = 0.4, 1
 # Words are looked for five ways at once, which mends a few for little more work.
 _WIDE = 5
 _REPETITIVE = 2.4
@@ -112,6 +112,8 @@ class Whisper:
     def _once(
         self, seen: Any, start: Sequence[int], seconds: float, beam: int, heat: float
     ) -> Decoded:
+        # The second try draws by lot; the same sound must give the same words.
+        self._library.set_random_seed(_SEED)
         result = self._model.generate(
             seen,
             [list(start)],
