@@ -17,7 +17,12 @@ def _mail(
     ("subject", "address", "to_many", "glance"),
     [
         ("Update", "no-reply@us.greenhouse-mail.io", True, WHOLE),
-        ("Interview for the Data Analyst role at Acme", "mail@acme.example", False, WHOLE),
+        (
+            "Interview for the Data Analyst role at Acme",
+            "mail@acme.example",
+            False,
+            WHOLE,
+        ),
         ("Your application for Data Analyst", "mail@acme.example", True, BEGINNING),
         ("Hello", "careers@acme.example", True, BEGINNING),
         ("Tuesday", "deb@riverbend.example", False, BEGINNING),

@@ -120,13 +120,14 @@ def test_the_moment_survives_writing_and_reading(zone: str) -> None:
 def test_one_for_the_whole_day_tells_the_date_and_keeps_nobody_busy() -> None:
     day = replace(CALL, is_all_day=True)
     event = event_in(calendar_feed([day], NOW, "Onward"))
-    assert event["DTSTART"].dt == date(2026, 12, 2)
-    assert event["DTEND"].dt == date(2026, 12, 3)
+    assert event.start == date(2026, 12, 2)
+    assert event.end == date(2026, 12, 3)
     assert event["TRANSP"] == "TRANSPARENT"
 
 
 def test_one_that_comes_back_each_week_ends_with_its_last_day() -> None:
     weekly = replace(CALL, weekly_until=date(2026, 12, 16))
     event = event_in(calendar_feed([weekly], NOW, "Onward"))
-    assert event["RRULE"]["FREQ"] == ["WEEKLY"]
-    assert event["RRULE"]["UNTIL"] == [datetime(2026, 12, 16, 23, 59, 59, tzinfo=UTC)]
+    (rule,) = event.rrules
+    assert rule["FREQ"] == ["WEEKLY"]
+    assert rule["UNTIL"] == [datetime(2026, 12, 16, 23, 59, 59, tzinfo=UTC)]
