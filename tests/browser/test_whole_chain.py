@@ -62,8 +62,10 @@ class Walker:
 
     def hears(self, no: No, text: str, number: int) -> None:
         """Import an answer in the thread of a no."""
+        # Written otherwise, so that the page shows when this very one is there.
+        again = "Re" if number == 1 else "RE"
         told = {
-            "Subject": f"Re: {no.subject}",
+            "Subject": f"{again}: {no.subject}",
             "Date": format_datetime(datetime.now(UTC) + timedelta(minutes=number)),
             "Message-ID": no.key.replace("no-1", f"answer-{number}"),
             "In-Reply-To": no.key,
