@@ -45,11 +45,11 @@ def test_what_was_just_done_can_be_taken_back_and_soon_no_more(client: Client) -
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_a_plain_page_costs_four_questions(
+def test_a_plain_page_costs_three_questions(
     client: Client, address: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     person()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get(address)
 
 

@@ -1,7 +1,10 @@
 """What surrounds every page: the theme, where we are, and the counts beside."""
 
 from datetime import timedelta
+from typing import Any
 
+from django.db.models import Count, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -43,10 +46,24 @@ def _frame(request: HttpRequest) -> Frame:
     return Frame(
         theme=theme_of(request),
         here=_here(request.path),
-        applications=Application.objects.of(person).whole().unarchived().count(),
-        mail_to_check=waiting_mail(person).count(),
         undo=_undo(person),
+        **_counted(person),
     )
+
+
+def _counted(person: Person) -> dict[str, int]:
+    """Return the counts beside the places, in one query: every page asks it."""
+    found = Person.objects.filter(pk=person.pk).annotate(
+        applications=_number_of(Application.objects.of(person).whole().unarchived()),
+        mail_to_check=_number_of(waiting_mail(person)),
+    )
+    applications, mail = found.values_list("applications", "mail_to_check").get()
+    return {"applications": applications, "mail_to_check": mail}
+
+
+def _number_of(rows: QuerySet[Any]) -> Coalesce:
+    counted = rows.order_by().values("person_id").annotate(number=Count("pk"))
+    return Coalesce(Subquery(counted.values("number")), 0)
 
 
 def _undo(person: Person) -> Undo | None:

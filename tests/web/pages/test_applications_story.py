@@ -106,7 +106,7 @@ def test_a_long_story_asks_no_more_questions(
         )
         builders.event(made, Kind.INTERVIEW_HELD, ago=number + 1)
     client.get(page_of(made))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(page_of(made))
 
 

@@ -72,5 +72,5 @@ def test_a_long_history_asks_no_more_questions(
     for number in range(count):
         record_change(person=builders.person(), text=f"Change {number}.")
     client.get("/history/")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get("/history/")

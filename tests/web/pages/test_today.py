@@ -144,7 +144,7 @@ def test_more_applications_cost_no_more_queries(
             EventKind.INTERVIEW_SCHEDULED,
             ago=-number - 1,
         )
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(21):
         client.get("/")
 
 
