@@ -23,8 +23,9 @@ DJADE = find src -name '*.html' -exec $(BIN)/djade --target-version 5.2
 
 # Checks read the settings, and these make a data folder: never the person's own.
 CHECKING = ONWARD_DATA_DIR=$(CURDIR)/.venv/data-of-checks
-# Two tests at a time on two cores; more than four would only fight for the disk.
-PYTEST = $(BIN)/pytest -rs --numprocesses logical --maxprocesses 4
+# Three tests at a time on two cores: one of them mostly waits for a browser. A file stays
+# together, since its tests share one started Onward.
+PYTEST = $(BIN)/pytest -rs --numprocesses 3 --dist loadfile
 
 serve: .venv/ready-to-run .venv/speech-tried   ## start Onward
 	$(BIN)/onward

@@ -1,6 +1,7 @@
 """Every page that can be reached, empty and with a search in it, for everybody."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -12,6 +13,10 @@ from tests.running import Onward, started
 
 Axe = Callable[[Page], None]
 PHONE = {"width": 390, "height": 844}
+VIEWS: dict[str, dict[str, Any]] = {
+    "wide and light": {"color_scheme": "light"},
+    "phone and dark": {"color_scheme": "dark", "viewport": PHONE, "has_touch": True},
+}
 # What the menus lead to; an id in an address makes no other page.
 FEWEST_PAGES = {"serve": 8, "demo": 14}
 LINKS = "links => links.map(link => link.getAttribute('href'))"
@@ -78,27 +83,18 @@ def test_links_lead_to_all_pages(
     assert len(addresses) >= FEWEST_PAGES[kind], addresses
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", VIEWS)
 def test_everybody_can_use_every_page(
-    open_page: OpenPage, addresses: list[str], axe: Axe, scheme: str
+    open_page: OpenPage, addresses: list[str], axe: Axe, view: str
 ) -> None:
-    page = open_page(color_scheme=scheme, reduced_motion="reduce")
+    page = open_page(reduced_motion="reduce", **VIEWS[view])
+    wide = []
     for address in addresses:
         page.goto(address)
         expect(page.get_by_role("heading", level=1)).to_have_count(1)
         axe(page)
-
-
-def test_on_a_phone_no_page_is_wider_than_the_screen(
-    open_page: OpenPage, addresses: list[str], axe: Axe
-) -> None:
-    page = open_page(viewport=PHONE, has_touch=True, reduced_motion="reduce")
-    wide = []
-    for address in addresses:
-        page.goto(address)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(address)
-        axe(page)
     assert wide == []
 
 
