@@ -24,8 +24,8 @@ DJADE = find src -name '*.html' -exec $(BIN)/djade --target-version 5.2
 # Checks read the settings, and these make a data folder: never the person's own.
 CHECKING = ONWARD_DATA_DIR=$(CURDIR)/.venv/data-of-checks
 # Three tests at a time on two cores: one of them mostly waits for a browser. A file stays
-# together, since its tests share one started Onward.
-PYTEST = $(BIN)/pytest -rs --numprocesses 3 --dist loadfile
+# together, since its tests share one started Onward, and the slow ones come first.
+PYTEST = $(BIN)/pytest -rs --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 serve: .venv/ready-to-run .venv/speech-tried   ## start Onward
 	$(BIN)/onward

@@ -30,7 +30,7 @@ from onward.journey.subscriptions import subscribe
 from tests.builders import person
 from tests.journey.reflection.looked_back import interviewed, kept, told
 
-SENTINEL = "zanzibarquokka"
+SENTINEL = "okapimarmalade"  # no other test writes this word
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
