@@ -7,14 +7,13 @@ Run as `python -m bench.answers [PART ...] [--markdown FILE]`.
   checklist  what is said to keep and to try, beside what a plain checklist would say
 """
 
-import argparse
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 import numpy as np
 
+from bench.telling import parser_of, tell
 from onward.domain.interview.answers.reading import review_answer
 from onward.domain.interview.answers.review import Band, Side
 from tools.answer_examples import OWN, Example, examples_in
@@ -196,17 +195,10 @@ PARTS: dict[str, Callable[[], Lines]] = {
 
 def main() -> None:
     """Measure the parts asked for, print the tables and keep them if asked to."""
-    asked = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    asked.add_argument("parts", nargs="*", choices=[*PARTS, []])
-    asked.add_argument("--markdown", type=Path, help="also write the tables here")
-    told = asked.parse_args()
+    told = parser_of(__doc__, PARTS).parse_args()
     lines = [line for part in told.parts or PARTS for line in PARTS[part]()]
     lines.append(speed())
-    print("\n".join(lines))
-    if told.markdown:
-        told.markdown.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    tell(lines, told.markdown)
 
 
 if __name__ == "__main__":

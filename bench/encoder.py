@@ -8,15 +8,16 @@ Run as `python -m bench.encoder [PART ...] [--kept FOLDER] [--markdown FILE]`.
   cost   milliseconds a message, megabytes on disk and in memory, as shipped
 """
 
-import argparse
 import time
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 import psutil
 
+from bench.telling import parser_of, tell
 from onward.domain.mail.encoder import encode, pieces_of
 from onward.domain.mail.encoder_cascade import (
     Blend,
@@ -159,23 +160,16 @@ PARTS: dict[str, Callable[[Path], Lines]] = {"held": held, "judge": judge, "cost
 
 def main() -> None:
     """Measure the parts asked for, print the tables and keep them if asked to."""
-    asked = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    asked.add_argument("parts", nargs="*", choices=[*PARTS, []])
+    asked = parser_of(__doc__, PARTS)
     asked.add_argument("--kept", type=Path, default=KEPT)
-    asked.add_argument("--markdown", type=Path, help="also write the tables here")
     told = asked.parse_args()
-    lines: list[str] = []
+    lines: list[Lines] = []
     for part in told.parts or PARTS:
         if part == "held" and not told.kept.exists():
             print(f"{told.kept} is not there: run tools.train_encoder first.")
             continue
-        for line in PARTS[part](told.kept):
-            print(line, flush=True)
-            lines.append(line)
-    if told.markdown:
-        told.markdown.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        lines.append(PARTS[part](told.kept))
+    tell(chain.from_iterable(lines), told.markdown)
 
 
 if __name__ == "__main__":

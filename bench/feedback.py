@@ -8,14 +8,13 @@ Run as `python -m bench.feedback [PART ...] [--markdown FILE]`.
   baseline  the texts to judge with, read sentence by sentence with lists of words
 """
 
-import argparse
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 import numpy as np
 
+from bench.telling import parser_of, tell
 from onward.domain.feedback.note import Kind, Note
 from onward.domain.feedback.reading import read
 from onward.domain.feedback.saying import sentences_of
@@ -126,17 +125,10 @@ PARTS: dict[str, Callable[[], Lines]] = {
 
 def main() -> None:
     """Measure the parts asked for, print the tables and keep them if asked to."""
-    asked = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    asked.add_argument("parts", nargs="*", choices=[*PARTS, []])
-    asked.add_argument("--markdown", type=Path, help="also write the tables here")
-    told = asked.parse_args()
+    told = parser_of(__doc__, PARTS).parse_args()
     lines = [line for part in told.parts or PARTS for line in PARTS[part]()]
     lines.append(speed())
-    print("\n".join(lines))
-    if told.markdown:
-        told.markdown.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    tell(lines, told.markdown)
 
 
 if __name__ == "__main__":

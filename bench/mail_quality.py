@@ -10,14 +10,14 @@ Run as `python -m bench.mail_quality [PART ...] [--markdown FILE]`.
   speed     milliseconds for each ordinary message, on one core, in batches
 """
 
-import argparse
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from itertools import chain
 from time import process_time
 
 import numpy as np
 from sklearn.model_selection import GroupKFold, KFold
 
+from bench.telling import parser_of, tell
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.meaning import Scores, meanings
 from onward.domain.mail.meaning_verdict import verdict_of
@@ -193,26 +193,18 @@ def section(title: str, answers: Sequence[Answer]) -> Lines:
 
 def main() -> None:
     """Measure the parts asked for, print the tables and keep them if asked to."""
-    asked = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    asked.add_argument("parts", nargs="*", choices=[*PARTS, []])
-    asked.add_argument("--markdown", type=Path, help="also write the tables here")
-    told = asked.parse_args()
+    told = parser_of(__doc__, PARTS).parse_args()
     if not PUBLIC.exists():
         print(f"{PUBLIC} is not there: only our own mail is measured.")
     public = public_examples(PUBLIC) if PUBLIC.exists() else []
     own = own_examples(OWN / "build")
     taken = [[lesson_of(example) for example in part] for part in (public, own)]
-    lines: list[str] = []
+    lines: list[Lines] = []
     for part in told.parts or PARTS:
         if part in ("sources", "groups") and not public:
             continue
-        for line in PARTS[part](*taken):
-            print(line, flush=True)
-            lines.append(line)
-    if told.markdown:
-        told.markdown.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        lines.append(PARTS[part](*taken))
+    tell(chain.from_iterable(lines), told.markdown)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ Run as `python -m bench.speech [PART ...] [--markdown FILE]`.
 Real recordings are read from `../shared/data/audio`; without them there is only a line.
 """
 
-import argparse
 import resource
 import tempfile
 import time
@@ -23,6 +22,7 @@ from typing import Any
 import numpy as np
 import psutil
 
+from bench.telling import parser_of, tell
 from onward.adapters.transcription.hearing import Hearing, pcm_of
 from onward.adapters.transcription.model import FOLDER, WhisperModel
 from onward.adapters.transcription.whisper import Whisper
@@ -278,21 +278,14 @@ PARTS: dict[str, Callable[[], Lines]] = {
 
 def main() -> None:
     """Measure the parts asked for, print the tables and keep them if asked to."""
-    asked = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    asked.add_argument("parts", nargs="*", choices=[*PARTS, []])
-    asked.add_argument("--markdown", type=Path, help="also write the tables here")
-    told = asked.parse_args()
+    told = parser_of(__doc__, PARTS).parse_args()
     if not PLACE.is_dir():
         print(f"There are no recordings in {PLACE}, so nothing is measured.")
         return
     lines = []
     for part in told.parts or PARTS:
         lines += [f"### {part}", "", *PARTS[part](), ""]
-    print("\n".join(lines))
-    if told.markdown:
-        told.markdown.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    tell(lines, told.markdown)
 
 
 if __name__ == "__main__":

@@ -11,15 +11,15 @@ Run as `python -m bench.tone [PART ...] [--markdown FILE]`.
   time      how long a letter takes
 """
 
-import argparse
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from itertools import chain
 
 import numpy as np
 from scipy.stats import spearmanr
 
+from bench.telling import parser_of, tell
 from onward.domain.letters.politeness import politeness
 from onward.domain.letters.tone import check
 from tools.tone_examples import (
@@ -185,12 +185,7 @@ PARTS: dict[str, Callable[[Taken], Lines]] = {
 
 def main() -> None:
     """Measure the parts asked for, print the tables and keep them if asked to."""
-    asked = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    asked.add_argument("parts", nargs="*", choices=[*PARTS, []])
-    asked.add_argument("--markdown", type=Path, help="also write the tables here")
-    told = asked.parse_args()
+    told = parser_of(__doc__, PARTS).parse_args()
     parts = told.parts or list(PARTS)
     taken: Taken = {}
     if {"within", "across", "readers"} & set(parts):
@@ -198,13 +193,8 @@ def main() -> None:
             taken = {name: [lesson_of(r) for r in requests(name)] for name in DOMAINS}
         else:
             print(f"{PUBLIC} is not there: only our own letters are measured.")
-    lines: list[str] = []
-    for part in parts:
-        for line in PARTS[part](taken):
-            print(line, flush=True)
-            lines.append(line)
-    if told.markdown:
-        told.markdown.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    found = (PARTS[part](taken) for part in parts)
+    tell(chain.from_iterable(found), told.markdown)
 
 
 if __name__ == "__main__":
