@@ -21,6 +21,7 @@ _WORTH_SHOWING = 0.35
 _LEAST_STRENGTH = 0.5
 _MOST_QUOTES = 3
 _ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
+_A_NO = MEANINGS.index(Meaning.REJECTION)
 
 
 def verdict_of(scores: Scores, text: str, chances: Floats | None = None) -> Verdict:
@@ -43,11 +44,13 @@ def is_unsure(meaning: Meaning, confidence: float) -> bool:
 
 def said_in_words(scores: Scores) -> Floats:
     """Return the chances without a no that not one sentence says."""
+    if int(scores.chances.argmax()) != _A_NO:
+        return scores.chances
     strengths = _strengths(Meaning.REJECTION, scores)
     if len(strengths) and float(strengths.max()) >= _LEAST_STRENGTH:
         return scores.chances
     chances = scores.chances.copy()
-    chances[MEANINGS.index(Meaning.REJECTION)] = 0
+    chances[_A_NO] = 0
     return chances
 
 
