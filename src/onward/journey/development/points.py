@@ -111,7 +111,7 @@ def _from_explanations(person: Person) -> Iterator[Point]:
     rows = landings.exclude(cards=[]).select_related(
         "outcome__application__employer__merged_into"
     )
-    for landing in rows.order_by("-begun_at")[:_MOST]:
+    for landing in rows.order_by("-begun_at", "-pk")[:_MOST]:
         application = landing.outcome.application
         for card in landing.cards:
             if card["tray"] == Tray.MINE:

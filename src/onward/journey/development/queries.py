@@ -34,7 +34,9 @@ def retired(person: Person) -> Sequence[Focus]:
 def next_interview(person: Person, now: datetime) -> Application | None:
     """Return the application whose interview comes next, if any is planned."""
     mine = Application.objects.of(person).whole().unarchived().still_open()
-    return mine.with_employer().filter(next_at__gt=now).order_by("next_at").first()
+    return (
+        mine.with_employer().filter(next_at__gt=now).order_by("next_at", "pk").first()
+    )
 
 
 def interview_day(person: Person, now: datetime) -> date | None:
@@ -60,4 +62,4 @@ def round_to_review(focus: Focus, now: datetime, since: datetime) -> Round | Non
     )
     rounds = held.exclude(pk__in=seen.exclude(round=None).values("round"))
     found = rounds.select_related("application__employer__merged_into")
-    return found.order_by("-starts_at").first()
+    return found.order_by("-starts_at", "-pk").first()

@@ -66,7 +66,7 @@ def sent_access_letter(application: Application) -> OutgoingLetter | None:
     approved = mine.filter(
         application=application, purpose=OutgoingLetter.Purpose.ACCESS
     ).exclude(state=OutgoingLetter.State.CANCELLED)
-    return approved.order_by("-approved_at").first()
+    return approved.order_by("-approved_at", "-pk").first()
 
 
 def usual_access_time(letter: AccessLetter, at: datetime) -> datetime:

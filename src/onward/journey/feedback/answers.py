@@ -62,7 +62,7 @@ def _asked_before(event: Event) -> FeedbackRequest | None:
         state__in=[State.ASKED, State.CALL_AGREED],
         asked_at__lt=event.happened_at,
     )
-    return found.order_by("-asked_at").first()
+    return found.order_by("-asked_at", "-pk").first()
 
 
 def _message_of(event: Event) -> Message | None:

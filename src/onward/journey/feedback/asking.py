@@ -39,7 +39,7 @@ _MOST_OWN_LETTERS = 40
 def current_request(application: Application) -> FeedbackRequest | None:
     """Return the latest request about an application, or None before the first."""
     requests = FeedbackRequest.objects.of(application.person_id)
-    return requests.filter(application=application).order_by("-begun_at").first()
+    return requests.filter(application=application).order_by("-begun_at", "-pk").first()
 
 
 def request_for(application: Application) -> FeedbackRequest:
@@ -162,7 +162,7 @@ def offered_slots(request: FeedbackRequest) -> list[Slot]:
     if request.pk is None:
         return []
     slots = Slot.objects.filter(request=request, state=Slot.State.OFFERED)
-    return list(slots.order_by("starts_at"))
+    return list(slots.order_by("starts_at", "pk"))
 
 
 def letter_for(request: FeedbackRequest) -> Letter:
@@ -185,7 +185,7 @@ def _last_met(application: Application) -> date | None:
     met = Event.objects.of(application.person_id).history_of(application)
     until = application.ended_at or now()
     last = met.filter(kind__in=kinds, happened_at__lte=until, superseded_by=None)
-    found = last.order_by("-happened_at").first()
+    found = last.order_by("-happened_at", "-pk").first()
     return _day(application, found.happened_at) if found else None
 
 
@@ -198,7 +198,7 @@ def _manner(request: FeedbackRequest) -> Manner:
 def own_manner(application: Application) -> Manner:
     """Return how the person writes, by their own mail about the search."""
     mine = Message.objects.of(application.person_id).filter(own=True)
-    follow_ups = mine.filter(meaning=Meaning.FOLLOW_UP).order_by("-sent_at")
+    follow_ups = mine.filter(meaning=Meaning.FOLLOW_UP).order_by("-sent_at", "-pk")
     texts = follow_ups.values_list("shown_text", flat=True)[:_MOST_OWN_LETTERS]
     return manner_of([text.partition("\n\n")[2] for text in texts])
 
@@ -221,5 +221,5 @@ def own_name(application: Application) -> str:
     if person.first_name:
         return str(person.first_name)
     own = Message.objects.of(person).filter(own=True).exclude(sender_name="")
-    name = own.order_by("-sent_at").values_list("sender_name", flat=True).first()
+    name = own.order_by("-sent_at", "-pk").values_list("sender_name", flat=True).first()
     return first_name(name or "")

@@ -123,4 +123,4 @@ def take_decision_back(
 def next_undecided(note: FeedbackNote) -> FeedbackNote | None:
     """Return the next note of the same text that waits for the person."""
     waiting = FeedbackNote.objects.filter(text=note.text_id, decision="")
-    return waiting.exclude(pk=note.pk).order_by("start").first()
+    return waiting.exclude(pk=note.pk).order_by("start", "pk").first()

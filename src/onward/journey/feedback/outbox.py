@@ -134,7 +134,9 @@ def _move(letter: OutgoingLetter, before: State, after: State, **also: object) -
 def send_due(post_for: Callable[[MailAccount], Post]) -> int:
     """Send every letter whose time has come, and return how many were tried."""
     due = OutgoingLetter.objects.filter(state=State.WAITING, send_at__lte=now())
-    letters = list(due.select_related("account", "application").order_by("send_at"))
+    letters = list(
+        due.select_related("account", "application").order_by("send_at", "pk")
+    )
     return sum(_send(letter, post_for) for letter in letters)
 
 

@@ -27,7 +27,7 @@ _PARTS = {
 def people_to_ask(application: Application) -> tuple[Ranked, ...]:
     """Return who can be asked about an application, best first, each with why."""
     mail = Message.objects.of(application.person_id).about(application)
-    letters = list(mail.filter(own=False).order_by("-sent_at"))
+    letters = list(mail.filter(own=False).order_by("-sent_at", "-pk"))
     own = {address.lower() for address in application.person.addresses}
     found = [
         *_named_with_the_offer(application),

@@ -146,7 +146,7 @@ def dated(person: Person, now: datetime) -> list[tuple[Course, datetime]]:
 def last_no(person: Person) -> Application | None:
     """Return the application that ended last without the person wanting it to."""
     rows = Application.objects.of(person).whole().filter(ending__in=_UNWANTED)
-    return rows.only("pk", "ended_at").order_by("-ended_at").first()
+    return rows.only("pk", "ended_at").order_by("-ended_at", "-pk").first()
 
 
 def people_seen(person: Person) -> list[int]:

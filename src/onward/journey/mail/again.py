@@ -40,7 +40,9 @@ def _earlier(reading: Import) -> Import | None:
     )
     needed = NEEDED[Width(reading.width)]
     wide = [width for width, least in NEEDED.items() if least <= needed]
-    found = same.filter(width__in=wide).exclude(position="").order_by("-ended_at")
+    found = (
+        same.filter(width__in=wide).exclude(position="").order_by("-ended_at", "-pk")
+    )
     return None if reading.is_upload else found.first()
 
 

@@ -22,7 +22,7 @@ def look_alikes_of(message: Message, most: int = _MOST_LOOKED_AT) -> list[Messag
         forgotten_at=None,
         meaning=message.meaning,
     )
-    looked_at = list(others.exclude(pk=message.pk).order_by("-sent_at")[:most])
+    looked_at = list(others.exclude(pk=message.pk).order_by("-sent_at", "-pk")[:most])
     if not domain or message.own or not looked_at:
         return []
     return _alike(message, looked_at, domain)

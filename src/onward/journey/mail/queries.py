@@ -27,7 +27,7 @@ class Asked:
 def imports_to_show(person: Person) -> QuerySet[Import]:
     """Return the readings that were not put away, the latest first."""
     shown = Import.objects.of(person).filter(dismissed_at=None, is_connected=False)
-    return shown.order_by("-added_at").prefetch_related("problems")
+    return shown.order_by("-added_at", "-pk").prefetch_related("problems")
 
 
 def counts(person: Person) -> tuple[int, int]:

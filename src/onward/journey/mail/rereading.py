@@ -33,7 +33,9 @@ def context_of(person: Person) -> Context:
     told = Employer.objects.of(person).filter(
         applications__events__source=Source.PERSON
     )
-    learned = Learned.objects.of(person).order_by("-learned_at")[:_MOST_CORRECTIONS]
+    learned = Learned.objects.of(person).order_by("-learned_at", "-pk")[
+        :_MOST_CORRECTIONS
+    ]
     return Context(
         own_addresses=tuple(person.addresses),
         zone=zone_of(person),

@@ -29,7 +29,7 @@ def take_up_imports() -> None:
     """Go on with what waits without a task, or whose reader has died."""
     under_way = Import.objects.filter(state__in=[State.WAITING, State.RUNNING])
     left = under_way.filter(is_connected=False)
-    for reading in left.order_by("added_at"):
+    for reading in left.order_by("added_at", "pk"):
         if reading.state == State.WAITING or is_lost(reading):
             read_mailbox.call(reading.pk)
         if stopping.is_asked():

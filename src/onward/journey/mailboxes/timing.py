@@ -24,7 +24,9 @@ def due_now() -> QuerySet[ConnectedMailbox]:
     """Return the mailboxes it is time to look at."""
     now = timezone.now()
     due = Q(due_at__lte=now)
-    return ConnectedMailbox.objects.filter(due, is_paused=False).order_by("due_at")
+    return ConnectedMailbox.objects.filter(due, is_paused=False).order_by(
+        "due_at", "pk"
+    )
 
 
 def note_well(mailbox: ConnectedMailbox) -> None:

@@ -97,7 +97,7 @@ def _own_letter(person: Person, application: Application | None) -> LetterToSelf
     if application is None:
         return mine.filter(application=None).first()
     kept = mine.filter(application__in=application.with_merged)
-    return kept.order_by("-written_at").first()
+    return kept.order_by("-written_at", "-pk").first()
 
 
 def close_round(person: Person, now: datetime) -> Round | None:
@@ -105,14 +105,14 @@ def close_round(person: Person, now: datetime) -> Round | None:
     mine = _open_rounds(person).filter(
         starts_at__range=(now - _BEGUN, now + CLOSE), application__ending=""
     )
-    return mine.order_by("starts_at").first()
+    return mine.order_by("starts_at", "pk").first()
 
 
 def rounds_to_choose(person: Person, now: datetime) -> QuerySet[Round]:
     """Return interviews that a use may have been for, the next ones first."""
     around = (now - _CHOICE_BEFORE, now + _CHOICE_AHEAD)
     mine = _open_rounds(person).filter(starts_at__range=around)
-    return mine.order_by("-starts_at")[:_MOST_CHOICES]
+    return mine.order_by("-starts_at", "-pk")[:_MOST_CHOICES]
 
 
 def _open_rounds(person: Person) -> QuerySet[Round]:

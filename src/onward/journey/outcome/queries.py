@@ -19,7 +19,7 @@ def how_taken(applications: Collection[Application]) -> dict[int, Taken]:
         return {}
     ids = [application.pk for application in applications]
     here = Q(application__in=ids) | Q(application__merged_into__in=ids)
-    rows = Outcome.objects.standing().filter(here).order_by("learned_at")
+    rows = Outcome.objects.standing().filter(here).order_by("learned_at", "pk")
     found = rows.select_related("landing", "application")
     return {
         row.application.merged_into_id or row.application_id: taken(row)

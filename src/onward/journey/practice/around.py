@@ -52,7 +52,7 @@ def _earlier(take: Take) -> Iterator[Told]:
     """Yield earlier takes of the same question, the latest first."""
     before = take.ended_at or take.begun_at
     found = takes_of_key(take.asked).filter(ended_at__lt=before)
-    rows = found.select_related("person", "asked").order_by("-ended_at")
+    rows = found.select_related("person", "asked").order_by("-ended_at", "-pk")
     for one in rows.exclude(pk__in=_family(take))[:_MOST_EARLIER]:
         if text := words_of(one).text:
             yield Told(_("take %(number)s") % {"number": one.number}, text)
@@ -64,7 +64,7 @@ def _others(take: Take) -> Iterator[Told]:
         follows=None, asked__sitting=take.asked.sitting_id, ended_at__isnull=False
     )
     others = found.exclude(asked=take.asked_id).select_related("person", "asked")
-    for one in others.order_by("-ended_at")[:_MOST_OTHERS]:
+    for one in others.order_by("-ended_at", "-pk")[:_MOST_OTHERS]:
         if text := words_of(one).text:
             name = _("your answer to question %(number)s")
             yield Told(name % {"number": one.asked.number}, text)

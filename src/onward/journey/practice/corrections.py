@@ -130,7 +130,7 @@ def _keep(take: Take, place: Place, *, is_added: bool) -> Correction:
 
 def learned_from(person: Person) -> Learned:
     """Return how this person's takes are marked, from all they ever said."""
-    rows = Correction.objects.of(person).order_by("made_at")
+    rows = Correction.objects.of(person).order_by("made_at", "pk")
     told = [
         Told(
             Marked(row.marked),

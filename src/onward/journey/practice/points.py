@@ -34,7 +34,7 @@ def own_points(person: Person) -> Iterator[Spot]:
     if is_sealed_away(person):
         return
     heard = Take.objects.of(person).filter(follows=None, heard_at__isnull=False)
-    rows = heard.select_related("person", "asked").order_by("-ended_at")
+    rows = heard.select_related("person", "asked").order_by("-ended_at", "-pk")
     for take in rows[:_MOST_TAKES]:
         review = words_of(take).review
         if review is not None and not review.is_empty:

@@ -60,19 +60,21 @@ def unfinished_takes(person: Person) -> Sequence[Take]:
     """Return takes that were begun and not ended, the latest first."""
     found = Take.objects.of(person).filter(ended_at=None)
     rows = found.select_related("person", "asked__sitting__application__employer")
-    return list(rows.order_by("-begun_at"))
+    return list(rows.order_by("-begun_at", "-pk"))
 
 
 def recent_takes(person: Person) -> Sequence[Take]:
     """Return the latest answers to questions themselves, the latest first."""
     done = takes_of(person).filter(follows=None, ended_at__isnull=False)
-    return list(done.order_by("-ended_at")[:MOST_RECENT])
+    return list(done.order_by("-ended_at", "-pk")[:MOST_RECENT])
 
 
 def takes_of_question(take: Take) -> Sequence[Take]:
     """Return all ended takes of the same question, the earliest first."""
     ended = takes_of_key(take.asked).filter(ended_at__isnull=False)
-    return list(ended.select_related("person", "asked__sitting").order_by("ended_at"))
+    return list(
+        ended.select_related("person", "asked__sitting").order_by("ended_at", "pk")
+    )
 
 
 def takes_of_key(asked: Asked) -> QuerySet[Take]:
@@ -86,14 +88,18 @@ def own_usual(person: Person, name: str, before: Take) -> Usual | None:
     earlier = Take.objects.of(person).filter(
         heard_at__isnull=False, begun_at__lt=before.begun_at, follows=None
     )
-    told = earlier.order_by("begun_at").values_list("facts", flat=True)[:_MOST_TAKES]
+    told = earlier.order_by("begun_at", "pk").values_list("facts", flat=True)[
+        :_MOST_TAKES
+    ]
     return usual([facts[name] for facts in told if facts.get(name) is not None])
 
 
 def over_time(person: Person) -> tuple[Practised, ...]:
     """Return every practised answer in the order of time."""
     done = takes_of(person).filter(follows=None, ended_at__isnull=False)
-    return tuple(_practised(take) for take in done.order_by("ended_at")[:_MOST_TAKES])
+    return tuple(
+        _practised(take) for take in done.order_by("ended_at", "pk")[:_MOST_TAKES]
+    )
 
 
 def _practised(take: Take) -> Practised:
@@ -132,7 +138,7 @@ def _days_by_question(person: Person) -> dict[str, tuple[Asked, set[date]]]:
     days: dict[str, set[date]] = defaultdict(set)
     latest: dict[str, Asked] = {}
     done = takes_of(person).filter(follows=None, ended_at__isnull=False)
-    for take in done.order_by("ended_at"):
+    for take in done.order_by("ended_at", "pk"):
         ended = take.ended_at or take.begun_at
         days[take.asked.key].add(ended.astimezone(zone).date())
         latest[take.asked.key] = take.asked

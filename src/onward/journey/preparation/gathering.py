@@ -45,7 +45,7 @@ def next_round(application: Application) -> Round | None:
         event__isnull=False,
         starts_at__gte=clock.now(),
     )
-    return ahead.order_by("starts_at").first()
+    return ahead.order_by("starts_at", "pk").first()
 
 
 def stage_of(application: Application, held: Round | None) -> Stage:

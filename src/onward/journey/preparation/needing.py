@@ -93,7 +93,7 @@ def _invitation(application: Application) -> Message | None:
     events = application.events.filter(kind__in=["invited", "interview_scheduled"])
     keys = events.exclude(message_key="").values_list("message_key", flat=True)
     pks = [int(key.partition(":")[2]) for key in keys if key.startswith("message:")]
-    return mail.filter(pk__in=pks, own=False).order_by("-sent_at").first()
+    return mail.filter(pk__in=pks, own=False).order_by("-sent_at", "-pk").first()
 
 
 def draft_of(preparation: Preparation, name: str, address: str) -> Draft:

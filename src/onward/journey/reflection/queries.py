@@ -120,7 +120,7 @@ def own_points(person: Person) -> list[OwnPoint]:
 
 def forecasts(person: Person) -> list[Forecast]:
     """Return every guess at an offer that was made before the outcome, oldest first."""
-    rows = _mine(person).exclude(guess_at=None).order_by("guess_at")
+    rows = _mine(person).exclude(guess_at=None).order_by("guess_at", "pk")
     return [
         Forecast(
             share=account.guess / 100,

@@ -38,7 +38,7 @@ def meaning_candidates(person: Person, now: datetime) -> Iterator[Candidate]:
         .filter(Q(application__interviews__gt=0) | Q(stage__in=_MET))
         .exclude(low)
         .annotate(whole=Coalesce("application__merged_into", "application"))
-        .order_by("-learned_at")
+        .order_by("-learned_at", "-pk")
     )
     for about, at in rows.values_list("whole", "learned_at")[:_MOST]:
         yield Candidate(Kind.MEANING, f"{about}-{at:%m%d}", at, about)

@@ -83,7 +83,7 @@ def days_waited(person: Person) -> list[float]:
     """Return how long each answer so far took, of the latest ones."""
     answered = _mine(person).filter(answered_at__gte=F("applied_at"))
     waited = answered.annotate(waited=F("answered_at") - F("applied_at"))
-    found = waited.order_by("-answered_at").values_list("waited", flat=True)
+    found = waited.order_by("-answered_at", "-pk").values_list("waited", flat=True)
     return [span / timedelta(days=1) for span in found[:_LATEST]]
 
 

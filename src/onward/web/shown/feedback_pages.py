@@ -73,7 +73,7 @@ def _day(text: FeedbackText) -> date:
 def text_of(text: FeedbackText) -> TextShown:
     """Return one feedback text; its words only once the person is ready."""
     application = text.application
-    notes = list(text.notes.order_by("start")) if text.ready_at else []
+    notes = list(text.notes.order_by("start", "pk")) if text.ready_at else []
     left = [note for note in notes if not note.decision]
     first = reverse("feedback-note", args=[left[0].pk, "sort"]) if left else ""
     return TextShown(

@@ -113,7 +113,9 @@ def _applications(message: Message, filed: list[Application]) -> Iterator[Choice
     rows = Application.objects.of(message.person).whole().with_employer()
     chosen = filed[0].pk if filed else None
     likely = rows.in_bulk([*([chosen] if chosen else []), *message.choices])
-    latest = rows.exclude(pk__in=likely).order_by("-last_at")[:_MOST_APPLICATIONS]
+    latest = rows.exclude(pk__in=likely).order_by("-last_at", "-pk")[
+        :_MOST_APPLICATIONS
+    ]
     yield Choice("", _("No application"), chosen=chosen is None)
     for application in (*likely.values(), *latest):
         yield choice_of(application, chosen=application.pk == chosen)

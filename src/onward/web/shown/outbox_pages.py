@@ -33,7 +33,7 @@ def letters_of(person: Person, now: datetime) -> tuple[LetterRow, ...]:
     """Return the person's letters, those on their way first."""
     letters = OutgoingLetter.objects.of(person).defer("raw", "text")
     return tuple(
-        _row(letter, now) for letter in letters.order_by("-send_at")[:_MOST_ROWS]
+        _row(letter, now) for letter in letters.order_by("-send_at", "-pk")[:_MOST_ROWS]
     )
 
 

@@ -85,7 +85,7 @@ def _usual_what(person: Person) -> str:
 
 
 def _last_rung(person: Person) -> str:
-    last = Sitting.objects.of(person).order_by("-begun_at").first()
+    last = Sitting.objects.of(person).order_by("-begun_at", "-pk").first()
     if last is not None:
         return last.rung
     own = rung_of(person)

@@ -34,7 +34,7 @@ def end_of(sitting: Sitting) -> End:
     done = takes_of(sitting.person).filter(
         asked__sitting=sitting, follows=None, ended_at__isnull=False
     )
-    rows = tuple(row_of(take, today) for take in done.order_by("ended_at"))
+    rows = tuple(row_of(take, today) for take in done.order_by("ended_at", "pk"))
     told = ngettext("%(count)s answer.", "%(count)s answers.", len(rows))
     count = number(len(rows)).capitalize()
     before = sitting.nerves_before

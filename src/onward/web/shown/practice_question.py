@@ -187,6 +187,8 @@ def _voice_url(asked: Asked, take: Take | None, speaker: int) -> str:
 def _hint(asked: Asked) -> str:
     """Return what the last take of this question was told to try."""
     earlier = takes_of_key(asked).filter(heard_at__isnull=False)
-    last = earlier.select_related("person", "asked").order_by("-ended_at").first()
+    last = (
+        earlier.select_related("person", "asked").order_by("-ended_at", "-pk").first()
+    )
     review = words_of(last).review if last else None
     return review.attempt.said if review and review.attempt else ""
