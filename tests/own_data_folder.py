@@ -1,4 +1,4 @@
-"""Give the whole test run a data folder of its own, and no other setting of the person.
+"""Give the whole test run a data folder of its own, and no setting of the person.
 
 Loaded by `-p` in pyproject.toml: settings are read, and a secret is made in the data
 folder, before pytest looks at the first conftest.
@@ -14,6 +14,9 @@ KEPT = {"ONWARD_DATABASE_URL"}  # which database the run is about
 for name in [name for name in os.environ if name.startswith("ONWARD_")]:
     if name not in KEPT:
         del os.environ[name]
+
+# Three runs at a time: threads of matrix sums would wait for each other, spinning.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 _folder = tempfile.mkdtemp(prefix="onward-tests-")
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)

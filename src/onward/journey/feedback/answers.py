@@ -4,9 +4,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.utils.timezone import now
 
-from onward.background.clock import today
+from onward.background.clock import now, today
 from onward.domain.applications.events import EventKind, Source
 from onward.domain.asking.replies import Answer, Reply, ReplyKind, reply_of
 from onward.domain.letters.afterwards import (

@@ -5,9 +5,8 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.timezone import now
 
-from onward.background.clock import today, zone_of
+from onward.background.clock import now, today, zone_of
 from onward.domain.applications.events import EventKind
 from onward.domain.applications.state import Ending, Stage
 from onward.domain.asking.decision import Facts

@@ -2,9 +2,9 @@
 
 from django.db import transaction
 from django.db.models import Q
-from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
+from onward.background.clock import now
 from onward.domain.errors import OnwardError
 from onward.journey.applications.models import Application
 from onward.journey.feedback.models import (

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
-from django.utils.timezone import now
 
+from onward.background.clock import now
 from onward.domain.errors import OnwardError
 from onward.journey.applications.models import Employer
 from onward.journey.feedback.models import Door

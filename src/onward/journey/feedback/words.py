@@ -1,8 +1,8 @@
 """Feedback as it came: brought in, kept for ever, and read when the person is ready."""
 
 from django.db import transaction
-from django.utils.timezone import now
 
+from onward.background.clock import now
 from onward.domain.applications.events import EventKind
 from onward.domain.errors import OnwardError
 from onward.journey.applications.models import Application

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from onward.background import clock
 from onward.domain.errors import OnwardError
 from onward.journey.history.models import Change
 from onward.journey.people.models import Person
@@ -41,7 +42,7 @@ def record_change(
     """Keep in the history that something was done, in the act's own transaction."""
     return Change.objects.create(
         person=person,
-        made_at=timezone.now(),
+        made_at=clock.really_now(),
         text=text[:TEXT_LENGTH],
         undoer=undoer,
         arguments=arguments or {},

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
+from onward.background.clock import now
 from onward.domain.interview.cards.card import Card
 from onward.domain.interview.matching.suggestion import Strength
 from onward.journey.history.services import CannotUndoError, record_change, undoer
