@@ -4,8 +4,6 @@ import re
 from collections.abc import Hashable, Mapping
 from typing import TypeVar
 
-from rapidfuzz import fuzz, process
-
 # Below this two names share words rather than an owner.
 ALIKE_FROM = 82
 _OWN = TypeVar("_OWN", bound=Hashable)
@@ -16,6 +14,8 @@ _NO_NAME = re.compile(
 
 def alike(name: str, others: Mapping[_OWN, str], *, most: int = 3) -> list[_OWN]:
     """Return the keys of the names most like this one, the likest first."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - 4 MB, rarely asked for
+
     found = process.extract(
         bare(name),
         {key: bare(other) for key, other in others.items()},

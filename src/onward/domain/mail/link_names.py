@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from onward.domain.mail.details_names import domain_label, squeezed
 from onward.domain.mail.details_senders import (
     is_free_mail,
@@ -73,6 +71,8 @@ def same_employer(first: str, second: str) -> bool:
 
 
 def _nearly(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 4 MB that pages at rest do without
+
     long_enough = min(len(one), len(other)) >= _SHORTEST_FUZZY
     return long_enough and fuzz.ratio(one, other) >= _SAME_NAME
 
@@ -114,6 +114,8 @@ def name_keys(name: str) -> set[str]:
 @lru_cache(maxsize=8192)
 def role_likeness(first: str, second: str) -> float:
     """Return 1 for one role in two spellings, 0.5 for a part of it, 0 for another."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 4 MB that pages at rest do without
+
     one, other = _plain_role(first), _plain_role(second)
     if not one or not other:
         return 0.5
