@@ -39,6 +39,22 @@ def _made() -> np.ndarray:
     return np.sin(2 * np.pi * 180 * time) * np.sin(2 * np.pi * 2 * time) * 9_000
 
 
+# In place of the microphone: a tone that the test turns up and down.
+TONE = """navigator.mediaDevices.getUserMedia = async () => {
+    const context = new AudioContext();
+    const tone = context.createOscillator();
+    const loud = context.createGain();
+    const out = context.createMediaStreamDestination();
+    loud.gain.value = 0;
+    tone.connect(loud).connect(out);
+    tone.start();
+    window.speak = (on) => { loud.gain.value = on ? 0.3 : 0; };
+    return out.stream;
+};"""
+# A browser that gives no samples, so that it has to pack the sound itself.
+NO_WORKLET = "delete BaseAudioContext.prototype.audioWorklet;"
+
+
 def begin(page: Page, rung: str = "record") -> None:
     """Begin a sitting of one certain question, as far as the page before it."""
     page.goto(f"/practice/?question={STORY}&rung={rung}")
@@ -54,6 +70,26 @@ def turn_on(page: Page) -> None:
 def to_question(page: Page) -> None:
     page.get_by_role("button", name="To the first question").click()
     expect(page.get_by_role("button", name="Start answering")).to_be_visible()
+
+
+def start_with_silence(page: Page, seconds: int) -> None:
+    """Begin to answer where so much silence is to end the answer."""
+    page.goto(f"/practice/?question={STORY}&rung=record")
+    page.get_by_text("How the questions are put").click()
+    chosen = page.get_by_label("When I fall silent, end the answer")
+    chosen.select_option(str(seconds))
+    page.get_by_role("button", name="Begin").click()
+    to_question(page)
+    page.get_by_role("button", name="Start answering").click()
+    expect(page.get_by_text("Listening")).to_be_visible()
+
+
+def fall_silent(page: Page, milliseconds: int) -> None:
+    """Speak, which calls off any countdown, and then say nothing for so long."""
+    page.evaluate("speak(true)")
+    expect(page.locator("[data-countdown]")).to_be_hidden()
+    page.evaluate("speak(false)")
+    page.clock.fast_forward(milliseconds)
 
 
 def answer(page: Page, seconds: int = 2) -> None:

@@ -9,7 +9,13 @@ from typer.testing import CliRunner
 
 from onward.adapters.audio.decoding import SoundNotUnderstoodError
 from onward.cli import reviewed
-from onward.cli.practice import AnswerNotThereError, SpeechNotReadyError, app
+from onward.cli.practice import (
+    AnswerNotThereError,
+    NotAnAnswerError,
+    RecordingNeedsAFileError,
+    SpeechNotReadyError,
+    app,
+)
 from onward.domain.speech.heard import Filler, Heard, Stretch, Word
 from onward.settings.environment import environment
 
@@ -50,6 +56,22 @@ def test_a_typed_answer_has_the_shape_with_places_in_the_text(tmp_path: Path) ->
     assert found["duration"] is None
     assert found["words"][1] == {"text": "client", "start": 2, "end": 8}
     assert found == told("-", given=TOLD)
+
+
+@pytest.mark.parametrize("coded", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_is_read_however_it_was_saved(tmp_path: Path, coded: str) -> None:
+    path = tmp_path / "answer.txt"
+    path.write_text(f"{TOLD} She sat in a café.", encoding=coded)
+    assert told(str(path))["words"][-1]["text"] == "café"
+
+
+def test_what_is_neither_sound_nor_text_is_told_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "answer.txt"
+    path.write_bytes(bytes(range(256)) * 9)
+    with pytest.raises(NotAnAnswerError, match="no answer that can be read"):
+        told(str(path))
+    with pytest.raises(RecordingNeedsAFileError, match="Name the file"):
+        told("-", given="fLaC")
 
 
 def test_an_empty_answer_has_nothing_to_keep() -> None:

@@ -20,6 +20,18 @@ class AnswerNotThereError(OnwardError):
     """There is no file of that name to review."""
 
 
+class AnswerLockedError(OnwardError):
+    """This file may not be read by you. Look at whom it belongs to."""
+
+
+class RecordingNeedsAFileError(OnwardError):
+    """Only typed answers come in this way. Name the file of a recording instead."""
+
+
+class NotAnAnswerError(OnwardError):
+    """This is no answer that can be read: a recording (wav, flac, ogg, mp3) or text."""
+
+
 class SpeechNotReadyError(OnwardError):
     """Recordings cannot be turned into words here yet. Typed answers always work."""
 
@@ -61,17 +73,34 @@ def review(
 
 
 def _reviewed(file: str, question: str, *, fetch: bool) -> reviewed.Reviewed:
+    from onward.adapters.audio.decoding import is_sound  # noqa: PLC0415 - brings numpy
+
     if file == "-":
-        text = sys.stdin.buffer.read().decode("utf-8", "replace")
-        return reviewed.typed(question, text)
+        return reviewed.typed(question, _text(sys.stdin.buffer.read()))
     path = Path(file)
     if not path.is_file():
         raise AnswerNotThereError
-    from onward.adapters.audio.decoding import is_sound  # noqa: PLC0415 - brings numpy
+    try:
+        if is_sound(path):
+            return reviewed.spoken(question, _heard(path, fetch=fetch))
+        return reviewed.typed(question, _text(path.read_bytes()))
+    except PermissionError as problem:
+        raise AnswerLockedError from problem
 
-    if is_sound(path):
-        return reviewed.spoken(question, _heard(path, fetch=fetch))
-    return reviewed.typed(question, path.read_bytes().decode("utf-8", "replace"))
+
+def _text(content: bytes) -> str:
+    from onward.adapters.audio.decoding import begins_as_sound  # noqa: PLC0415 - numpy
+    from onward.adapters.documents.reading import (  # noqa: PLC0415 - seldom
+        UnreadableDocumentError,
+        text_of,
+    )
+
+    if begins_as_sound(content):
+        raise RecordingNeedsAFileError
+    try:
+        return text_of(content)
+    except UnreadableDocumentError as problem:
+        raise NotAnAnswerError from problem
 
 
 def _heard(path: Path, *, fetch: bool) -> Heard:

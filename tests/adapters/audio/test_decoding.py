@@ -10,6 +10,7 @@ from onward.adapters.audio.decoding import (
     FfmpegMissingError,
     NothingInItError,
     SoundNotUnderstoodError,
+    TooLongError,
     is_sound,
     samples_of,
 )
@@ -80,7 +81,21 @@ def test_a_browsers_recording_needs_ffmpeg_and_says_so(
 
 def test_sound_is_known_by_its_name() -> None:
     assert is_sound(Path("answer.M4A"))
-    assert not is_sound(Path("answer.txt"))
+
+
+def test_sound_is_known_by_how_it_begins_whatever_it_is_called(tmp_path: Path) -> None:
+    path = _wav(tmp_path / "answer.bin", _tone(RATE), RATE)
+    assert is_sound(path)
+    assert len(samples_of(path)) == RATE
+    note = tmp_path / "note.bin"
+    note.write_bytes(b"I rang them.")
+    assert not is_sound(note)
+
+
+def test_a_recording_of_more_than_an_hour_is_not_silently_cut(tmp_path: Path) -> None:
+    path = _wav(tmp_path / "long.wav", np.zeros(3601 * 8), 8)
+    with pytest.raises(TooLongError, match="an hour"):
+        samples_of(path)
 
 
 def test_what_the_new_rate_cannot_hold_is_left_out() -> None:

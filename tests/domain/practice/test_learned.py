@@ -1,4 +1,11 @@
-from onward.domain.practice.learned import Correction, Learned, Marked, learned
+from onward.domain.practice.learned import (
+    Correction,
+    Learned,
+    Marked,
+    Teaches,
+    learned,
+    lessons,
+)
 
 
 def off(word: str, *, sure: bool = True) -> Correction:
@@ -29,6 +36,32 @@ def test_who_takes_unsure_ones_off_sees_only_sure_ones() -> None:
     assert not learned([off("um", sure=False), off("uh", sure=False)]).only_sure
     unsure = [off("um", sure=False), off("uh", sure=False), off("er", sure=False)]
     assert learned(unsure).only_sure
+
+
+def test_unsure_ones_taken_off_say_nothing_of_the_sure_ones() -> None:
+    told = learned([off("um", sure=False)] * 3)
+    assert told.only_sure
+    assert told.no_fillers == frozenset()
+
+
+def test_a_softener_taken_off_three_times_stays_without_a_mark() -> None:
+    def hedge(text: str) -> Correction:
+        return Correction(Marked.HEDGE, is_added=False, text=text)
+
+    assert learned([hedge("I think"), hedge("maybe")] * 2) == Learned()
+    told = [hedge("I think"), hedge("I think,"), hedge("i think")]
+    assert learned(told).let_pass == {"i think"}
+
+
+def test_each_lesson_says_which_corrections_it_comes_from() -> None:
+    told = [
+        Correction(Marked.PAUSE, is_added=False, seconds=3 + key, key=key)
+        for key in range(4)
+    ]
+    (lesson,) = lessons([*told, off("um")])
+    assert lesson.teaches is Teaches.LONGER_PAUSES
+    assert lesson.seconds == 6
+    assert [one.key for one in lesson.corrections] == [0, 1, 2, 3]
 
 
 def test_pauses_they_let_pass_three_times_set_what_is_long() -> None:

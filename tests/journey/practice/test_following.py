@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from onward.domain.interview.answers.review import PartName
+from onward.domain.interview.answers.review import Gap, PartName
+from onward.domain.interview.follow_ups.wordings import wordings
 from onward.domain.practice.rungs import Rung
 from onward.domain.speech.heard import Heard
 from onward.journey.practice.following import next_follow_up, said_later
@@ -58,6 +59,15 @@ def test_two_are_the_most_whatever_is_answered() -> None:
 @pytest.mark.parametrize("rung", [Rung.WRITE, Rung.RECORD])
 def test_the_gentle_rungs_ask_nothing_on(rung: Rung) -> None:
     assert next_follow_up(take=answered(NO_RESULT, asked(rung))) is None
+
+
+def test_under_pressure_the_same_gap_is_asked_about_in_a_cooler_tone() -> None:
+    follow_up = next_follow_up(take=answered(NO_RESULT, asked(Rung.PRESSURE)))
+    assert follow_up is not None
+    put = put_of(follow_up)
+    assert put is not None
+    cool = wordings()[Gap(follow_up.gap)].fitting(put.quote, is_cool=True)
+    assert put.question in {way.format(quote=put.quote) for way in cool}
 
 
 def test_what_was_left_out_and_told_when_asked_is_found() -> None:

@@ -9,11 +9,11 @@ from onward.journey.practice.corrections import (
     Place,
     WordsNotFoundError,
     add_mark,
-    learned_from,
     mark_words,
     take_mark_off,
 )
 from onward.journey.practice.keeping import keep_choices
+from onward.journey.practice.lessons import forget_lesson, learned_from, lessons_of
 from onward.journey.practice.marks import Marks, fillers_per_minute, marks_of
 from onward.journey.practice.models import Correction, Take
 from onward.journey.practice.words import words_of
@@ -75,6 +75,30 @@ def test_what_was_said_three_times_holds_for_the_next_take_too() -> None:
     for _ in range(3):
         take_mark_off(take=said(), place=place(MAYBE))
     assert marked(said()).fillers == (UM,)
+
+
+def test_what_was_taught_can_be_forgotten_and_stays_where_it_was_said() -> None:
+    takes = [said() for _ in range(3)]
+    for take in takes:
+        take_mark_off(take=take, place=place(MAYBE))
+    (lesson,) = lessons_of(person())
+    forget_lesson(person=person(), teaches=lesson.teaches, text=lesson.text)
+    assert lessons_of(person()) == ()
+    assert marked(said()).fillers == (UM, MAYBE)
+    assert marked(takes[0]).fillers == (UM,)
+    assert forget_lesson(person=person(), teaches=lesson.teaches) is None
+    undo_change(change=Change.objects.of(person()).latest("pk"))
+    assert marked(said()).fillers == (UM,)
+
+
+def test_a_word_begun_twice_can_be_taken_off_as_any_mark() -> None:
+    take = spoken(heard("I took the the b-box home and nobody asked me why."))
+    slips = marked(take).slips
+    assert [one.text for one in slips] == ["the the", "b-box"]
+    for one in slips:
+        off = Place(Marked.REPETITION, one.text, one.start, one.end)
+        take_mark_off(take=take, place=off)
+    assert marked(take).slips == ()
 
 
 def test_ones_own_words_are_looked_for_in_every_take() -> None:

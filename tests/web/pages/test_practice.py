@@ -175,6 +175,21 @@ def test_a_mark_taken_off_is_gone_from_the_report(client: Client) -> None:
     assert not Correction.objects.of(person()).get().was_sure
 
 
+def test_what_three_marks_taught_stands_in_the_settings_and_can_be_forgotten(
+    client: Client,
+) -> None:
+    url = "/practice/settings/"
+    assert "What you taught Onward" not in words(client, url)
+    off = {"marked": "filler", "name": "um", "start": 2.0, "end": 2.3, "go": "off"}
+    for _ in range(3):
+        take = spoken(heard(NO_RESULT, fillers=(UM,)))
+        client.post(at(take, "take-mark"), off)
+    page = words(client, url)
+    assert "Fillers we are not sure of are left out. From 3 of your own marks." in page
+    client.post(f"{url}forget/", {"teaches": "only_sure"})
+    assert "What you taught Onward" not in words(client, url)
+
+
 def test_words_of_ones_own_marking_that_are_not_there_are_told(client: Client) -> None:
     take = typed(SHOP)
     told = {"words": "a purple cow", "is_what": "result"}

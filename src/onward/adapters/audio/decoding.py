@@ -14,8 +14,11 @@ from onward.domain.errors import OnwardError
 
 Floats = npt.NDArray[np.float32]
 
-NAMES = {".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3"}
-BY_FFMPEG = {".webm", ".m4a", ".mp4", ".aac", ".mkv", ".mka", ".mov", ".wma", ".3gp"}
+_NAMES = {".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3"}
+_BY_FFMPEG = {".webm", ".m4a", ".mp4", ".aac", ".mkv", ".mka", ".mov", ".wma", ".3gp"}
+# What a file begins with tells more than its name does.
+_STARTS = (b"RIFF", b"RIFX", b"fLaC", b"OggS", b"ID3", b"\xff\xfb", b"\xff\xf3")
+_MATROSKA, _MPEG4 = b"\x1aE\xdf\xa3", b"ftyp"
 _LONGEST_SECONDS = 3600
 _WIDTHS = {1: ("<u1", 128.0), 2: ("<i2", 32_768.0), 4: ("<i4", 2_147_483_648.0)}
 
@@ -32,28 +35,51 @@ class SoundPackageMissingError(OnwardError):
     """Without the speech packages only wav files can be read, or typed answers."""
 
 
+class TooLongError(OnwardError):
+    """This recording is longer than an hour. Cut the answer out and review that."""
+
+
 class NothingInItError(OnwardError):
     """There is no sound in this file."""
 
 
 def is_sound(path: Path) -> bool:
-    """Whether a file is sound, by its name."""
-    return path.suffix.lower() in NAMES | BY_FFMPEG
+    """Whether a file is sound, by how it begins or by its name."""
+    named = path.suffix.lower() in _NAMES | _BY_FFMPEG
+    return named or begins_as_sound(_first(path))
+
+
+def begins_as_sound(first: bytes) -> bool:
+    """Whether the first bytes of a file are those of sound."""
+    return first.startswith(_STARTS) or _needs_ffmpeg(first)
+
+
+def _needs_ffmpeg(first: bytes) -> bool:
+    return first.startswith(_MATROSKA) or first[4:8] == _MPEG4
+
+
+def _first(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(12)
 
 
 def samples_of(path: Path) -> Floats:
     """Return a file's sound as one channel, 16,000 samples a second."""
-    if path.suffix.lower() in BY_FFMPEG:
-        samples = _by_ffmpeg(path)
-    elif find_spec("soundfile"):
-        samples = _by_libsndfile(path)
-    elif path.suffix.lower() == ".wav":
-        samples = _by_wave(path)
-    else:
-        raise SoundPackageMissingError
+    samples = _read(path, _first(path))
     if len(samples) == 0:
         raise NothingInItError
-    return np.nan_to_num(samples)
+    return np.nan_to_num(samples, posinf=0.0, neginf=0.0)
+
+
+def _read(path: Path, first: bytes) -> Floats:
+    by_name = path.suffix.lower() in _BY_FFMPEG and not first.startswith(_STARTS)
+    if by_name or _needs_ffmpeg(first):
+        return _by_ffmpeg(path)
+    if find_spec("soundfile"):
+        return _by_libsndfile(path)
+    if first.startswith(b"RIFF") or path.suffix.lower() == ".wav":
+        return _by_wave(path)
+    raise SoundPackageMissingError
 
 
 def _by_libsndfile(path: Path) -> Floats:
@@ -62,7 +88,8 @@ def _by_libsndfile(path: Path) -> Floats:
     try:
         with soundfile.SoundFile(path) as sound:
             rate = sound.samplerate
-            frames = sound.read(_LONGEST_SECONDS * rate, "float32", always_2d=True)
+            _check_length(sound.frames, rate)
+            frames = sound.read(dtype="float32", always_2d=True)
     except (OSError, RuntimeError) as problem:
         raise SoundNotUnderstoodError from problem
     return resampled(np.asarray(frames.mean(axis=1), np.float32), rate)
@@ -73,7 +100,8 @@ def _by_wave(path: Path) -> Floats:
         with wave.open(str(path), "rb") as sound:
             rate, channels = sound.getframerate(), sound.getnchannels()
             width = sound.getsampwidth()
-            content = sound.readframes(_LONGEST_SECONDS * rate)
+            _check_length(sound.getnframes(), rate)
+            content = sound.readframes(sound.getnframes())
     except (OSError, EOFError, wave.Error) as problem:
         raise SoundNotUnderstoodError from problem
     if width not in _WIDTHS:
@@ -85,11 +113,17 @@ def _by_wave(path: Path) -> Floats:
     return resampled(frames[:whole].reshape(-1, channels).mean(axis=1) / full, rate)
 
 
+def _check_length(frames: int, rate: int) -> None:
+    if frames > _LONGEST_SECONDS * rate:
+        raise TooLongError
+
+
 def _by_ffmpeg(path: Path) -> Floats:
     program = shutil.which("ffmpeg")
     if program is None:
         raise FfmpegMissingError
-    wanted = ["-f", "s16le", "-ac", "1", "-ar", str(RATE), "-t", str(_LONGEST_SECONDS)]
+    longest = str(_LONGEST_SECONDS + 1)
+    wanted = ["-f", "s16le", "-ac", "1", "-ar", str(RATE), "-t", longest]
     try:
         done = subprocess.run(  # noqa: S603 - the person's own ffmpeg
             [program, "-v", "error", "-i", path.absolute(), *wanted, "pipe:1"],
@@ -99,4 +133,6 @@ def _by_ffmpeg(path: Path) -> Floats:
         )
     except (OSError, subprocess.SubprocessError) as problem:
         raise SoundNotUnderstoodError from problem
-    return np.frombuffer(done.stdout, "<i2").astype(np.float32) / 32_768.0
+    samples = np.frombuffer(done.stdout, "<i2").astype(np.float32) / 32_768.0
+    _check_length(len(samples), RATE)
+    return samples

@@ -37,6 +37,11 @@ class Rung(StrEnum):
         return MOST_FOLLOW_UPS if asks_on else 0
 
     @property
+    def is_cool(self) -> bool:
+        """Whether whoever asks gives no comfort; chosen, and left at any moment."""
+        return self is Rung.PRESSURE
+
+    @property
     def voices(self) -> int:
         """How many people ask."""
         return _VOICES if self is Rung.PANEL else 1

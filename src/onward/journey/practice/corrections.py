@@ -10,11 +10,10 @@ from django.utils.translation import gettext as _
 
 from onward.background import clock
 from onward.domain.errors import OnwardError
-from onward.domain.practice.learned import Correction as Told
-from onward.domain.practice.learned import Learned, Marked, learned
+from onward.domain.practice.learned import Marked
 from onward.journey.history.services import CannotUndoError, record_change, undoer
 from onward.journey.people.models import Person
-from onward.journey.practice.models import Correction, Studio, Take
+from onward.journey.practice.models import Correction, Take
 from onward.journey.practice.words import words_of
 
 
@@ -126,27 +125,3 @@ def _keep(take: Take, place: Place, *, is_added: bool) -> Correction:
         },
     )
     return kept
-
-
-def learned_from(person: Person) -> Learned:
-    """Return how this person's takes are marked, from all they ever said."""
-    rows = Correction.objects.of(person).order_by("made_at", "pk")
-    told = [
-        Told(
-            Marked(row.marked),
-            row.is_added,
-            row.name,
-            row.end - row.start,
-            row.was_sure,
-        )
-        for row in rows
-    ]
-    found = learned(told)
-    studio = Studio.objects.of(person).first()
-    own = {word.casefold() for word in studio.fillers} if studio else set()
-    return Learned(
-        found.fillers | own,
-        found.no_fillers - own,
-        found.only_sure,
-        found.least_pause,
-    )

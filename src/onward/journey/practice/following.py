@@ -13,7 +13,7 @@ from onward.domain.practice.rungs import Rung
 from onward.journey.practice.around import review_of
 from onward.journey.practice.models import Take
 from onward.journey.practice.sittings import bank_question
-from onward.journey.practice.wording import worded
+from onward.journey.practice.wording import Said, worded
 from onward.journey.practice.words import Put, put_of, sealed, words_of
 
 
@@ -42,12 +42,17 @@ def _asked_next(main: Take, before: Sequence[Take]) -> Take | None:
     if not text:
         return _usual(main, before) if _is_unheard(main) else None
     review = review_of(main, words_of(main), main.asked.text, text)
+    is_cool = Rung(main.asked.sitting.rung).is_cool
     found = follow_up_for(
-        review, [_as_follow_up(one) for one in before], chance=crc32(main.key.encode())
+        review,
+        [_as_follow_up(one) for one in before],
+        chance=crc32(main.key.encode()),
+        is_cool=is_cool,
     )
     if found is None:
         return None
-    question = worded(main.person, main.asked.text, text, found)
+    told = Said(main.asked.text, text, is_cool=is_cool)
+    question = worded(main.person, told, found)
     put = Put(question or found.words, found.why, found.quote)
     return _begin(main, put, found.gap.value, by_model=bool(question))
 

@@ -4,12 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onward.domain.interview.answers.review import Part, PartName, Place
-from onward.domain.practice.learned import Learned, Marked
+from onward.domain.practice.learned import Learned, Marked, plain
 from onward.domain.speech.heard import Filler, Pause, Word
-from onward.domain.speech.spoken import Mark, Spoken
+from onward.domain.speech.spoken import Mark, Slip, Spoken
 from onward.journey.practice.models import Correction, Take
 from onward.journey.practice.words import Words
 
+MARKED_AS = {
+    Slip.HEDGE: Marked.HEDGE,
+    Slip.REPETITION: Marked.REPETITION,
+    Slip.RESTART: Marked.REPETITION,
+}
 _CLOSE_SECONDS = 0.05
 _SECONDS_A_MINUTE = 60.0
 
@@ -34,7 +39,7 @@ def marks_of(take: Take, words: Words, learned: Learned) -> Marks:
     return Marks(
         tuple(_fillers(spoken, learned, said)),
         tuple(_pauses(spoken, learned, said)),
-        tuple(one for one in spoken.marks if not _is_off(said, one.slip, one.start)),
+        tuple(_slips(spoken, learned, said)),
         parts,
     )
 
@@ -52,7 +57,7 @@ def _fillers(
     heard = [
         one
         for one in spoken.fillers
-        if one.text.casefold() not in learned.no_fillers
+        if plain(one.text) not in learned.no_fillers
         and (one.sure or not learned.only_sure)
     ]
     own = _own_words(spoken.words, learned.fillers)
@@ -71,7 +76,7 @@ def _fillers(
 
 def _own_words(words: Iterable[Word], own: frozenset[str]) -> Iterator[Filler]:
     for word in words:
-        if word.text.strip(".,?").casefold() in own:
+        if plain(word.text) in own:
             yield Filler(word.text, word.start, word.end, sure=True)
 
 
@@ -91,6 +96,16 @@ def _pauses(
         if one.seconds <= learned.least_pause:
             continue
         if not _is_off(said, Marked.PAUSE, one.start):
+            yield one
+
+
+def _slips(
+    spoken: Spoken, learned: Learned, said: Sequence[Correction]
+) -> Iterator[Mark]:
+    for one in spoken.marks:
+        if plain(one.text) in learned.let_pass:
+            continue
+        if not _is_off(said, MARKED_AS[one.slip], one.start):
             yield one
 
 

@@ -152,7 +152,8 @@ class Take(Personal):
 class Correction(Personal):
     """What the person said about a mark; it holds for ever, also against a new reading.
 
-    `start` and `end` are seconds of the recording, or places in a typed answer.
+    `start` and `end` are seconds of the recording, or places in a typed answer. Where
+    it no longer `teaches`, it holds for its own take alone.
     """
 
     take = models.ForeignKey(Take, models.CASCADE, related_name="corrections")
@@ -164,6 +165,7 @@ class Correction(Personal):
     start = models.FloatField()
     end = models.FloatField()
     was_sure = models.BooleanField(default=True)
+    teaches = models.BooleanField(default=True)
     made_at = models.DateTimeField()
 
     objects = PersonalQuerySet["Correction"].as_manager()

@@ -6,6 +6,7 @@ does not answer, the rules' own words stand, and nothing is said about it.
 """
 
 import re
+from dataclasses import dataclass
 
 from onward import wiring
 from onward.domain.interview.follow_ups.follow_up import FollowUp
@@ -14,30 +15,41 @@ from onward.journey.practice.models import Studio
 from onward.ports.language import Endpoint, SilentError
 
 _INSTRUCTIONS = (
-    "You are a warm interviewer. Put the follow-up question you are given into your "
+    "You are a %s interviewer. Put the follow-up question you are given into your "
     "own words so that it fits what the person just said. Keep its meaning. Answer "
     "with that one question and nothing else: at most 25 words, plain English, no "
     "praise, no judgement, and no fact, name or number the person did not say."
 )
+_WARM, _COOL = "warm", "brisk and matter-of-fact, never unkind,"
 _MOST_WORDS = 35
 _MOST_SAID = 4_000
 _NAMES = re.compile(r"(?<=[a-z,;:'\"] )[A-Z][\w'-]+|\d[\d.,]*")
 
 
-def worded(person: Person, asked: str, answer: str, found: FollowUp) -> str:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The question that was asked, the answer to it, and in which tone it goes on."""
+
+    asked: str
+    answer: str
+    is_cool: bool = False
+
+
+def worded(person: Person, said: Said, found: FollowUp) -> str:
     """Return the follow-up in a model's words, or empty where the rules' own stand."""
     endpoint = endpoint_of(person)
     if endpoint is None:
         return ""
     told = (
-        f"Question: {asked}\nAnswer: {answer[:_MOST_SAID]}\n"
+        f"Question: {said.asked}\nAnswer: {said.answer[:_MOST_SAID]}\n"
         f"Follow-up to put into your words: {found.words}"
     )
     try:
-        said = wiring.language(endpoint).answer(_INSTRUCTIONS, told)
+        instructions = _INSTRUCTIONS % (_COOL if said.is_cool else _WARM)
+        answer = wiring.language(endpoint).answer(instructions, told)
     except SilentError:
         return ""
-    question = " ".join(said.split()).strip('"“”')
+    question = " ".join(answer.split()).strip('"“”')
     return question if _is_fit(question, told) else ""
 
 

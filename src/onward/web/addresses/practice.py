@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("practice/over-time/", practice_time.show, name="practice-over-time"),
     path("practice/settings/", practice_settings.show, name="practice-settings"),
     path("practice/settings/fetch/", practice_settings.fetch, name="practice-fetch"),
+    path("practice/settings/forget/", practice_settings.forget, name="practice-forget"),
     path("practice/settings/model/", practice_settings.endpoint, name="practice-model"),
     path("practice/<int:pk>/", practice.ready, name="practice-ready"),
     path("practice/<int:pk>/gentler/", practice.gentler, name="practice-gentler"),

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from onward.domain.interview.answers.review import PartName
-from onward.domain.practice.learned import Marked
+from onward.domain.practice.learned import Marked, Teaches
 from onward.domain.practice.presentation import Presentation
 from onward.domain.practice.rungs import Rung
 from onward.journey.practice.choosing import MOST_QUESTIONS
@@ -167,6 +167,13 @@ class StudioForm(forms.Form):
         """The words, each by itself."""
         told = self.cleaned_data["fillers"].split(",")
         return [" ".join(one.split()) for one in told if one.strip()]
+
+
+class LessonForm(forms.Form):
+    """Something taught by corrections that is to be forgotten."""
+
+    teaches = forms.ChoiceField(choices=[(one.value, one.value) for one in Teaches])
+    text = forms.CharField(max_length=60, required=False)
 
 
 class EndpointForm(forms.Form):

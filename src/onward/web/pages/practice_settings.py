@@ -7,11 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from onward.domain.practice.learned import Teaches
 from onward.journey.practice.fetching import fetching
 from onward.journey.practice.keeping import keep_choices, switch_model
+from onward.journey.practice.lessons import forget_lesson
 from onward.journey.practice.sittings import studio_of
-from onward.web.forms.practice import EndpointForm, StudioForm
-from onward.web.shown.practice_settings import speech_of
+from onward.web.forms.practice import EndpointForm, LessonForm, StudioForm
+from onward.web.shown.practice_settings import speech_of, taught_by
 from onward.web.whose import PersonRequest
 
 
@@ -30,6 +32,16 @@ def show(request: PersonRequest) -> HttpResponse:
         messages.info(request, _("Kept."))
         return redirect("practice-settings")
     return _shown(request, form, _endpoint_form(request))
+
+
+@require_POST
+def forget(request: PersonRequest) -> HttpResponse:
+    """Let go of something that corrections taught for the next takes."""
+    form = LessonForm(request.POST)
+    if form.is_valid():
+        teaches, text = Teaches(form.cleaned_data["teaches"]), form.cleaned_data["text"]
+        forget_lesson(person=request.user, teaches=teaches, text=text)
+    return redirect(f"{reverse('practice-settings')}#taught")
 
 
 @require_POST
@@ -66,5 +78,10 @@ def _endpoint_form(request: PersonRequest) -> EndpointForm:
 def _shown(
     request: PersonRequest, form: StudioForm, endpoint_form: EndpointForm
 ) -> HttpResponse:
-    given = {"form": form, "endpoint": endpoint_form, "speech": speech_of()}
+    given = {
+        "form": form,
+        "endpoint": endpoint_form,
+        "speech": speech_of(),
+        "taught": taught_by(request.user),
+    }
     return render(request, "practice/settings.html", given)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from onward.domain.interview.answers.review import Band, PartName
 from onward.domain.interview.answers.review import Side as Looked
 from onward.domain.practice.comparing import Change, Facts, What, changes
-from onward.journey.practice.corrections import learned_from
+from onward.journey.practice.lessons import learned_from
 from onward.journey.practice.marks import marks_of
 from onward.journey.practice.models import Take
 from onward.journey.practice.words import question_of, words_of

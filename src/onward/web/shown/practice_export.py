@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from onward.background.clock import zone_of
-from onward.journey.practice.corrections import learned_from
+from onward.journey.practice.lessons import learned_from
 from onward.journey.practice.marks import marks_of
 from onward.journey.practice.models import Take
 from onward.journey.practice.words import question_of, words_of

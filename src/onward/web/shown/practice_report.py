@@ -13,8 +13,8 @@ from onward.domain.interview.answers.review import (
     Point,
     Review,
 )
-from onward.journey.practice.corrections import learned_from
 from onward.journey.practice.following import said_later
+from onward.journey.practice.lessons import learned_from
 from onward.journey.practice.marks import marks_of
 from onward.journey.practice.models import Take
 from onward.journey.practice.queries import takes_of_question

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from onward.journey.practice.corrections import learned_from
+from onward.journey.practice.lessons import learned_from
 from onward.journey.practice.marks import marks_of
 from onward.journey.practice.models import Take
 from onward.journey.practice.sharing import View, opinions_of

@@ -9,19 +9,14 @@ from django.utils.translation import gettext as _
 from onward.domain.interview.answers.review import Part, Place
 from onward.domain.practice.learned import Marked
 from onward.domain.speech.heard import Filler, Pause
-from onward.domain.speech.spoken import Mark, Slip
-from onward.journey.practice.marks import Marks
+from onward.domain.speech.spoken import Mark
+from onward.journey.practice.marks import MARKED_AS, Marks
 from onward.journey.practice.words import Words
 from onward.web.shown.practice_words import MARKS, PARTS, at_words
 
 # Words are heard a little late rather than cut at their beginning.
 _EARLY_SECONDS = 0.3
 _TYPED = re.compile(r"(\S+)(\s*)")
-_SLIPS = {
-    Slip.HEDGE: Marked.HEDGE,
-    Slip.REPETITION: Marked.REPETITION,
-    Slip.RESTART: Marked.REPETITION,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +126,7 @@ def _slips(tokens: Iterable[Token], slips: Sequence[Mark]) -> Iterator[Token]:
 
 
 def _slip(token: Token, one: Mark) -> Token:
-    marked = _SLIPS[one.slip]
+    marked = MARKED_AS[one.slip]
     return replace(
         token,
         marked=marked.value,

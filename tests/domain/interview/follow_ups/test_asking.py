@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from onward.domain.interview.answers.reading import review_answer
@@ -47,3 +49,24 @@ def test_each_gap_has_a_dozen_wordings_and_a_reason(gap: Gap) -> None:
     assert len(set(told.ask)) == 12
     assert told.why.endswith(".")
     assert len(told.fitting("")) >= 9
+
+
+@pytest.mark.parametrize("gap", list(Gap))
+def test_a_cool_interviewer_has_a_dozen_of_their_own_short_and_never_unkind(
+    gap: Gap,
+) -> None:
+    cool = wordings()[gap].cool
+    assert len(set(cool) - set(wordings()[gap].ask)) == 12
+    assert len(wordings()[gap].fitting("", is_cool=True)) >= 9
+    for way in cool:
+        assert len(way.split()) <= 18
+        assert not re.search(r"!|\b(?:wrong|bad|poor|fail|obvious|serious)", way)
+
+
+def test_the_tone_changes_the_words_and_not_what_is_asked_about() -> None:
+    review = review_answer(QUESTION, STOPS)
+    warm, cool = follow_up_for(review), follow_up_for(review, is_cool=True)
+    assert warm
+    assert cool
+    assert (warm.gap, warm.why) == (cool.gap, cool.why)
+    assert warm.words != cool.words

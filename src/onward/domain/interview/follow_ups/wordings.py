@@ -12,14 +12,16 @@ QUOTE = "{quote}"
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """Why a gap is asked about, and the ways to ask."""
+    """Why a gap is asked about, and the ways to ask: warm ones, and cooler ones."""
 
     why: str
     ask: tuple[str, ...]
+    cool: tuple[str, ...]
 
-    def fitting(self, quote: str) -> tuple[str, ...]:
+    def fitting(self, quote: str, *, is_cool: bool = False) -> tuple[str, ...]:
         """Return the ways that can be used; without a quote only those without."""
-        return tuple(way for way in self.ask if quote or QUOTE not in way)
+        ways = self.cool if is_cool else self.ask
+        return tuple(way for way in ways if quote or QUOTE not in way)
 
 
 @cache
@@ -29,5 +31,6 @@ def wordings() -> dict[Gap, Wordings]:
         files(__package__).joinpath("wordings.toml").read_text("utf-8")
     )
     return {
-        Gap(name): Wordings(one["why"], tuple(one["ask"])) for name, one in told.items()
+        Gap(name): Wordings(one["why"], tuple(one["ask"]), tuple(one["cool"]))
+        for name, one in told.items()
     }
