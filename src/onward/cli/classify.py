@@ -1,9 +1,10 @@
 """Tells what mail would be taken for; nothing is stored, no database is needed."""
 
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,14 @@ from onward.domain.errors import OnwardError
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.own_addresses import SAMPLE, own_addresses_in
 from onward.domain.mail.parse import parse
-from onward.domain.mail.reading import classified, read_many
+from onward.domain.mail.portions import portions
+from onward.domain.mail.reading import classified
+from onward.domain.mail.reading_each import read_each
 from onward.ports.mailbox import RawMessage, Unreadable
 
 STANDARD_INPUT = "-"
-_AT_ONCE = 200
+_AT_ONCE, _MOST_BYTES = 200, 16_000_000
+_COULD_NOT = "This message could not be read."
 Item = RawMessage | Unreadable
 Told = tuple[str, dict[str, Any]]
 
@@ -47,25 +51,44 @@ def _piped(content: bytes) -> Iterable[Item]:
 
 def _classify(items: Iterator[Item]) -> Iterator[Told]:
     """Guess the person's addresses from the first messages, then read them all."""
-    first = list(islice(items, SAMPLE))
-    raw = [item for item in first if isinstance(item, RawMessage)]
+    first = deque(next(portions(items, _size_of, SAMPLE, _MOST_BYTES), []))
+    raw = (item for item in first if isinstance(item, RawMessage))
     own = own_addresses_in((item.content, item.labels) for item in raw)
     context = Context(own_addresses=tuple(sorted(own)))
-    rest = chain(first, items)
-    while batch := list(islice(rest, _AT_ONCE)):
-        yield from _read(batch, context)
+    rest = chain(_let_go(first), items)
+    for some in portions(rest, _size_of, _AT_ONCE, _MOST_BYTES):
+        yield from _read(some, context)
 
 
-def _read(batch: list[Item], context: Context) -> Iterator[Told]:
-    parsed = []
-    for item in batch:
+def _size_of(item: Item) -> int:
+    return len(item.content) if isinstance(item, RawMessage) else 0
+
+
+def _let_go(first: deque[Item]) -> Iterator[Item]:
+    """Yield messages and keep none of them."""
+    while first:
+        yield first.popleft()
+
+
+def _read(some: list[Item], context: Context) -> Iterator[Told]:
+    """Yield what is made of some messages, which are taken out of the list."""
+    left = deque(some)
+    some.clear()
+    parsed, places = [], []
+    for item in _let_go(left):
         if isinstance(item, Unreadable):
             _say(item.place, item.reason)
             continue
         mail = parse(item.content)
         parsed.append(replace(mail, labels=(*item.labels, *mail.labels)))
-    for mail, reading in zip(parsed, read_many(parsed, context), strict=True):
-        yield mail.subject, classified(mail, reading)
+        places.append(item.place)
+    for place, mail, reading in zip(
+        places, parsed, read_each(parsed, context), strict=True
+    ):
+        if reading is None:
+            _say(place, _COULD_NOT)
+        else:
+            yield mail.subject, classified(mail, reading)
 
 
 def _say(place: str, reason: str) -> None:

@@ -1,7 +1,6 @@
 """Mail that was damaged or made to do damage: there is always a result."""
 
 import os
-import random
 import subprocess
 import sys
 from pathlib import Path
@@ -16,45 +15,10 @@ from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.parse import parse
 from onward.domain.mail.strip import strip
 from onward.domain.mail.thread import thread_of
+from tests.domain.mail.mutated import SPLINTERS, mutations
 from tests.domain.mail.posted import LETTERS
 
 MUTATIONS = 2_000
-# What breaks parsers: edges of MIME, halves of encodings, odd bytes.
-SPLINTERS = (
-    *(b"\n", b"\r", b"\n\n", b"\0", b":", b";", b"=", b"=?", b"?=", b'"', b"<", b">"),
-    *(b"--edge", b"--edge--", b"\n--inner\n", b"=\n", b"=3D", b"=C3", b"\xff", b"\x80"),
-    *(
-        b"Content-Type: ",
-        b"multipart/mixed; boundary=",
-        b"charset=utf-16",
-        b"%",
-        b"*0*=",
-    ),
-    *(b"Content-Transfer-Encoding: base64\n", b"From ", b"(", b")", b"\\", b"\xe2\x80"),
-    *(
-        b"Date: 99",
-        b"<![CDATA[",
-        b"<!--",
-        b"-->",
-        b"&#x110000;",
-        b"</div>",
-        b"> ",
-        b"\t",
-    ),
-)
-
-
-def mutated(raw: bytes, chance: random.Random) -> bytes:
-    """Return a message with one to twelve places changed."""
-    content = bytearray(raw)
-    for _ in range(chance.randint(1, 12)):
-        at = chance.randrange(len(content) + 1)
-        to = min(len(content), at + chance.randint(0, 30))
-        piece = chance.choice(SPLINTERS)
-        content[at:to] = chance.choice(
-            (piece, piece + bytes(content[at:to]), bytes(content[at:to]) * 3, b"")
-        )
-    return bytes(content)
 
 
 def assert_sound(raw: bytes, parsed: ParsedMail) -> None:
@@ -73,9 +37,7 @@ def assert_sound(raw: bytes, parsed: ParsedMail) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_mutated_letters_always_have_a_result(seed: int) -> None:
-    chance = random.Random(seed)
-    for _ in range(MUTATIONS // 4):
-        raw = mutated(chance.choice(LETTERS), chance)
+    for raw in mutations(LETTERS, MUTATIONS // 4, seed):
         assert_sound(raw, parse(raw))
 
 

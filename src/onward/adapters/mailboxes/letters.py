@@ -59,7 +59,7 @@ def message_of(
     labels: tuple[str, ...] = (),
 ) -> RawMessage | Unreadable:
     """Return a stored message in the one form that every mailbox gives."""
-    content = in_one_form(without_mark(stored))[:_CONTENT]
+    content = in_one_form(without_mark(stored), _CONTENT)
     if content.strip():
         return RawMessage(content, place, position, bytes_done, labels)
     return Unreadable(EMPTY, place, position, bytes_done, content[:_RAW_SHOWN])
@@ -105,8 +105,10 @@ def mail_in(
             yield Unreadable(_JUNK, place, str(spot), done, head)
             continue
         where = f"{place}, message {spot.count}"
-        content = unquoted(letter.content)
-        yield message_of(content, where, str(spot), done, labels)
+        item = message_of(unquoted(letter.content), where, str(spot), done, labels)
+        del letter  # it may be large; nothing of it stays while the item is dealt with
+        yield item
+        del item
     if ends.is_cut_off and not after.is_end_told:
         told = Spot(spot.offset, spot.count, is_end_told=True)
         yield Unreadable(_CUT_OFF, place, str(told), bytes_done(told.offset))

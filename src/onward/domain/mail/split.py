@@ -4,6 +4,7 @@ import mmap
 import re
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 
 _WINDOW = 1 << 20
 _FROM = b"\nFrom "
@@ -62,14 +63,17 @@ def unquoted(content: bytes) -> bytes:
     return _QUOTED_FROM.sub(rb"\1", content) if b">From " in content else content
 
 
-def in_one_form(content: bytes) -> bytes:
+def in_one_form(content: bytes, most: int | None = None) -> bytes:
     """Return a message with LF line ends, none at its beginning and one at its end.
 
-    Only so has the same mail the same digest, from whichever mailbox it comes.
+    Only so has the same mail the same digest, from whichever mailbox it comes. At most
+    `most` bytes of it are returned.
     """
     if b"\r" in content:
         content = content.replace(b"\r\n", b"\n")
     content = content.lstrip(b"\n")
+    if most is not None and len(content) > most:
+        return content[:most]
     if content.endswith(b"\n") and not content.endswith(b"\n\n"):
         return content
     return content.rstrip(b"\n") + b"\n"
@@ -115,7 +119,7 @@ class _Scan:
 
     def __init__(self, most: int, start: int) -> None:
         self._most = most
-        self._kept = bytearray()
+        self._kept = BytesIO()
         self._start = start
         self._is_junk = True
 
@@ -140,22 +144,28 @@ class _Scan:
 
     def pass_over(self, length: int) -> None:
         """Count bytes that no window holds as zeros."""
-        self._kept += bytes(max(0, min(length, self._most - len(self._kept))))
+        self._kept.write(bytes(max(0, min(length, self._most - self._kept.tell()))))
 
     def closed(self, end: int) -> Iterator[Letter]:
         """Yield the open message; of junk only what is more than space."""
-        content, self._kept = bytes(self._kept), bytearray()
         if self._is_junk:
-            content = content.removeprefix(b"\n")  # put there to find the first line
-            if not content.strip():
-                return
-        if end > self._start:
-            yield Letter(self._start, end, content, self._is_junk)
+            # The line end was put there to find the first line.
+            content = self._taken().removeprefix(b"\n")
+            if content.strip():
+                yield Letter(self._start, end, content, is_junk=True)
+        elif end > self._start:
+            # Under no name here: it may be large, and the next one is read meanwhile.
+            yield Letter(self._start, end, self._taken())
+
+    def _taken(self) -> bytes:
+        """Return what was kept without copying it, and begin anew."""
+        kept, self._kept = self._kept, BytesIO()
+        return kept.getvalue()
 
     def _keep(self, content: bytes, first: int, last: int) -> None:
-        last = min(last, first + self._most - len(self._kept))
+        last = min(last, first + self._most - self._kept.tell())
         if last > first:
-            self._kept += memoryview(content)[first:last]
+            self._kept.write(memoryview(content)[first:last])
 
 
 def _content_start(content: bytes, at: int, *, is_end: bool) -> int:
