@@ -6,9 +6,12 @@ from datetime import datetime
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.details_employer import organisations_in
 from onward.domain.mail.details_feedback import (
+    Said,
     feedback_given_in,
     feedback_offered_in,
+    offer_in_no,
     reason_in,
+    said_in,
     stage_in,
 )
 from onward.domain.mail.details_people import contact_of
@@ -33,8 +36,8 @@ def details_of(
     organisations = organisations_in(shown_text, other_side, context.known_employers)
     reply_to = Address() if own else parsed.reply_to
     name, address = contact_of(other_side, reply_to, "" if own else shown_text)
-    ended = verdict.meaning in _ENDED
     sentences = sentences_of(shown_text)
+    said = said_in(shown_text, sentences) if verdict.meaning in _ENDED else None
     return Details(
         employer=organisations.employer,
         employer_domain=organisations.domain,
@@ -43,20 +46,23 @@ def details_of(
         contact_name=name,
         contact_address=address,
         meets_at=_meets_at(parsed, shown_text, verdict, context),
-        stage=stage_in(shown_text) if ended else "",
-        reason=reason_in(shown_text, sentences) if ended else None,
-        feedback_given=_feedback_given(shown_text, sentences, verdict),
-        feedback_offered=None if own else feedback_offered_in(shown_text, sentences),
+        stage=stage_in(shown_text) if said else "",
+        reason=reason_in(said) if said else None,
+        feedback_given=_feedback_given(said, verdict),
+        feedback_offered=None if own else _feedback_offered(shown_text, sentences, said),
     )
 
 
-def _feedback_given(
-    shown_text: str, sentences: Sequence[Sentence], verdict: Verdict
-) -> Passage | None:
-    if verdict.meaning not in _ENDED:
+def _feedback_given(said: Said | None, verdict: Verdict) -> Passage | None:
+    if said is None:
         return None
-    is_known = verdict.meaning is Meaning.FEEDBACK
-    return feedback_given_in(shown_text, sentences, is_known=is_known)
+    return feedback_given_in(said, is_known=verdict.meaning is Meaning.FEEDBACK)
+
+
+def _feedback_offered(
+    shown_text: str, sentences: Sequence[Sentence], said: Said | None
+) -> Passage | None:
+    return offer_in_no(said) if said else feedback_offered_in(shown_text, sentences)
 
 
 def _other_side(parsed: ParsedMail, *, own: bool) -> Address:

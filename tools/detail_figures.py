@@ -1,0 +1,166 @@
+"""Compares details found with details noted, field by field, and counts them."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from onward.domain.asking.policy import window_for_asking
+from onward.domain.mail.details_names import squeezed
+from onward.domain.mail.reading import Reading
+from onward.domain.mail.verdict import Meaning, Passage
+from tools.detail_examples import Noted
+from tools.mail_figures import Interval
+
+_SAME, _BEGINNING = 88, 5
+_DRAWS, _SEED = 2_000, 20261125
+_ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
+_TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|sir|captain|major)\b\.?\s*", re.I)
+_APART = " | "
+
+
+class Found(StrEnum):
+    """How a detail came out."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    MISSED = "missed"
+    SILENT = "rightly silent"
+    INVENTED = "invented"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A detail: its name, of which mail it is asked, what is found, what is the same.
+
+    `meanings` is empty where it is asked of all mail.
+    """
+
+    name: str
+    meanings: frozenset[Meaning]
+    said: Callable[[Noted, Reading], object]
+    is_same: Callable[[str, object], bool]
+
+    def outcome(self, noted: Noted, reading: Reading) -> Found:
+        """Return how this detail of one mail came out."""
+        told, said = noted.told.get(self.name, ""), self.said(noted, reading)
+        if not told:
+            return Found.INVENTED if said else Found.SILENT
+        if not said:
+            return Found.MISSED
+        return Found.RIGHT if self.is_same(told, said) else Found.WRONG
+
+
+def same_name(told: str, said: object) -> bool:
+    """Tell whether two spellings name one employer or role; no mere part of it."""
+    one, other = sorted((_bare(told), _bare(str(said))), key=len)
+    if len(one) >= _BEGINNING and other.startswith(one):
+        return True
+    return fuzz.token_sort_ratio(told.lower(), str(said).lower()) >= _SAME
+
+
+def _bare(name: str) -> str:
+    return squeezed(name).replace("and", "")
+
+
+def same_person(told: str, said: object) -> bool:
+    """Tell whether two spellings name one person, titles aside."""
+    return _plain(told) == _plain(str(said))
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.findall(r"\w+", _TITLE.sub("", name.casefold())))
+
+
+def same_people(told: str, said: object) -> bool:
+    """Tell whether the same people are named, in whatever order."""
+    assert isinstance(said, tuple)
+    return {_plain(one) for one in told.split(";")} == {_plain(one) for one in said}
+
+
+def same_moments(told: str, said: object) -> bool:
+    """Tell whether the same moments are named, in whatever zone."""
+    assert isinstance(said, tuple)
+    moments = {datetime.fromisoformat(one.strip()) for one in told.split(",")}
+    return moments == set(said)
+
+
+def same_words(told: str, said: object) -> bool:
+    """Tell whether the words quoted and those noted share half of the shorter."""
+    assert isinstance(said, Passage)
+    quote = " ".join(said.quote.split())
+    return any(_shared(one, quote) for one in told.split(_APART))
+
+
+def _shared(told: str, quote: str) -> bool:
+    match = fuzz.partial_ratio_alignment(told, quote)
+    return match is not None and match.score >= _SAME
+
+
+def _until(noted: Noted, reading: Reading) -> str:
+    sent_at = noted.mail.sent_at
+    window = sent_at and window_for_asking(reading.shown_text, sent_at.date())
+    return window.until.isoformat() if window else ""
+
+
+def _role(_: Noted, reading: Reading) -> str:
+    return next(iter(reading.details.roles), "")
+
+
+FIELDS = (
+    Field("employer", frozenset(), lambda _, r: r.details.employer, same_name),
+    Field("agency", frozenset(), lambda _, r: r.details.agency, same_name),
+    Field("role", frozenset(), _role, same_name),
+    Field("writer", frozenset(), lambda _, r: r.details.contact_name, same_person),
+    Field(
+        "meets",
+        frozenset({Meaning.INTERVIEW_INVITATION}),
+        lambda _, r: r.details.meets_at,
+        same_moments,
+    ),
+    Field("stage", _ENDED, lambda _, r: r.details.stage, lambda t, s: t == s),
+    Field("reason", _ENDED, lambda _, r: r.details.reason, same_words),
+    Field("given", _ENDED, lambda _, r: r.details.feedback_given, same_words),
+    Field("offered", _ENDED, lambda _, r: r.details.feedback_offered, same_words),
+    Field("until", _ENDED, _until, lambda t, s: t == s),
+)
+
+
+def rows(pairs: Sequence[tuple[Noted, Reading]]) -> list[str]:
+    """Return a markdown table with one row for each detail."""
+    lines = [
+        "| detail | mails | told | right | missed | wrong | not told, yet found "
+        "| right of the told | right of all |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |",
+    ]
+    return lines + [_row(field, pairs) for field in FIELDS]
+
+
+def _row(field: Field, pairs: Sequence[tuple[Noted, Reading]]) -> str:
+    asked = [(n, r) for n, r in pairs if not field.meanings or n.label in field.meanings]
+    came = [field.outcome(noted, reading) for noted, reading in asked]
+    told = [found is Found.RIGHT for found in came if found not in _UNTOLD]
+    all_right = [found in {Found.RIGHT, Found.SILENT} for found in came]
+    invented = f"{came.count(Found.INVENTED)} of {len(came) - len(told)}"
+    return (
+        f"| {field.name} | {len(came)} | {len(told)} | {sum(told)} "
+        f"| {came.count(Found.MISSED)} | {came.count(Found.WRONG)} | {invented} "
+        f"| {share_of(told)} | {share_of(all_right)} |"
+    )
+
+
+_UNTOLD = frozenset({Found.SILENT, Found.INVENTED})
+
+
+def share_of(right: Iterable[bool]) -> Interval:
+    """Return the share that is right, and where it lies when drawn again."""
+    held = np.array(list(right), dtype=float)
+    if not len(held):
+        return Interval(0.0, 0.0, 0.0)
+    drawn = np.random.default_rng(_SEED).choice(held, (_DRAWS, len(held))).mean(axis=1)
+    low, high = np.percentile(drawn, [2.5, 97.5])
+    return Interval(float(held.mean()), float(low), float(high))

@@ -1,0 +1,127 @@
+"""Trains what tells a reason, feedback and an offer of it apart in a no.
+
+Run as `python -m tools.train_details [--measure]`. The same sentences give the same
+weights. `--measure` holds out a fifth of the mails in turn and says how often the right
+sentence of a mail was picked, at several bars.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from onward.domain.mail.details_sayings import (
+    SAYINGS,
+    Saying,
+    SayingWeights,
+    sayings_from,
+    sayings_of,
+    terms_said,
+    weight_of_one,
+)
+from tools.detail_examples import DETAILS
+from tools.mail_examples import HOUSE
+
+WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
+_FREELY, _MOST_STEPS, _FOLDS = 0.5, 1_000, 5
+_FEWEST = 2
+_WHOLE = 127
+# One mail: its sentences, each with the letters of what it says.
+Mail = list[tuple[str, str]]
+
+
+def noted_sentences(path: Path = DETAILS / "sentences" / "build.txt") -> list[Mail]:
+    """Return the mails of a file: a sentence a line, an empty line between mails."""
+    parts = path.read_text(encoding="utf-8").split("\n\n")
+    return [[_noted(line) for line in part.strip().split("\n")] for part in parts if part.strip()]
+
+
+def _noted(line: str) -> tuple[str, str]:
+    letters, _, sentence = line.partition(" ")
+    return sentence, letters.strip("-")
+
+
+def train(mails: Sequence[Mail]) -> tuple[list[str], dict[str, np.ndarray]]:
+    """Return the terms and the arrays of a model fitted on mails."""
+    found = [terms for mail in mails for terms in terms_said([s for s, _ in mail])]
+    letters = [noted for mail in mails for _, noted in mail]
+    counts = Counter(term for terms in found for term in terms)
+    names = sorted(term for term, count in counts.items() if count >= _FEWEST)
+    matrix = _matrix(found, {name: place for place, name in enumerate(names)})
+    fits = [_fit(matrix, [saying in each for each in letters]) for saying in SAYINGS]
+    rows = np.array([fit.coef_[0] for fit in fits])
+    step = np.abs(rows).max(axis=1) / _WHOLE
+    whole = np.round(rows / step[:, None]).astype(np.int8)
+    used = np.abs(whole).max(axis=0) > 0
+    arrays = {
+        "rows": whole[:, used],
+        "step": step.astype(np.float32),
+        "bias": np.array([fit.intercept_[0] for fit in fits], dtype=np.float32),
+    }
+    return [name for name, kept in zip(names, used, strict=True) if kept], arrays
+
+
+def _fit(matrix: csr_matrix, said: Sequence[bool]) -> LogisticRegression:
+    return LogisticRegression(C=_FREELY, max_iter=_MOST_STEPS).fit(matrix, said)
+
+
+def _matrix(found: Sequence[frozenset[str]], places: dict[str, int]) -> csr_matrix:
+    rows, columns, values = [], [], []
+    for row, terms in enumerate(found):
+        known = sorted(places[term] for term in terms if term in places)
+        rows += [row] * len(known)
+        columns += known
+        values += [weight_of_one(len(known))] * len(known)
+    return csr_matrix((values, (rows, columns)), shape=(len(found), len(places)))
+
+
+def measured(mails: Sequence[Mail]) -> Iterator[str]:
+    """Yield how often the right sentence, or none, is picked in mails held out."""
+    groups = np.arange(len(mails))
+    odds: list[dict[Saying, np.ndarray]] = [{} for _ in mails]
+    for taught, asked in GroupKFold(_FOLDS).split(groups, groups=groups):
+        weights = sayings_from(*train([mails[place] for place in taught]))
+        for place in asked:
+            odds[place] = sayings_of([s for s, _ in mails[place]], weights)
+    whole = [(m, o) for m, o in zip(mails, odds, strict=True) if len(m) > 1]
+    for saying in SAYINGS:
+        for bar in np.arange(-2.0, 1.01, 0.25):
+            right = [_is_right(mail, said[saying], saying, bar) for mail, said in whole]
+            yield f"{saying.name} from {bar:+.2f}: {np.mean(right):.3f} of {len(right)}"
+
+
+def _is_right(mail: Mail, odds: np.ndarray, saying: Saying, bar: float) -> bool:
+    best = int(odds.argmax())
+    if odds[best] < bar:
+        return not any(saying in letters for _, letters in mail)
+    return saying in mail[best][1]
+
+
+def store(
+    terms: Sequence[str], arrays: dict[str, np.ndarray], folder: Path = WEIGHTS
+) -> SayingWeights:
+    """Write a model into a folder, and return it as it will be read."""
+    (folder / "sayings.txt").write_text("\n".join(terms), encoding="utf-8")
+    np.savez_compressed(folder / "sayings.npz", allow_pickle=False, **arrays)
+    return sayings_from(terms, arrays)
+
+
+def main() -> None:
+    """Train on the sentences to build with, or measure on mails held out."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--measure", action="store_true")
+    mails = noted_sentences()
+    if asked.parse_args().measure:
+        print("\n".join(measured(mails)))
+        return
+    weights = store(*train(mails))
+    print(f"{len(weights.places):,} terms of {len(mails):,} mails")
+
+
+if __name__ == "__main__":
+    main()
