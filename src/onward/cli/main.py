@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import typer
 
-from onward.cli import demo, odds, serve, work
+from onward.cli import demo, export, odds, serve, work
 from onward.domain.errors import OnwardError
 
 OWNER_ONLY = 0o077
@@ -60,6 +60,7 @@ def command_line(wanted: str) -> typer.Typer:
     app.command("demo")(demo.demo)
     app.command("work")(work.work)
     app.command("odds")(odds.odds)
+    app.command("export")(export.export)
     app.command("version")(version)
     for name, said in GROUPS.items():
         if find_spec(f"onward.cli.{name}"):

@@ -9,7 +9,9 @@ secret that is made anew at each start and handed from the server to its worker,
 to the disk. So a copy of the database is of no use, even one made meanwhile.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
 
@@ -25,6 +27,8 @@ from onward.journey.people.models import Lock, Person
 # A sentence of a few words is longer; anything shorter can be tried out.
 SHORTEST_PASSPHRASE = 12
 _PROOF = b"onward"
+# Keys by the names of their locks, while `opened_here` lasts.
+_here: ContextVar[Mapping[str, bytes]] = ContextVar("opened here", default={})  # noqa: B039 - never written into
 
 
 class SealedAwayError(OnwardError):
@@ -120,17 +124,25 @@ def set_passphrase(*, person: Person, passphrase: str) -> None:
 @transaction.atomic
 def open_with(*, person: Person, passphrase: str) -> None:
     """Open the private words until Onward is closed; a key ring gets the key back."""
-    lock = Lock.objects.of(person).exclude(wrapped=b"").first()
-    if lock is None:
-        raise WrongPassphraseError
-    try:
-        key = cipher.unlock(_shown_key(passphrase, lock), bytes(lock.wrapped))
-    except cipher.WrongKeyError as problem:
-        raise WrongPassphraseError from problem
+    lock, key = _unwrapped(person, passphrase)
     lock.opened = cipher.lock(_start_key(), key)
     lock.save(update_fields=["opened"])
     if wiring.vault().is_apart:
         wiring.vault().put(lock.name, cipher.as_text(key))
+
+
+@contextmanager
+def opened_here(*, person: Person, passphrase: str) -> Iterator[None]:
+    """Open the private words to this process alone, as long as this lasts.
+
+    A running Onward stays as it is: `open_with` would close what it has open.
+    """
+    lock, key = _unwrapped(person, passphrase)
+    before = _here.set({lock.name: key})
+    try:
+        yield
+    finally:
+        _here.reset(before)
 
 
 @transaction.atomic
@@ -187,8 +199,20 @@ def _new_lock(person: Person) -> Lock:
     return lock
 
 
+def _unwrapped(person: Person, passphrase: str) -> tuple[Lock, bytes]:
+    lock = Lock.objects.of(person).exclude(wrapped=b"").first()
+    if lock is None:
+        raise WrongPassphraseError
+    try:
+        return lock, cipher.unlock(_shown_key(passphrase, lock), bytes(lock.wrapped))
+    except cipher.WrongKeyError as problem:
+        raise WrongPassphraseError from problem
+
+
 def _key_at_hand(lock: Lock) -> bytes | None:
     """Return the key from this start or from the vault, if it is the right one."""
+    if lock.name in _here.get():
+        return _here.get()[lock.name]
     if lock.opened:
         try:
             return cipher.unlock(_start_key(), bytes(lock.opened))

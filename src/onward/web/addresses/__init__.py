@@ -5,6 +5,7 @@ from django.urls import URLPattern
 from onward.web.addresses import (
     access,
     calendars,
+    custody,
     development,
     insights,
     mailboxes,
@@ -17,6 +18,7 @@ from onward.web.addresses import (
 urlpatterns: list[URLPattern] = [
     *access.urlpatterns,
     *calendars.urlpatterns,
+    *custody.urlpatterns,
     *reflection.urlpatterns,
     *nerves.urlpatterns,
     *insights.urlpatterns,
