@@ -10,8 +10,6 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-from bench.fuzz_mail_made import letters, write
-
 
 def main(seconds: int, corpus: str) -> None:
     """Try for so many seconds; the process ends with what was found."""
@@ -19,15 +17,16 @@ def main(seconds: int, corpus: str) -> None:
         atheris = import_module("atheris")
     except ImportError:
         sys.exit("atheris is not installed here.")
-    folder = Path(corpus or tempfile.mkdtemp(prefix="onward-corpus-"))
-    folder.mkdir(exist_ok=True)
-    for place, content in enumerate(letters()):
-        write(folder / f"{place:05}", content)
     with atheris.instrument_imports(include=["onward.domain.mail"]):
         parse = import_module("onward.domain.mail.parse").parse
         body_of = import_module("onward.domain.mail.clean").body_of
         strip = import_module("onward.domain.mail.strip").strip
         thread_of = import_module("onward.domain.mail.thread").thread_of
+    made = import_module("bench.fuzz_mail_made")  # brings the parser: not before
+    folder = Path(corpus or tempfile.mkdtemp(prefix="onward-corpus-"))
+    folder.mkdir(exist_ok=True)
+    for place, content in enumerate(made.letters()):
+        made.write(folder / f"{place:05}", content)
 
     def attempt(raw: bytes) -> None:
         mail = parse(raw)
