@@ -1,16 +1,20 @@
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from onward.domain.applications.events import EventKind, Source
 from onward.journey.applications.models import Event, Round
 from onward.journey.mail.models import Import
+from onward.journey.mailboxes.models import ConnectedMailbox
 from tests.builders import NOON, application, event, person
 
 pytestmark = pytest.mark.django_db
+SHUT = "imap.field.example did not accept this name and password."
 OFFERED = "I am happy to give you ten minutes on the phone."
 
 
@@ -145,6 +149,76 @@ def test_more_applications_cost_no_more_queries(
             ago=-number - 1,
         )
     with django_assert_max_num_queries(21):
+        client.get("/")
+
+
+def _connected(**instead: object) -> ConnectedMailbox:
+    """Return a connected mailbox that let Onward in last on Saturday, and not since."""
+    told = {"address": "sam@field.example", "host": "imap.field.example", "port": 993}
+    known = {"needs_person": True, "trouble": SHUT, "looked_at": NOON - timedelta(2)}
+    reading = Import.objects.create(
+        person=person(), name="sam", path="", state="done", added_at=NOON
+    )
+    return ConnectedMailbox.objects.create(
+        person=person(),
+        reading=reading,
+        connected_at=NOON,
+        **(told | known | instead),
+    )
+
+
+def test_a_mailbox_that_opens_no_longer_is_told_and_leads_to_what_helps(
+    client: Client,
+) -> None:
+    mailbox = _connected()
+    words = _words(client)
+    assert "A mailbox does not open." in words
+    assert f"Onward can no longer read sam@field.example {SHUT}" in words
+    assert "It was last read Saturday." in words
+    assert f'href="/mailboxes/{mailbox.pk}/"' in client.get("/").text
+    mailbox.trouble, mailbox.needs_person = "", False
+    mailbox.save()
+    assert "no longer read" not in _words(client)
+
+
+def test_a_shut_mailbox_put_off_rests_until_it_was_read_again(client: Client) -> None:
+    mailbox = _connected()
+    found = re.search(r"/today/not-now/[^\"]+", client.get("/").text)
+    assert found
+    client.post(found[0])
+    assert SHUT not in _words(client)
+    mailbox.looked_at = NOON
+    mailbox.save()
+    assert SHUT in _words(client)
+
+
+def test_a_mailbox_with_passing_trouble_or_paused_is_no_step(client: Client) -> None:
+    _connected(needs_person=False)
+    assert "no longer read" not in _words(client)
+    ConnectedMailbox.objects.update(needs_person=True, is_paused=True)
+    assert "no longer read" not in _words(client)
+
+
+def test_a_shut_mailbox_is_not_said_to_be_read(client: Client) -> None:
+    Import.objects.filter(pk=_connected().reading_id).update(state="waiting")
+    assert "Your mail is being read" not in _words(client)
+    Import.objects.create(
+        person=person(), name="box", path="box", state="running", added_at=NOON
+    )
+    assert "Your mail is being read" in _words(client)
+
+
+def test_telling_of_a_shut_mailbox_costs_one_query(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    _rejected()  # so that the page has a step with it and without
+    mailbox = _connected(needs_person=False)
+    client.get("/")
+    with CaptureQueriesContext(connection) as usual:
+        client.get("/")
+    mailbox.needs_person = True
+    mailbox.save()
+    with django_assert_num_queries(len(usual) + 1):
         client.get("/")
 
 

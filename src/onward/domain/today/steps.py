@@ -25,10 +25,11 @@ class Kind(StrEnum):
 
     `SOON` is an interview today or tomorrow, `EARLY_ANSWER` a no before any interview,
     `REFLECT` an interview just held, `ASK` a no that was taken in already. `LETTER` is
-    one that may not have gone, `CALL` one that was agreed, `FEEDBACK` words to read,
-    `DOOR` an employer to be in touch with. `REVIEW` is a round to hold against the
-    focus, `TRY` one point of feedback chosen to be tried, `DRILL` a practice that is
-    due, `MEANING` an interview to look back on now that they have answered.
+    one that may not have gone, `CALL` one that was agreed, `MAILBOX` one that lets
+    Onward in no longer, `FEEDBACK` words to read, `DOOR` an employer to be in touch
+    with. `REVIEW` is a round to hold against the focus, `TRY` one point of feedback
+    chosen to be tried, `DRILL` a practice that is due, `MEANING` an interview to look
+    back on now that they have answered.
     """
 
     IMPORT = "import"
@@ -37,6 +38,7 @@ class Kind(StrEnum):
     SOON = "soon"
     OFFER = "offer"
     ANSWER = "answer"
+    MAILBOX = "mailbox"
     INTERVIEW = "interview"
     FEEDBACK = "feedback"
     REFLECT = "reflect"

@@ -8,6 +8,7 @@ from django.db.models import Q
 from onward.domain.today.steps import Candidate, Kind
 from onward.journey.applications.models import Application, Event, Round
 from onward.journey.mail.models import Message
+from onward.journey.mailboxes.models import ConnectedMailbox
 from onward.journey.outcome.models import Outcome
 from onward.journey.people.models import Person
 
@@ -25,6 +26,7 @@ class Step:
     round: Round | None = None
     event: Event | None = None
     message: Message | None = None
+    mailbox: ConnectedMailbox | None = None
 
 
 def with_circumstances(person: Person, chosen: Iterable[Candidate]) -> list[Step]:
@@ -34,7 +36,17 @@ def with_circumstances(person: Person, chosen: Iterable[Candidate]) -> list[Step
     applications = (
         Application.objects.of(person).with_employer().in_bulk(pks) if pks else {}
     )
-    return [_step(step, applications.get(step.application or 0)) for step in steps]
+    return [
+        Step(step, mailbox=_mailbox(person, step))
+        if step.kind is Kind.MAILBOX
+        else _step(step, applications.get(step.application or 0))
+        for step in steps
+    ]
+
+
+def _mailbox(person: Person, candidate: Candidate) -> ConnectedMailbox | None:
+    pk = int(candidate.mark.partition("-")[0])
+    return ConnectedMailbox.objects.of(person).filter(pk=pk).first()
 
 
 def _step(candidate: Candidate, application: Application | None) -> Step:

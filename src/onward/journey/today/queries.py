@@ -195,11 +195,20 @@ def _mail(person: Person) -> Iterator[Candidate]:
 
 
 def _mailboxes(person: Person) -> Iterator[Candidate]:
-    """Tell of a mailbox being read; propose one to who began by hand."""
+    """Tell of one that is read, or is shut; propose one to who began by hand."""
+    on_server = "connected_mailbox"
+    shut = Q(**{f"{on_server}__needs_person": True, f"{on_server}__is_paused": False})
     going_on = Q(state__in=[Import.State.WAITING, Import.State.RUNNING])
     found = Import.objects.of(person).aggregate(
-        all=Count("pk"), going_on=Count("pk", filter=going_on)
+        all=Count("pk"),
+        going_on=Count("pk", filter=going_on & ~shut),
+        shut=Max(f"{on_server}__pk", filter=shut),
+        read_at=Max(f"{on_server}__looked_at", filter=shut),
     )
+    if found["shut"]:
+        at = found["read_at"]
+        mark = f"{found['shut']}-{at:%m%d%H%M}" if at else f"{found['shut']}"
+        yield Candidate(Kind.MAILBOX, mark, at)
     if found["going_on"]:
         yield Candidate(Kind.IMPORT)
     elif not found["all"] and _began_by_hand(person):

@@ -58,6 +58,7 @@ def _sentence(kinds: list[Kind]) -> str:
         Kind.SOON: _("An interview is close."),
         Kind.OFFER: _("An offer came in."),
         Kind.ANSWER: _("One answer came in."),
+        Kind.MAILBOX: _("A mailbox does not open."),
         Kind.INTERVIEW: _("An interview is coming up."),
         Kind.REFLECT: _("There is an interview to look back on."),
         Kind.REVIEW: _("There is an interview to look back on."),

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from onward.domain.applications.state import USUAL_WAIT_DAYS
 from onward.domain.today.steps import Kind
 from onward.journey.today.circumstances import Step as Known
-from onward.web.shown import answers, steps_of_asking, steps_of_plan
+from onward.web.shown import answers, steps_of_asking, steps_of_mail, steps_of_plan
 from onward.web.shown.moments import first_number, hour, how_far, how_long, near_day
 from onward.web.shown.shared import Action
 from onward.web.shown.today import Step
@@ -196,6 +196,7 @@ _WORDS: dict[Kind, Callable[[Known, datetime], Step]] = {
     Kind.SOON: _interview,
     Kind.OFFER: _offer,
     Kind.ANSWER: _answer,
+    Kind.MAILBOX: steps_of_mail.mailbox_step,
     Kind.INTERVIEW: _interview,
     Kind.REFLECT: _reflect,
     Kind.MEANING: _meaning,
