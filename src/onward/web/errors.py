@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from onward.domain.errors import OnwardError
 from onward.journey.people.models import Person
 from onward.journey.people.sealing import SealedAwayError, is_sealed_away
+from onward.web.pages.private_words import asked_beside
+from onward.web.whose import PersonRequest
 
 
 class ErrorsInWords:
@@ -25,7 +27,7 @@ class ErrorsInWords:
         return self.get_response(request)
 
     def process_exception(
-        self, request: HttpRequest, error: Exception
+        self, request: PersonRequest, error: Exception
     ) -> HttpResponse | None:
         """Say what went wrong; what is not meant for the person goes on."""
         if isinstance(error, SealedAwayError) and _can_be_opened(request):
@@ -41,17 +43,34 @@ def _can_be_opened(request: HttpRequest) -> bool:
     return isinstance(person, Person) and is_sealed_away(person)
 
 
-def sealed_away(request: HttpRequest) -> HttpResponse:
-    """Lead to where the passphrase is asked, and from there back to this page."""
-    if request.method != "GET" and not request.headers.get("HX-Request"):
-        # Whoever sent words keeps them: the page stays, or comes back with "back".
-        said = _(str(SealedAwayError()))
-        return told(request, HTTPStatus.LOCKED, said)
+def sealed_away(request: PersonRequest) -> HttpResponse:
+    """Lead to where the passphrase is asked, and from there back to this page.
+
+    Whoever sent words keeps them: in the page that sent them, or in the answer.
+    """
+    if request.method != "GET":
+        if request.headers.get("HX-Request"):
+            return asked_beside(request, status=HTTPStatus.LOCKED)
+        return _held(request)
     back = urlencode({"next": request.get_full_path()})
     asking = f"{reverse('open-private-words')}?{back}"
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": asking})
     return redirect(asking)
+
+
+def _held(request: HttpRequest) -> HttpResponse:
+    """Say that it is locked, on a page that holds what was sent."""
+    if _wants_json(request):
+        return told(request, HTTPStatus.LOCKED, _(str(SealedAwayError())))
+    sent = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "csrfmiddlewaretoken"
+    ]
+    given = {"sent": sent, "address": request.get_full_path()}
+    return render(request, "423.html", given, status=HTTPStatus.LOCKED)
 
 
 def bad_request(

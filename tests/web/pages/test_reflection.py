@@ -255,6 +255,9 @@ def test_locked_words_lead_to_the_passphrase_and_back(
     assert "Your private words are locked" in words_of(page)
     locked = client.post(url(about, Screen.AROUND), {"go": "next"}, headers=ITSELF)
     assert locked.status_code == 423
+    said = {"asked_them": 'Who "decides"?', "go": "next"}
+    held = client.post(url(about, Screen.AROUND), said).content.decode()
+    assert 'name="asked_them" value="Who &quot;decides&quot;?"' in held
     back = {"next": url(about, Screen.QUESTIONS)}
     wrong = client.post("/private-words/open/", back | {"passphrase": "something"})
     assert "That is not the passphrase" in words_of(wrong)

@@ -28,13 +28,32 @@ def show(request: PersonRequest) -> HttpResponse:
 def unlock(request: PersonRequest) -> HttpResponse:
     """Ask for the passphrase, and go back to where it was needed."""
     back = _back(request)
-    if not sealing.is_sealed_away(request.user):
-        return redirect(back)
     form = PassphraseForm(request.POST or None)
-    if form.is_valid() and _opens(request, form):
-        return redirect(back)
+    is_open = not sealing.is_sealed_away(request.user)
+    if is_open or (form.is_valid() and _opens(request, form)):
+        return _opened(request) if request.htmx else redirect(back)
+    if request.htmx:
+        return asked_beside(request, form)
     given = {"form": form, "next": back, "private": private_of(request.user)}
     return render(request, "private-words/open.html", given)
+
+
+def asked_beside(
+    request: PersonRequest, form: PassphraseForm | None = None, status: int = 200
+) -> HttpResponse:
+    """Ask for the passphrase in the page that is open, so that its words stay in it."""
+    private = private_of(request.user)
+    given = {"form": form or PassphraseForm(), "private": private}
+    answer = render(request, "private-words/beside.html", given, status=status)
+    answer["HX-Retarget"], answer["HX-Reswap"] = "#notices", "innerHTML"
+    return answer
+
+
+def _opened(request: PersonRequest) -> HttpResponse:
+    """Tell the page that it can send its words once more."""
+    answer = asked_beside(request)
+    answer["HX-Trigger"] = "private-words-open"
+    return answer
 
 
 def _opens(request: PersonRequest, form: PassphraseForm) -> bool:

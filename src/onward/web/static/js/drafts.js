@@ -4,14 +4,14 @@
 (() => {
   const HELD = "onward.draft:";
   const [PAUSE_MS, FIRST_WAIT_MS, LONGEST_WAIT_MS] = [700, 2000, 30000];
-  const [NO_CONTENT, NOT_FOUND, CLASH] = [204, 404, 409];
+  const [NO_CONTENT, NOT_FOUND, CLASH, LOCKED] = [204, 404, 409, 423];
   const form = document.querySelector("form[data-draft]");
   if (!form || !globalThis.crypto?.subtle) return;
 
   const ends = "draftEnds" in form.dataset;
   const here = `${location.pathname}${location.search}`;
   const fields = new Set(["csrfmiddlewaretoken", "seen", "writer", "go"]);
-  let [kept, wait, timer] = ["", FIRST_WAIT_MS, 0];
+  let [kept, wait, timer, wanted] = ["", FIRST_WAIT_MS, 0, "stay"];
   let line = Promise.resolve(); // one sending after the other, in the order written
 
   const words = () => {
@@ -78,6 +78,13 @@
     form.dataset.mark = answer.headers.get("X-Mark");
   };
 
+  /* The passphrase is asked for in this page; once it opened the lock, go on as wanted. */
+  const ask = (go) => {
+    wanted = go;
+    say("locked");
+    htmx.ajax("GET", form.dataset.draftOpens, { target: "#notices", swap: "innerHTML" });
+  };
+
   const sendNow = async (go) => {
     const said = words();
     if (go === "stay" && said === kept) return letGo();
@@ -91,12 +98,13 @@
     }
     if (answer.status === NO_CONTENT) return confirmed(answer, said);
     if (answer.status === CLASH) return (await hold(said), clash(answer));
+    if (answer.status === LOCKED) return (await hold(said), ask(go));
     if (answer.ok && answer.headers.get("Content-Type").includes("json")) {
       confirmed(answer, said);
       return location.assign((await answer.json()).to);
     }
     if (answer.ok) kept = said;
-    else await hold(said); // the lock is closed, or Onward was started anew
+    else await hold(said); // Onward was started anew
     if (go !== "stay") return plainly(go);
     say("held");
     if (answer.status !== NOT_FOUND) again();
@@ -152,6 +160,7 @@
   kept = words();
   takeUp().then(sendOthers);
 
+  document.body.addEventListener("private-words-open", () => send(wanted));
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => send("stay"), PAUSE_MS);
