@@ -77,8 +77,9 @@ def read_again(letters: Sequence[Letter], scores: Sequence[Scores]) -> list[Scor
     return found
 
 
-def worth_asking(scores: Scores, blend: Blend) -> bool:
+def worth_asking(scores: Scores, blend: Blend | None = None) -> bool:
     """Tell whether the linear model left doubt about what a message means."""
+    blend = blend or shipped_blend()
     about_search = 1 - float(scores.chances[_ORDINARY])
     settled = float(scores.chances.max()) >= blend.settled_from
     return about_search >= blend.ask_from and not settled

@@ -14,7 +14,7 @@ from onward.domain.mail.details_senders import (
     is_no_reply,
     is_tracking_system,
 )
-from onward.domain.mail.meaning import meanings
+from onward.domain.mail.meaning import Letter, meanings
 from onward.domain.mail.meaning_signs import letter_of
 from onward.domain.mail.meaning_verdict import chance_of
 from onward.domain.mail.message import ParsedMail
@@ -42,23 +42,33 @@ def glances(headings: Sequence[ParsedMail]) -> list[Glance]:
     """Return what each heading is worth by its wording and its sender."""
     letters = [letter_of(mail, f"{mail.subject}\n\n") for mail in headings]
     return [
-        _glance(mail, chance_of(scores), is_hiring=_HIRING in letter.signs)
+        _glance(mail, letter, chance_of(scores))
         for mail, letter, scores in zip(
             headings, letters, meanings(letters), strict=True
         )
     ]
 
 
-def _glance(mail: ParsedMail, chance: float, *, is_hiring: bool) -> Glance:
+def _glance(mail: ParsedMail, letter: Letter, chance: float) -> Glance:
     domain = mail.sender.domain
     if is_tracking_system(domain) or (chance >= _LIKELY and not mail.is_bulk):
         return Glance.WHOLE
-    named = is_hiring or is_job_board(domain) or is_agency_name(mail.sender.name)
-    told = named or speaks_of_work(f" {mail.subject} {mail.sender.name} ")
-    return Glance.BEGINNING if told or chance >= _least(mail) else Glance.NOTHING
+    told = is_told(mail, letter) or chance >= least_of(mail)
+    return Glance.BEGINNING if told else Glance.NOTHING
 
 
-def _least(mail: ParsedMail) -> float:
+def is_told(mail: ParsedMail, letter: Letter) -> bool:
+    """Tell whether a heading names work, or somebody whose business it is."""
+    domain = mail.sender.domain
+    if _HIRING in letter.signs or is_tracking_system(domain) or is_job_board(domain):
+        return True
+    if is_agency_name(mail.sender.name):
+        return True
+    return speaks_of_work(f" {mail.subject} {mail.sender.name} ")
+
+
+def least_of(mail: ParsedMail) -> float:
+    """Return how likely a heading must be about the search to be looked into."""
     if mail.is_bulk:
         return _LEAST_OF_MANY
     is_system = is_no_reply(mail.sender.address)

@@ -52,6 +52,15 @@ def parse(raw: bytes, now: datetime | None = None) -> ParsedMail:
     return _parsed(digest, headers, found, faults, now)
 
 
+def heading_of(raw: bytes, now: datetime | None = None) -> ParsedMail:
+    """Return what a message's headers say; of its body nothing, and no digest."""
+    faults: set[Fault] = set()
+    content = _with_lf(raw[: 2 * caps.HEADER_BLOCK], faults)
+    start = len(content) - len(content.removeprefix(_MARK).lstrip(b"\n"))
+    headers = headers_of(content, start, len(content))
+    return _parsed(b"", headers, _Found(), faults, now)
+
+
 def _with_lf(raw: bytes, faults: set[Fault]) -> bytes:
     if len(raw) > caps.MESSAGE:
         faults.add(Fault.TOO_LARGE)

@@ -7,7 +7,7 @@ from typing import Any
 from onward.domain.mail.clean import body_of
 from onward.domain.mail.details import details_of
 from onward.domain.mail.details_context import Context
-from onward.domain.mail.encoder_cascade import read_again
+from onward.domain.mail.encoder_cascade import read_again, worth_asking
 from onward.domain.mail.meaning import Scores, meanings
 from onward.domain.mail.meaning_corrections import (
     Signature,
@@ -45,6 +45,7 @@ class Draft:
     verdict: Verdict = _UNREAD
     chance: float = 0.0
     details: Details = _NOTHING
+    is_in_doubt: bool = False
 
 
 Drafts = tuple[Draft, ...]
@@ -81,6 +82,15 @@ def score(drafts: Drafts) -> Drafts:
     return tuple(
         replace(draft, scores=scores)
         for draft, scores in zip(drafts, found, strict=True)
+    )
+
+
+def score_quickly(drafts: Drafts) -> Drafts:
+    """Ask the linear model alone, and note what the encoder would be asked about."""
+    letters = [letter_of(draft.parsed, draft.shown_text) for draft in drafts]
+    return tuple(
+        replace(draft, scores=scores, is_in_doubt=worth_asking(scores))
+        for draft, scores in zip(drafts, meanings(letters), strict=True)
     )
 
 
@@ -131,22 +141,36 @@ STEPS: tuple[Step, ...] = (
 )
 
 
+QUICK_STEPS = tuple(score_quickly if step is score else step for step in STEPS)
+
+
 def read(parsed: ParsedMail, context: Context) -> Reading:
     """Return all that can be understood of one message."""
     return read_many([parsed], context)[0]
 
 
-def read_many(many: Sequence[ParsedMail], context: Context) -> list[Reading]:
-    """Return the readings of many messages, in order; quicker than one by one."""
+def read_many(
+    many: Sequence[ParsedMail], context: Context, *, is_quick: bool = False
+) -> list[Reading]:
+    """Return the readings of many messages, in order; quicker than one by one.
+
+    A quick one leaves out the encoder, and says which are in doubt without it.
+    """
     drafts: Drafts = tuple(Draft(parsed, context) for parsed in many)
-    for step in STEPS:
+    for step in QUICK_STEPS if is_quick else STEPS:
         drafts = step(drafts)
-    return [
-        Reading(
-            draft.shown_text, draft.thread, draft.verdict, draft.details, draft.chance
-        )
-        for draft in drafts
-    ]
+    return list(map(_reading_of, drafts))
+
+
+def _reading_of(draft: Draft) -> Reading:
+    return Reading(
+        draft.shown_text,
+        draft.thread,
+        draft.verdict,
+        draft.details,
+        draft.chance,
+        draft.is_in_doubt,
+    )
 
 
 def signature_of_reading(parsed: ParsedMail, reading: Reading) -> Signature:

@@ -83,6 +83,7 @@ class Reading:
     `shown_text` is the cleaned text the person sees: subject line, blank line, then the
     words newly written in this message (quotes of earlier mail and footers cut off).
     `chance` is how likely the message is about the search, whatever it then says.
+    `is_in_doubt` tells, of a quick reading, that a thorough one may say otherwise.
     """
 
     shown_text: str
@@ -90,3 +91,4 @@ class Reading:
     verdict: Verdict
     details: Details
     chance: float = 1.0
+    is_in_doubt: bool = False

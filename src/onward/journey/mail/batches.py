@@ -1,49 +1,25 @@
 """Reads a handful of messages at a time and keeps what they come to, all or nothing."""
 
-import logging
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
 
-from onward.background.clock import now
 from onward.domain.mail.details_context import Context
-from onward.domain.mail.message import Fault, ParsedMail
-from onward.domain.mail.parse import parse
-from onward.domain.mail.reading import read_many
-from onward.domain.mail.triage import is_plainly_ordinary
-from onward.domain.mail.verdict import Reading
 from onward.journey.mail.alike import known_otherwise
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.holding import held_by
-from onward.journey.mail.kept import message_of, storable
 from onward.journey.mail.models import Import, Message, Problem, Seen
 from onward.journey.mail.passages import index_mail
-from onward.journey.mail.related import LetGo, let_go_of
-from onward.journey.mail.width import NEEDED, is_kept
+from onward.journey.mail.related import let_go_of
+from onward.journey.mail.understanding import Item, Read, refuse, understand
+from onward.journey.mail.width import NEEDED
 from onward.journey.people.models import Person, Width
 from onward.ports.mailbox import RawMessage, Unreadable
 
-logger = logging.getLogger(__name__)
-Item = RawMessage | Unreadable
-_RAW_KEPT = 4_096
+__all__ = ["Item", "Read", "batches", "keep", "known_marks", "read_batch"]
 _MOST_PROBLEMS = 1_000
-_COULD_NOT = "This message could not be read. Its first part is kept here."
-
-
-@dataclass(slots=True)
-class Read:
-    """What one batch came to, before it is kept."""
-
-    last: Item
-    seen: dict[bytes, float] = field(default_factory=dict)
-    kept: dict[bytes, Message] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    let_go: list[LetGo] = field(default_factory=list)
-    known: int = 0
-    refused: int = 0
-    count: int = 0
+_UNDER_WAY = (Import.State.WAITING, Import.State.RUNNING, Import.State.PAUSED)
 
 
 def batches(items: Iterable[Item], most: int, most_bytes: int) -> Iterator[list[Item]]:
@@ -72,7 +48,7 @@ def read_batch(
     places: dict[bytes, int] = {}
     for place, item in enumerate(batch, first):
         if isinstance(item, Unreadable):
-            _refuse(read, reading, item, item.reason, item.raw)
+            refuse(read, reading, item, item.reason, item.raw)
             continue
         mark = mark_of(item.content)
         read.known += mark in raw
@@ -81,18 +57,20 @@ def read_batch(
     known = known_marks(reading.person, list(raw), reading.width)
     read.known += len(known)
     new = {mark: item for mark, item in raw.items() if mark not in known}
-    for mark, mail in _understand(new, read, reading, context):
-        one = let_go_of(mail, places[mark], read.seen[mark])
+    for mark, mail in understand(new, read, reading, context):
+        chance = 0.0 if mark in read.open else read.seen[mark]
+        one = let_go_of(mail, places[mark], chance)
         read.let_go += [one] if one else []
     return read
 
 
 def known_marks(person: Person, marks: Sequence[bytes], width: str) -> set[bytes]:
     """Return the messages that need no reading: seen, and not wanted since."""
-    seen = Seen.objects.of(person).filter(digest__in=marks)
-    found = {
-        bytes(mark): chance for mark, chance in seen.values_list("digest", "chance")
-    }
+    rows = Seen.objects.of(person).filter(digest__in=marks)
+    told = list(rows.values_list("digest", "chance", "is_open"))
+    if any(is_open for _, _, is_open in told) and not _looks_again(person):
+        told = [row for row in told if not row[2]]
+    found = {bytes(mark): chance for mark, chance, _ in told}
     again = {
         mark
         for mark, chance in found.items()
@@ -104,72 +82,10 @@ def known_marks(person: Person, marks: Sequence[bytes], width: str) -> set[bytes
     return set(found) - again
 
 
-def _understand(
-    new: dict[bytes, RawMessage], read: Read, reading: Import, context: Context
-) -> Iterator[tuple[bytes, ParsedMail]]:
-    """Sort messages into kept and others; yield those that are let go."""
-    moment = now()
-    parsed: dict[bytes, ParsedMail] = {}
-    for mark, item in new.items():
-        mail = parse(item.content, moment)
-        if item.labels:
-            mail = _labelled(mail, item.labels)
-        if Fault.UNREADABLE in mail.faults:
-            read.seen[mark] = 0.0
-            _refuse(read, reading, item, _COULD_NOT, item.content)
-        elif is_plainly_ordinary(mail):
-            read.seen[mark] = 0.0
-        else:
-            parsed[mark] = mail
-    for mark, mail, found in _readings(parsed, context):
-        if found is None:
-            read.seen[mark] = 0.0
-            _refuse(read, reading, new[mark], _COULD_NOT, new[mark].content)
-            continue
-        read.seen[mark] = found.chance
-        if is_kept(found.chance, reading.width):
-            own = context.is_own(mail)
-            read.kept[mark] = message_of(mail, found, own=own)
-        else:
-            yield mark, mail
-
-
-def _labelled(mail: ParsedMail, labels: tuple[str, ...]) -> ParsedMail:
-    return replace(mail, labels=(*labels, *mail.labels))
-
-
-def _readings(
-    parsed: dict[bytes, ParsedMail], context: Context
-) -> Iterator[tuple[bytes, ParsedMail, Reading | None]]:
-    """Yield each message with its reading; None for one that broke the reading."""
-    try:
-        found: list[Reading | None] = list(read_many(list(parsed.values()), context))
-    except Exception:  # noqa: BLE001 - one message must not stop a whole mailbox
-        found = [_alone(mail, context) for mail in parsed.values()]
-    for (mark, mail), reading in zip(parsed.items(), found, strict=True):
-        yield mark, mail, reading
-
-
-def _alone(mail: ParsedMail, context: Context) -> Reading | None:
-    try:
-        return read_many([mail], context)[0]
-    except Exception:
-        logger.exception("A message broke its reading; it is kept as a problem.")
-        return None
-
-
-def _refuse(read: Read, reading: Import, item: Item, reason: str, raw: bytes) -> None:
-    read.refused += 1
-    read.problems.append(
-        Problem(
-            person_id=reading.person_id,
-            reading=reading,
-            place=storable(item.place)[-500:],
-            reason=reason[:500],
-            position=item.position[:4096],
-            raw=raw[:_RAW_KEPT],
-        )
-    )
+def _looks_again(person: Person) -> bool:
+    """Tell whether an import is under way that reads what waits for a second look."""
+    mine = Import.objects.of(person).filter(state__in=_UNDER_WAY)
+    return mine.exclude(look=Import.Look.WHOLE).exists()
 
 
 def keep(read: Read, reading: Import) -> Import:
@@ -186,14 +102,16 @@ def keep(read: Read, reading: Import) -> Import:
         kept = {mark: m for mark, m in read.kept.items() if mark not in late}
         alike = known_otherwise(person, kept)
         kept = {mark: m for mark, m in kept.items() if mark not in alike}
-        _keep_seen(person, seen)
-        _keep_messages(person, held, kept)
+        waiting = read.open & seen.keys() - alike
+        keep_seen(person, seen, waiting)
+        keep_messages(person, held, kept)
         if held.refused < _MOST_PROBLEMS:
             Problem.objects.bulk_create(read.problems)
         held.seen += read.count
         held.kept += len(kept)
         held.known += read.known + len(late) + len(alike)
         held.refused += read.refused
+        held.later += len(waiting)
         held.ordinary = held.seen - held.kept - held.known - held.refused
         held.position = read.last.position
         held.done_bytes = read.last.bytes_done
@@ -205,20 +123,27 @@ def keep(read: Read, reading: Import) -> Import:
 
 _COUNTED = [
     *("seen", "kept", "known", "refused", "ordinary", "position", "done_bytes"),
-    *("beat_at", "rate"),
+    *("beat_at", "rate", "later"),
 ]
 
 
-def _keep_seen(person: Person, seen: dict[bytes, float]) -> None:
+def keep_seen(
+    person: Person, seen: Mapping[bytes, float], waiting: Collection[bytes] = ()
+) -> None:
+    """Keep the marks of what was seen; `waiting` are those to be looked at again."""
     Seen.objects.bulk_create(
-        [Seen(person=person, digest=mark, chance=c) for mark, c in seen.items()],
+        [
+            Seen(person=person, digest=mark, chance=chance, is_open=mark in waiting)
+            for mark, chance in seen.items()
+        ],
         update_conflicts=True,
         unique_fields=["person", "digest"],
-        update_fields=["chance"],
+        update_fields=["chance", "is_open"],
     )
 
 
-def _keep_messages(person: Person, held: Import, kept: dict[bytes, Message]) -> None:
+def keep_messages(person: Person, held: Import, kept: Mapping[bytes, Message]) -> None:
+    """Keep new messages of an import, and let them be found by their words."""
     for mark, message in kept.items():
         message.person = person
         message.reading = held

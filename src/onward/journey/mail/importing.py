@@ -15,15 +15,12 @@ from onward.domain.errors import OnwardError
 from onward.domain.mail.details_context import Context
 from onward.journey.mail.again import items_of
 from onward.journey.mail.batches import Item, batches, keep, read_batch
-from onward.journey.mail.copies import drop_copy
-from onward.journey.mail.holding import (
-    BEAT_SECONDS,
-    HoldLostError,
-    beat,
-    take_hold,
-)
+from onward.journey.mail.ending import end, left_unread
+from onward.journey.mail.holding import HoldLostError, beat, take_hold
+from onward.journey.mail.looking_again import keep_again, look_again
 from onward.journey.mail.models import Import, Seen
 from onward.journey.mail.own import learn_from_mailbox
+from onward.journey.mail.pace import MOST_BYTES, Pace
 from onward.journey.mail.related import (
     LetGo,
     keep_related,
@@ -36,49 +33,14 @@ from onward.journey.mail.settling import settle_for_good, settle_mail
 from onward.journey.mail.taking_back import note_reading
 from onward.ports.mailbox import Mailbox
 
-MOST, MOST_BYTES = 250, 16_000_000
-# The first applications show soon; later ones when filing costs little beside reading.
-_FIRST_FILING_SECONDS, _BETWEEN_FILINGS, _SHARE_OF_TIME = 1.0, 4.0, 15.0
+__all__ = ["Pace", "read_import"]
 _SMOOTHING = 0.3
-_BEGUN = ["size_bytes", "started_at", "start", "seen_after"]
-State, Wanted = Import.State, Import.Wanted
+_BEGUN = ["size_bytes", "started_at", "start", "seen_after", "look"]
+State, Wanted, Look = Import.State, Import.Wanted, Import.Look
 
 
 class _StopAskedError(Exception):
     """The worker is to end; what the batch held so far is read again later."""
-
-
-@dataclass(slots=True)
-class Pace:
-    """Decides how much to read at once, and when to file what was read."""
-
-    at_once: int = MOST
-    first_filing: float = _FIRST_FILING_SECONDS
-    between_filings: float = _BETWEEN_FILINGS
-    started: float = field(default_factory=time.monotonic)
-    beaten: float = 0.0
-    filed: float = 0.0
-    cost: float = 0.0
-
-    def is_beat_due(self) -> bool:
-        """Tell whether a sign of life is due, and note that it is given."""
-        moment = time.monotonic()
-        due = moment - self.beaten > BEAT_SECONDS
-        self.beaten = moment if due else self.beaten
-        return due
-
-    def is_filing_due(self) -> bool:
-        """Tell whether what was read should be filed meanwhile."""
-        moment = time.monotonic()
-        if not self.filed:
-            return moment - self.started >= self.first_filing
-        wait = max(self.between_filings, _SHARE_OF_TIME * self.cost)
-        return moment - self.filed >= wait if self.between_filings else True
-
-    def note_filing(self, began: float) -> None:
-        """Remember when filing ended and what it took."""
-        self.filed = time.monotonic()
-        self.cost = self.filed - began
 
 
 def read_import(
@@ -87,22 +49,25 @@ def read_import(
     is_stopping: Callable[[], bool] = bool,
     after_batch: Callable[[Import], None] | None = None,
     pace: Pace | None = None,
+    is_one_look_enough: bool = False,
 ) -> str:
     """Read an import as far as possible and return where it stands then.
 
-    One that is gone, has ended or is read by another process is left alone.
+    One that is gone, has ended or is read by another process is left alone. Where one
+    look is enough, a large mailbox is left waiting for its second one.
     """
     reading = Import.objects.select_related("person").filter(pk=import_id).first()
     if reading is None or not take_hold(reading, own_name()):
         return reading.state if reading else ""
     reading.refresh_from_db()
+    reader = _Reader(reading, is_stopping, after_batch, pace or Pace())
+    reader.is_one_look_enough = is_one_look_enough
     try:
-        return _Reader(reading, is_stopping, after_batch, pace or Pace()).read()
+        return reader.read()
     except HoldLostError:
         return State.RUNNING
     except OnwardError as problem:
-        settle_for_good(person=reading.person, reading=reading)
-        return _end(reading, State.REFUSED, str(problem))
+        return reader.give_up(problem)
 
 
 @dataclass(slots=True)
@@ -115,25 +80,38 @@ class _Reader:
     pace: Pace
     let_go: list[LetGo] = field(default_factory=list)
     is_resumed: bool = False
+    is_one_look_enough: bool = False
 
     def read(self) -> str:
         """Read to the end, a pause or a stop."""
         if self.reading.wanted:
             return self._as_wanted()
         mailbox = wiring.mailbox(Path(self.reading.path))
+        context = context_of(self.reading.person)
+        is_over = False
+        try:
+            while not (is_over or self.reading.wanted):
+                is_over = self._look(mailbox, context)
+        except _StopAskedError:
+            return end(self.reading, State.WAITING)
+        return self._as_wanted() if self.reading.wanted else self._finish()
+
+    def _look(self, mailbox: Mailbox, context: Context) -> bool:
+        """Look through the mailbox once; returns whether nothing is left to do."""
+        if self.reading.look != Look.SECOND:
+            self._read(mailbox, context)
+        elif self.is_one_look_enough:
+            raise _StopAskedError
+        else:
+            self._read_again(mailbox, context)
+        if not self.reading.wanted:
+            self._end_look(mailbox, context)
+        return self.reading.look == Look.WHOLE
+
+    def _read(self, mailbox: Mailbox, context: Context) -> None:
+        """Read and keep batch after batch, until the end or until asked otherwise."""
         items = self._beating(items_of(self.reading, mailbox))
         self._begin(mailbox)
-        context = context_of(self.reading.person)
-        try:
-            self._read(items, context)
-            if self.reading.wanted:
-                return self._as_wanted()
-            return self._finish(mailbox, context)
-        except _StopAskedError:
-            return _end(self.reading, State.WAITING)
-
-    def _read(self, items: Iterator[Item], context: Context) -> None:
-        """Read and keep batch after batch, until the end or until asked otherwise."""
         count, began = 0, time.monotonic()
         for batch in batches(items, self.pace.at_once, MOST_BYTES):
             read = read_batch(batch, self.reading, context, count)
@@ -142,11 +120,29 @@ class _Reader:
             self.reading = keep(read, self.reading)
             self.let_go += read.let_go
             count += len(batch)
-            self._file_meanwhile()
-            if self.after_batch:
-                self.after_batch(self.reading)
-            if self.reading.wanted:
+            if self._is_over_after_batch():
                 return
+
+    def _read_again(self, mailbox: Mailbox, context: Context) -> None:
+        """Read whole what the first look left, as far as that one came."""
+        reading = self.reading
+        self.is_resumed = reading.second_position != reading.start
+        last, count = reading.position, 0
+        items = _up_to(last, mailbox.messages(reading.second_position))
+        for batch in batches(self._beating(items), self.pace.at_once, MOST_BYTES):
+            again = look_again(batch, self.reading, context, count)
+            self.reading = keep_again(again, self.reading)
+            self.let_go += again.let_go
+            count += len(batch)
+            if self._is_over_after_batch():
+                return
+
+    def _is_over_after_batch(self) -> bool:
+        """File what is due and tell; returns whether the person wants an end."""
+        self._file_meanwhile()
+        if self.after_batch:
+            self.after_batch(self.reading)
+        return bool(self.reading.wanted)
 
     def _begin(self, mailbox: Mailbox) -> None:
         reading = self.reading
@@ -157,6 +153,9 @@ class _Reader:
             reading.started_at, reading.start = timezone.now(), reading.position
             last = Seen.objects.of(reading.person).order_by("-pk").first()
             reading.seen_after = last.pk if last else 0
+            left = reading.size_bytes - reading.done_bytes
+            if left >= self.pace.two_looks_from:
+                reading.look = Look.FIRST
         self.is_resumed = reading.position != reading.start
         reading.save(update_fields=_BEGUN)
 
@@ -182,19 +181,23 @@ class _Reader:
     def _as_wanted(self) -> str:
         settle_mail(person=self.reading.person)
         if self.reading.wanted == Wanted.PAUSE:
-            return _end(self.reading, State.PAUSED)
+            return end(self.reading, State.PAUSED)
         settle_for_good(person=self.reading.person, reading=self.reading)
         with transaction.atomic():
             note_reading(self.reading)
-            return _end(self.reading, State.STOPPED)
+            return end(self.reading, State.STOPPED, left_unread(self.reading))
 
-    def _finish(self, mailbox: Mailbox, context: Context) -> str:
+    def _end_look(self, mailbox: Mailbox, context: Context) -> None:
+        """Keep what belongs to kept mail and file all; go on to a second look."""
         if self.reading.kept or self.reading.ordinary:
             self._keep_related(mailbox, context)
         settle_for_good(person=self.reading.person, reading=self.reading)
-        with transaction.atomic():
-            note_reading(self.reading)
-            return _end(self.reading, State.DONE, _said(self.reading))
+        reading, self.let_go = self.reading, []
+        if reading.look == Look.FIRST and reading.later:
+            reading.look, reading.second_position = Look.SECOND, reading.start
+        else:
+            reading.look, reading.later = Look.WHOLE, 0
+        reading.save(update_fields=["look", "second_position", "later"])
 
     def _keep_related(self, mailbox: Mailbox, context: Context) -> None:
         """Fetch again what belongs to kept mail, whatever its words."""
@@ -211,24 +214,30 @@ class _Reader:
                 context=context,
             )
 
+    def give_up(self, problem: OnwardError) -> str:
+        """End with what the person is told; a first look is worth keeping."""
+        settle_for_good(person=self.reading.person, reading=self.reading)
+        if self.reading.look != Look.SECOND:
+            return end(self.reading, State.REFUSED, str(problem))
+        # Without a position it is read again, should it be given again.
+        Import.objects.filter(pk=self.reading.pk).update(position="")
+        return self._finish(f"{problem} {left_unread(self.reading)}")
+
+    def _finish(self, said: str = "") -> str:
+        with transaction.atomic():
+            note_reading(self.reading)
+            return end(self.reading, State.DONE, said or _said(self.reading))
+
+
+def _up_to(position: str, items: Iterator[Item]) -> Iterator[Item]:
+    """Yield what stands up to a position; what was added since has its own import."""
+    for item in items:
+        yield item
+        if item.position == position:
+            return
+
 
 def _said(reading: Import) -> str:
     if reading.seen and reading.known == reading.seen:
         return _("Nothing new: all of it was read before.")
     return ""
-
-
-def _end(reading: Import, state: str, said: str = "") -> str:
-    """Let go of an import, whatever became of it."""
-    mine = Import.objects.filter(pk=reading.pk, holder=reading.holder)
-    over = state in {State.DONE, State.STOPPED, State.REFUSED}
-    mine.update(
-        state=state,
-        holder="",
-        wanted=Wanted.NOTHING,
-        said=said[:500],
-        ended_at=timezone.now() if over else None,
-    )
-    if over and reading.is_upload:
-        drop_copy(reading)
-    return state

@@ -21,6 +21,10 @@ class Import(Personal):
     second. `width` is what was taken in when it was read. `start` is the position and
     `seen_after` the last mark that were there before it. `is_connected` tells what
     stands for a mailbox on a server, which is looked at again and again.
+
+    A large mailbox is read in two looks: a first one that opens only what may be about
+    the search, and a second one that reads the rest whole. `later` is how many messages
+    wait for it, `second_position` and `second_bytes` are how far it is.
     """
 
     class State(models.TextChoices):
@@ -39,6 +43,13 @@ class Import(Personal):
         NOTHING = ""
         PAUSE = "pause"
         STOP = "stop"
+
+    class Look(models.TextChoices):
+        """How closely the mailbox is read just now."""
+
+        WHOLE = "whole"
+        FIRST = "first"
+        SECOND = "second"
 
     name = models.CharField(max_length=300)
     path = models.CharField(max_length=4096)
@@ -64,6 +75,10 @@ class Import(Personal):
     rate = models.FloatField(default=0.0)
     start = models.CharField(max_length=4096, blank=True)
     seen_after = models.BigIntegerField(default=0)
+    look = models.CharField(max_length=10, choices=Look.choices, default=Look.WHOLE)
+    later = models.PositiveIntegerField(default=0)
+    second_position = models.CharField(max_length=4096, blank=True)
+    second_bytes = models.BigIntegerField(default=0)
     said = models.CharField(max_length=500, blank=True)
     added_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True, blank=True)
@@ -93,11 +108,13 @@ class Seen(Personal):
     """The keyed digest of a message that was read: all that is kept of ordinary mail.
 
     `chance` is how likely it was about the search, so that a wider setting knows which
-    ones to look at again when the mailbox is given anew.
+    ones to look at again when the mailbox is given anew. `is_open` tells that it waits
+    for the second look of its import.
     """
 
     digest = models.BinaryField(max_length=DIGEST_BYTES)
     chance = models.FloatField(default=0.0)
+    is_open = models.BooleanField(default=False)
 
     objects = PersonalQuerySet["Seen"].as_manager()
 

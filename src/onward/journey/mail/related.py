@@ -14,7 +14,7 @@ from onward.background.clock import now
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.link_names import is_someone
 from onward.domain.mail.message import ParsedMail
-from onward.domain.mail.parse import parse
+from onward.domain.mail.parse import heading_of, parse
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.thread import linked_ids
 from onward.domain.mail.verdict import Meaning
@@ -31,7 +31,7 @@ from onward.ports.mailbox import RawMessage, Unreadable
 # everything counts.
 _LEAST_CHANCE_OF_PEOPLE = 0.1
 _AT_ONCE = 50
-_RELATED = "related"
+RELATED = "related"
 Item = RawMessage | Unreadable
 
 
@@ -78,7 +78,7 @@ def relatives_of(person: Person) -> Relatives:
     ).iterator(2_000):
         threads.update(map(hash, ids))
         threads.add(hash(thread) if thread.startswith("provider:") else 0)
-        doubtful = details.get("asks") or details.get(_RELATED)
+        doubtful = details.get("asks") or details.get(RELATED)
         if not own and not doubtful and is_someone(writer):
             people.add(hash(writer))
     return Relatives(frozenset(threads - {0}), frozenset(people))
@@ -125,7 +125,7 @@ def _let_go_in(
     for mark, chance in let_go.values_list("digest", "chance"):
         if bytes(mark) not in held:
             place, item = marks[bytes(mark)]
-            if one := let_go_of(parse(item.content), place, chance):
+            if one := let_go_of(heading_of(item.content), place, chance):
                 yield one
 
 
@@ -172,7 +172,7 @@ def keep_as_related(
             del messages[mark]
         for mark, message in messages.items():
             message.person, message.reading, message.digest = person, held, mark
-            message.details[_RELATED] = True
+            message.details[RELATED] = True
         Message.objects.bulk_create(messages.values())
         index_mail(person, messages.values())
         held.kept += len(messages)

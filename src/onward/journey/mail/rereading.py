@@ -21,7 +21,15 @@ from onward.journey.mail.settling_facts import free_messages
 from onward.journey.people.models import Person
 
 _MOST_CORRECTIONS = 500
-_AGAIN = ["own", "meaning", "confidence", "chance", "evidence", "details", "shown_text"]
+READ_ANEW = [
+    "own",
+    "meaning",
+    "confidence",
+    "chance",
+    "evidence",
+    "details",
+    "shown_text",
+]
 
 
 def context_of(person: Person) -> Context:
@@ -80,8 +88,8 @@ def reread_own(*, person: Person) -> int:
         mine, many, read_many(many, context), strict=True
     ):
         again = message_of(parsed, reading, own=True)
-        for name in _AGAIN:
+        for name in READ_ANEW:
             setattr(message, name, getattr(again, name))
         message.why = ""  # so that it is filed anew
-        message.save(update_fields=[*_AGAIN, "why"])
+        message.save(update_fields=[*READ_ANEW, "why"])
     return len(mine)

@@ -1,0 +1,56 @@
+"""Decides which mail of a large mailbox is read at once, and which in a second look.
+
+A heading is read in a tenth of a millisecond, a whole message in two. What speaks of
+work, or comes from a person, is opened; of the rest only systems and lists that sound
+like it. Of what is opened the first lines decide. Nothing is lost by this: what does
+not pass is read whole in the second look.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onward.domain.mail.clean import body_of
+from onward.domain.mail.details_senders import is_tracking_system
+from onward.domain.mail.first_sight import is_told, least_of
+from onward.domain.mail.meaning import meanings
+from onward.domain.mail.meaning_signs import letter_of
+from onward.domain.mail.meaning_verdict import chance_of
+from onward.domain.mail.message import ParsedMail
+from onward.domain.mail.strip import strip
+
+# Measured (docs/measurements.md): all of the real job mail passes at twice this.
+_LEAST = 0.02
+_FIRST_LETTERS = 400
+_FIRST_OF_TEXT, _FIRST_OF_HTML = 4_000, 20_000
+
+
+def worth_opening(headings: Sequence[ParsedMail]) -> list[bool]:
+    """Tell which messages are to be opened, by sender and subject alone."""
+    letters = [letter_of(mail, f"{mail.subject}\n\n") for mail in headings]
+    least = [
+        0.0 if is_told(mail, letter) else least_of(mail)
+        for mail, letter in zip(headings, letters, strict=True)
+    ]
+    doubted = [letter for letter, bar in zip(letters, least, strict=True) if bar]
+    chances = iter([chance_of(scores) for scores in meanings(doubted)])
+    return [not bar or next(chances) >= bar for bar in least]
+
+
+def worth_reading(opened: Sequence[ParsedMail]) -> list[bool]:
+    """Tell which opened messages are to be read whole at once, by their first lines."""
+    letters = [
+        letter_of(mail, f"{mail.subject}\n\n{_first_lines(mail)}") for mail in opened
+    ]
+    return [
+        chance_of(scores) >= _LEAST
+        or bool(mail.calendars)
+        or is_tracking_system(mail.sender.domain)
+        for mail, scores in zip(opened, meanings(letters), strict=True)
+    ]
+
+
+def _first_lines(mail: ParsedMail) -> str:
+    beginning = replace(
+        mail, text=mail.text[:_FIRST_OF_TEXT], html=mail.html[:_FIRST_OF_HTML]
+    )
+    return strip(body_of(beginning)).new_text.strip()[:_FIRST_LETTERS]

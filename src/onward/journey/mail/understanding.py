@@ -1,0 +1,159 @@
+"""Sorts new messages into those that are kept and others; nothing is written here."""
+
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from onward.background.clock import now
+from onward.domain.mail.details_context import Context
+from onward.domain.mail.first_look import worth_opening, worth_reading
+from onward.domain.mail.message import Fault, ParsedMail
+from onward.domain.mail.parse import heading_of, parse
+from onward.domain.mail.reading import read_many
+from onward.domain.mail.triage import is_plainly_ordinary
+from onward.domain.mail.verdict import Reading
+from onward.journey.mail.kept import message_of, storable
+from onward.journey.mail.models import Import, Message, Problem
+from onward.journey.mail.related import LetGo
+from onward.journey.mail.width import is_kept
+from onward.ports.mailbox import RawMessage, Unreadable
+
+logger = logging.getLogger(__name__)
+Item = RawMessage | Unreadable
+Many = Mapping[bytes, ParsedMail]
+_RAW_KEPT = 4_096
+_COULD_NOT = "This message could not be read. Its first part is kept here."
+
+
+@dataclass(slots=True)
+class Read:
+    """What one batch came to, before it is kept.
+
+    `open` are the marks of messages that wait for a second look.
+    """
+
+    last: Item
+    seen: dict[bytes, float] = field(default_factory=dict)
+    kept: dict[bytes, Message] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    let_go: list[LetGo] = field(default_factory=list)
+    open: set[bytes] = field(default_factory=set)
+    known: int = 0
+    refused: int = 0
+    count: int = 0
+
+
+def understand(
+    new: Mapping[bytes, RawMessage], read: Read, reading: Import, context: Context
+) -> Iterator[tuple[bytes, ParsedMail]]:
+    """Sort messages into kept and others; yield those that are let go."""
+    if reading.look == Import.Look.FIRST:
+        yield from _glance(new, read, reading, context)
+    else:
+        parsed = _parsed(new, read, reading)
+        yield from _sort(parsed, new, read, reading, context)
+
+
+def _glance(
+    new: Mapping[bytes, RawMessage], read: Read, reading: Import, context: Context
+) -> Iterator[tuple[bytes, ParsedMail]]:
+    """Read what may well be about the search; leave the rest to a second look."""
+    moment = now()
+    headings = {
+        mark: _labelled(heading_of(item.content, moment), item)
+        for mark, item in new.items()
+    }
+    opened = _chosen(headings, worth_opening(list(headings.values())))
+    parsed = _parsed({mark: new[mark] for mark in opened}, read, reading)
+    promising = _chosen(parsed, worth_reading(list(parsed.values())))
+    left = headings.keys() - read.seen.keys() - promising.keys()
+    read.open |= left
+    read.seen |= dict.fromkeys(left, 0.0)
+    yield from ((mark, mail) for mark, mail in headings.items() if mark in left)
+    yield from _sort(promising, new, read, reading, context)
+
+
+def _chosen(many: Many, flags: list[bool]) -> dict[bytes, ParsedMail]:
+    pairs = zip(many.items(), flags, strict=True)
+    return {mark: mail for (mark, mail), is_chosen in pairs if is_chosen}
+
+
+def _parsed(
+    new: Mapping[bytes, RawMessage], read: Read, reading: Import
+) -> dict[bytes, ParsedMail]:
+    """Return what needs reading; the plainly ordinary and the broken are seen to."""
+    moment = now()
+    parsed: dict[bytes, ParsedMail] = {}
+    for mark, item in new.items():
+        mail = _labelled(parse(item.content, moment), item)
+        if Fault.UNREADABLE in mail.faults:
+            read.seen[mark] = 0.0
+            refuse(read, reading, item, _COULD_NOT, item.content)
+        elif is_plainly_ordinary(mail):
+            read.seen[mark] = 0.0
+        else:
+            parsed[mark] = mail
+    return parsed
+
+
+def _labelled(mail: ParsedMail, item: RawMessage) -> ParsedMail:
+    return replace(mail, labels=(*item.labels, *mail.labels)) if item.labels else mail
+
+
+def _sort(
+    parsed: Many,
+    new: Mapping[bytes, RawMessage],
+    read: Read,
+    reading: Import,
+    context: Context,
+) -> Iterator[tuple[bytes, ParsedMail]]:
+    is_quick = reading.look == Import.Look.FIRST
+    for mark, mail, found in _readings(parsed, context, is_quick=is_quick):
+        if found is None:
+            read.seen[mark] = 0.0
+            refuse(read, reading, new[mark], _COULD_NOT, new[mark].content)
+            continue
+        read.seen[mark] = found.chance
+        if found.is_in_doubt:
+            read.open.add(mark)
+        if is_kept(found.chance, reading.width):
+            own = context.is_own(mail)
+            read.kept[mark] = message_of(mail, found, own=own)
+        else:
+            yield mark, mail
+
+
+def _readings(
+    parsed: Many, context: Context, *, is_quick: bool
+) -> Iterator[tuple[bytes, ParsedMail, Reading | None]]:
+    """Yield each message with its reading; None for one that broke the reading."""
+    many = list(parsed.values())
+    try:
+        found: list[Reading | None] = list(read_many(many, context, is_quick=is_quick))
+    except Exception:  # noqa: BLE001 - one message must not stop a whole mailbox
+        found = [_alone(mail, context, is_quick=is_quick) for mail in many]
+    for (mark, mail), reading in zip(parsed.items(), found, strict=True):
+        yield mark, mail, reading
+
+
+def _alone(mail: ParsedMail, context: Context, *, is_quick: bool) -> Reading | None:
+    try:
+        return read_many([mail], context, is_quick=is_quick)[0]
+    except Exception:
+        logger.exception("A message broke its reading; it is kept as a problem.")
+        return None
+
+
+def refuse(read: Read, reading: Import, item: Item, reason: str, raw: bytes) -> None:
+    """Note a message that could not be read, with its first part."""
+    read.refused += 1
+    read.problems.append(
+        Problem(
+            person_id=reading.person_id,
+            reading=reading,
+            place=storable(item.place)[-500:],
+            reason=reason[:500],
+            position=item.position[:4096],
+            raw=raw[:_RAW_KEPT],
+        )
+    )
