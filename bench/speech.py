@@ -6,6 +6,7 @@ Run as `python -m bench.speech [PART ...] [--markdown FILE]`.
   pauses    where pauses begin and how long they are, against silences put in
   fillers   fillers found in recordings whose fillers are known
   ending    from the end of a two-minute answer to its report
+  live      from the end of a word to its place on the screen
   sound     pitch and level, against Praat where `praat-parselmouth` is installed
 
 Real recordings are read from `../shared/data/audio`; without them there is only a line.
@@ -16,26 +17,21 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-import psutil
 
+from bench.speech_fillers import fillers
+from bench.speech_hearing import heard_in, model_folder
+from bench.speech_live import ending, live
 from bench.telling import parser_of, tell
-from onward.adapters.transcription.hearing import Hearing, pcm_of
-from onward.adapters.transcription.model import FOLDER, WhisperModel
 from onward.adapters.transcription.whisper import Whisper
-from onward.adapters.transcription.whisper_transcriber import WhisperTranscriber
 from onward.adapters.voice_activity.detector import speech_in
-from onward.domain.interview.answers.reading import review_answer
 from onward.domain.speech.fillers import is_filler
-from onward.domain.speech.heard import Filler, Heard
+from onward.domain.speech.heard import Heard
 from onward.domain.speech.level import levels
-from onward.domain.speech.measuring import measured
 from onward.domain.speech.pauses import pauses_in
 from onward.domain.speech.pitch import pitch_track
-from onward.domain.speech.written import written
 from tools.speech_examples import (
     PLACE,
     RATE,
@@ -43,7 +39,6 @@ from tools.speech_examples import (
     clips,
     plain_words,
     timed_words,
-    with_fillers,
     with_silences,
     word_errors,
 )
@@ -51,21 +46,6 @@ from tools.speech_examples import (
 Lines = Iterator[str]
 _SEED, _MADE = 20261125, 30
 _NOISES = (("clean", 1e-4), ("20 dB", 1.5e-2), ("10 dB", 5e-2))
-_NEAR = 0.5  # seconds within which a filler is the one that was meant
-_TWO_MINUTES = 120
-_CHUNK = RATE // 2  # bytes of a quarter of a second
-# Clips made of fillers whose number nobody wrote down.
-_UNCOUNTED = ("mfa_um", "mfa_uhuh", "mfa_uhum", "g_commercial")
-
-
-def _folder(place: str) -> Path:
-    return WhisperModel(Path(place) / FOLDER).folder()
-
-
-def _heard(whisper: Whisper, clip: Clip) -> Heard:
-    hearing = Hearing(whisper)
-    hearing.feed(pcm_of(clip.samples))
-    return hearing.finish()
 
 
 def words() -> Lines:
@@ -73,10 +53,10 @@ def words() -> Lines:
     counts: dict[str, list[int]] = {}
     off: list[float] = []
     with tempfile.TemporaryDirectory() as place:
-        whisper = Whisper(_folder(place))
+        whisper = Whisper(model_folder(place))
         began, seconds = time.process_time(), 0.0
         for clip in clips():
-            heard = _heard(whisper, clip)
+            heard = heard_in(whisper, clip)
             seconds += len(clip.samples) / RATE
             off += _times_off(clip, heard)
             if clip.counts_words:
@@ -146,86 +126,6 @@ def pauses() -> Lines:
     yield "Extra ones are mostly pauses that the readers made themselves."
 
 
-def fillers() -> Lines:
-    """Compare the fillers found with those known, in real and in made speech."""
-    with tempfile.TemporaryDirectory() as place:
-        whisper = Whisper(_folder(place))
-        real = [
-            (_heard(whisper, clip), _known(clip), len(clip.samples) / RATE)
-            for clip in clips()
-            if not clip.name.startswith(_UNCOUNTED)
-        ]
-        made = [
-            (_heard(whisper, one), times, len(one.samples) / RATE)
-            for one, times in with_fillers(_SEED)
-        ]
-    yield "| | known | precision | recall | false ones a minute |"
-    yield "| --- | ---: | ---: | ---: | ---: |"
-    for name, told in (("real", real), ("made by a voice", made)):
-        for only_sure in (True, False):
-            title = f"{name}, {'sure' if only_sure else 'sure or maybe'}"
-            yield f"| {title} | {_tallied(told, only_sure=only_sure)} |"
-
-
-def _known(clip: Clip) -> list[float]:
-    return [(s + e) / 2 for w, s, e in timed_words(clip.name) if is_filler(w)]
-
-
-def _tallied(told: list[tuple[Heard, list[float], float]], *, only_sure: bool) -> str:
-    known, all_found, right, seconds = 0, 0, 0, 0.0
-    for heard, times, length in told:
-        found = [one for one in heard.fillers if one.sure or not only_sure]
-        known += len(times)
-        all_found += len(found)
-        right += _right(found, times)
-        seconds += length
-    precision = right / all_found if all_found else 1.0
-    false = 60 * (all_found - right) / seconds
-    return f"{known} | {precision:.2f} | {right / known:.2f} | {false:.1f}"
-
-
-def _right(found: list[Filler], times: list[float]) -> int:
-    left, count = list(times), 0
-    for one in found:
-        middle = (one.start + one.end) / 2
-        near = [time for time in left if abs(time - middle) <= _NEAR]
-        if near:
-            left.remove(min(near, key=lambda time: abs(time - middle)))
-            count += 1
-    return count
-
-
-def ending() -> Lines:
-    """Time the report of a two-minute answer that was heard while it was spoken."""
-    samples = np.concatenate([one.samples for one in clips() if one.style != "command"])
-    samples = samples[: _TWO_MINUTES * RATE]
-    with tempfile.TemporaryDirectory() as place:
-        transcriber = WhisperTranscriber(lambda: _folder(place))
-        listening = transcriber.listen()
-        pcm, begun = pcm_of(samples), time.monotonic()
-        for number, start in enumerate(range(0, len(pcm), _CHUNK)):
-            listening.feed(pcm[start : start + _CHUNK])
-            # As a microphone would: no faster than it is spoken.
-            time.sleep(max(0.0, begun + (number + 1) / 4 - time.monotonic()))
-        listener = psutil.Process().children()[-1]
-        over, before = time.monotonic(), sum(listener.cpu_times()[:2])
-        heard = listening.finish()
-        last = sum(listener.cpu_times()[:2]) - before
-        text = written(heard.words).text
-        review_answer("Tell me about a time you helped.", text)
-        measured(heard)
-        took = time.monotonic() - over
-        transcriber.unload()
-    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-    yield (
-        f"{len(samples) / RATE:.0f} s of speech, {len(heard.words)} words: the report "
-        f"was there {took:.1f} s after the end, of which {last:.1f} processor seconds "
-        f"were work. In all the listening process took "
-        f"{spent.ru_utime + spent.ru_stime:.1f} processor seconds and "
-        f"{spent.ru_maxrss / 1024:.0f} MB."
-    )
-
-
 def sound() -> Lines:
     """Compare pitch and level with Praat."""
     if find_spec("parselmouth") is None:
@@ -272,6 +172,7 @@ PARTS: dict[str, Callable[[], Lines]] = {
     "pauses": pauses,
     "fillers": fillers,
     "ending": ending,
+    "live": live,
     "sound": sound,
 }
 

@@ -9,7 +9,7 @@ import json
 import re
 import wave
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,7 @@ from onward.adapters.audio.decoding import samples_of
 from onward.adapters.audio.resampling import resampled
 from onward.adapters.voice.choosing import voice
 from onward.adapters.voice_activity.detector import speech_in
+from onward.domain.speech.fillers import is_filler
 from tools.answer_examples import HOUSE
 
 Floats = npt.NDArray[np.float32]
@@ -33,13 +34,17 @@ _LOUD = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A recording, its words as somebody wrote them down, and how it was spoken."""
+    """A recording, its words as somebody wrote them down, and how it was spoken.
+
+    `verbatim` has the fillers as well; empty where nobody wrote them down.
+    """
 
     name: str
     samples: Floats
     reference: str
     style: str
     counts_words: bool
+    verbatim: str = ""
 
 
 def clips() -> Iterator[Clip]:
@@ -55,6 +60,7 @@ def clips() -> Iterator[Clip]:
             told["reference"],
             told["style"],
             _NOT_ITS_WORDS not in told.get("note", ""),
+            told.get("verbatim", ""),
         )
 
 
@@ -125,8 +131,8 @@ _SENTENCES = (
 _HUSH = 0.12  # seconds of silence around a filler
 
 
-def with_fillers(seed: int) -> Iterator[tuple[Clip, list[float]]]:
-    """Yield sentences of a made voice with fillers in them, and the middle of each."""
+def with_fillers(seed: int) -> Iterator[Clip]:
+    """Yield sentences of a made voice with fillers in them."""
     spoken = voice()
     if spoken.missing:
         return
@@ -138,11 +144,29 @@ def with_fillers(seed: int) -> Iterator[tuple[Clip, list[float]]]:
         )
         hush = draw.normal(0, 1e-4, int(_HUSH * RATE)).astype(np.float32)
         samples = np.concatenate([first, hush, second, hush, third])
-        middle = (len(first) + len(hush) + len(second) / 2) / RATE
-        clip = Clip(
-            f"made {number}", samples, f"{before} {after}", "made", counts_words=True
+        yield Clip(
+            f"made {number}",
+            samples,
+            f"{before} {after}",
+            "made",
+            counts_words=True,
+            verbatim=f"{before} {filler} {after}",
         )
-        yield clip, [middle]
+
+
+def varied(clip: Clip, seed: int) -> Iterator[Clip]:
+    """Yield a recording slower, faster, softer with some noise, and as by telephone."""
+    draw = np.random.default_rng(seed)
+    samples = clip.samples
+    noise = draw.normal(0, 0.01, len(samples)).astype(np.float32)
+    telephone = resampled(resampled(samples, 2 * RATE), RATE // 2)
+    for name, made in (
+        ("slower", resampled(samples, round(0.9 * RATE))),
+        ("faster", resampled(samples, round(1.12 * RATE))),
+        ("softer", np.asarray(0.3 * samples + 0.3 * noise, np.float32)),
+        ("telephone", telephone),
+    ):
+        yield replace(clip, name=f"{clip.name} {name}", samples=made)
 
 
 def _said(content: bytes) -> Floats:
@@ -162,10 +186,18 @@ def plain_words(text: str) -> list[str]:
     said = re.sub(r"\b(\d+):(\d+)\b", r"\1 \2", said)
     said = re.sub(r"\d+", lambda found: f" {_spelt(int(found[0]))} ", said)
     said = re.sub(r"[^\w' ]", " ", said)
-    return [_SAME.get(word, word) for word in said.split()]
+    return " ".join(_SAME.get(word, word) for word in said.split()).split()
 
 
-_SAME = {"ok": "okay", "mr": "mister", "mrs": "missus", "oh": "zero"}
+_SAME = {
+    "ok": "okay",
+    "mr": "mister",
+    "mrs": "missus",
+    "oh": "zero",
+    "alright": "all right",
+    "gonna": "going to",
+    "kinda": "kind of",
+}
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen"
     " fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -192,6 +224,21 @@ def _below_a_hundred(number: int) -> str:
         return small[number]
     rest = f" {small[number % 10]}" if number % 10 else ""
     return _TENS.split()[number // 10 - 2] + rest
+
+
+def filler_places(said: Sequence[str]) -> tuple[list[str], list[int]]:
+    """Return the words without fillers, and after how many of them each filler stands.
+
+    A word that lost its beginning ("'er") is a word.
+    """
+    words: list[str] = []
+    places = []
+    for word in said:
+        if is_filler(word) and not word.startswith("'"):
+            places.append(len(words))
+        else:
+            words += plain_words(word)
+    return words, places
 
 
 def word_errors(reference: Sequence[str], heard: Sequence[str]) -> int:

@@ -23,6 +23,9 @@ class Scripted:
     def language(self, _seen: object) -> str:
         return self.spoken
 
+    def quickly(self, _seen: object, _seconds: float, _language: str) -> str:
+        return " ".join(word.text for word in self.plain)
+
     def words(self, _seen: object, _seconds: float, _language: str) -> tuple[Word, ...]:
         return self.plain
 

@@ -71,6 +71,32 @@ def test_a_filler_in_a_silence_was_only_dreamt_of() -> None:
     assert fillers_in((), prompted, (Stretch(3.0, 4.0),)) == ()
 
 
+def test_a_filler_that_took_no_time_was_not_said() -> None:
+    speech = (Stretch(0.0, 3.0),)
+    nothing = (Word("uh", 1.0, 1.0, 0.9), Word("uh", 1.0, 1.04, 0.9))
+    assert fillers_in(nothing, nothing, speech) == ()
+
+
+@pytest.mark.parametrize(("likely", "end"), [(0.3, 0.6), (0.5, 0.52)])
+def test_more_speech_than_words_explain_makes_up_for_a_doubtful_filler(
+    likely: float, end: float
+) -> None:
+    words = (Word("we", 0.0, 0.2), Word("won", 2.0, 2.3))
+    doubtful = (Word("um", 0.3, end, likely),)
+    speech = (Stretch(0.0, 2.3),)
+    assert [one.sure for one in fillers_in(words, doubtful, speech)] == [True]
+    less = (Word("um", 0.3, end - 0.15, likely),)
+    assert [one.sure for one in fillers_in(words, less, speech)] == [False]
+
+
+def test_one_that_was_heard_clearly_among_crowded_words_is_a_maybe() -> None:
+    speech = (Stretch(0.0, 3.0),)
+    crowded = (Word("unbelievably", 0.3, 1.2), Word("won", 1.2, 1.4))
+    assert fillers_in(crowded, (Word("um", 0.6, 1.0, 0.5),), speech) == ()
+    (one,) = fillers_in(crowded, (Word("um", 0.6, 1.0, 0.7),), speech)
+    assert not one.sure
+
+
 def test_a_filler_that_both_passes_wrote_is_one_filler() -> None:
     plain = (Word("um", 1.0, 1.5), Word("yes", 1.5, 2.0))
     (one,) = fillers_in(plain, plain, (Stretch(0.0, 3.0),))

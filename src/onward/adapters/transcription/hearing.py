@@ -34,6 +34,9 @@ class Recogniser(Protocol):
     def language(self, seen: object, /) -> str:
         """Return the likeliest language."""
 
+    def quickly(self, seen: object, seconds: float, language: str, /) -> str:
+        """Return a first guess at the words, for little work."""
+
     def words(self, seen: object, seconds: float, language: str, /) -> tuple[Word, ...]:
         """Return the words, with times from the start of the chunk."""
 
@@ -63,14 +66,13 @@ class Hearing:
             self._hear(chunk)
 
     def guess(self) -> str:
-        """Return a guess at the words not settled yet; costs a second of work."""
+        """Return a guess at the words not settled yet."""
         _, waiting = self._cutter.waiting()
         if self._recogniser is None or len(waiting) < RATE // 2:
             return ""
         seen = self._recogniser.seen(waiting)
         language = self._language or self._recogniser.language(seen)
-        words = self._recogniser.words(seen, len(waiting) / RATE, language)
-        return " ".join(word.text for word in words)
+        return self._recogniser.quickly(seen, len(waiting) / RATE, language).strip()
 
     def finish(self) -> Heard:
         """Work on what is left, and return all that was heard."""

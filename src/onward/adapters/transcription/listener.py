@@ -17,7 +17,9 @@ from onward.adapters.transcription import frames
 from onward.adapters.transcription.hearing import Hearing, Recogniser
 from onward.ports.transcription import SoFar
 
-_GUESS_EVERY = 1.2  # seconds; a guess costs about one second of a processor
+# Between two guesses there is time to listen: so many seconds, and at least as long as
+# the last one took.
+_GUESS_EVERY = 0.25
 Message = tuple[bytes, bytes]
 Waiting = Queue[Message | None]
 
@@ -45,7 +47,7 @@ class Listener:
         self._hearing = Hearing(recogniser)
         self._live = False
         self._guess = ""
-        self._guessed_at = 0.0
+        self._guesses_from = 0.0
 
     def take(self, message: Message, *, is_behind: bool) -> None:
         """Do what a message asks; `is_behind` says that more is waiting already."""
@@ -64,10 +66,11 @@ class Listener:
             self._answers.send(frames.HEARD, frames.written(self._hearing.finish()))
 
     def _maybe_guess(self, *, is_behind: bool) -> None:
-        now = time.monotonic()
-        if self._live and not is_behind and now - self._guessed_at > _GUESS_EVERY:
+        began = time.monotonic()
+        if self._live and not is_behind and began > self._guesses_from:
             self._guess = self._hearing.guess()
-            self._guessed_at = time.monotonic()
+            ended = time.monotonic()
+            self._guesses_from = ended + max(_GUESS_EVERY, ended - began)
 
 
 def read(stream: BinaryIO, waiting: Waiting, answers: Answers) -> None:

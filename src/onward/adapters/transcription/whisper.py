@@ -69,6 +69,14 @@ class Whisper:
         features = self._library.StorageView.from_array(log_mel(samples)[None])
         return self._model.encode(features)
 
+    def quickly(self, seen: Any, seconds: float, language: str) -> str:
+        """Return a first guess at the words, without their times."""
+        start = self._tokens.start(language)
+        guess = self._once(seen, start, seconds, 1, 0.0)
+        if guess.silence > _SURE_OF_SILENCE or self._repeats(guess):
+            return ""
+        return self._tokens.text(n for n in guess.numbers if n < self._tokens.end)
+
     def language(self, seen: Any) -> str:
         """Return the likeliest language, as two or three letters."""
         name, _ = self._model.detect_language(seen)[0][0]

@@ -1,7 +1,7 @@
 """Fillers: which words are some, and how sure it is that they were said."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onward.domain.speech.heard import Filler, Stretch, Word
 
@@ -9,13 +9,16 @@ _FILLER = re.compile(r"^(?:u+m+|u+h+m?|e+r+m*|h+m+|m+h*m+|a+h+|e+h+)$", re.IGNOR
 _EDGES = re.compile(r"^\W+|\W+$")
 # The same filler, found by two passes, does not stand further apart.
 _SAME = 0.45
-# Below the first the recogniser only dreamt of one; from the second on it may be sure,
-# and from the last it is, whatever room there is.
-_LIKELY, _QUITE_LIKELY, _CERTAIN = 0.25, 0.42, 0.9
+# What takes less time than this was not said.
+_SHORTEST = 0.06
+# Below the first the recogniser only dreamt of one; from the second on there may be one
+# however the words around it fall, and from the last there is.
+_LIKELY, _QUITE_LIKELY, _CERTAIN = 0.25, 0.6, 0.9
 # What a word takes at the most when it is not drawn out: its letters, in seconds.
 _WORD, _LETTER = 0.1, 0.075
-# A filler takes at least as much speech beyond the words around it.
-_ROOM = 0.12
+# A filler takes at least as much speech beyond the words around it. How likely it is,
+# and how many seconds nothing else explains, are two witnesses that add up.
+_ROOM, _TOGETHER = 0.12, 0.54
 
 
 def is_filler(text: str) -> bool:
@@ -36,19 +39,28 @@ def fillers_in(
     The plain pass seldom writes one, so one it wrote is sure. One of the prompted pass
     is sure where there is more speech than the plain words around it can fill.
     """
-    found = [_filler(word, sure=True) for word in plain if is_filler(word.text)]
+    found = [_filler(word, sure=True) for word in _said(plain)]
     others = without_fillers(plain)
-    for word in (word for word in prompted if is_filler(word.text)):
-        if word.likely < _LIKELY or word.end <= word.start:
-            continue
+    for word in _said(prompted):
         if any(abs(_middle(word) - _middle(one)) < _SAME for one in found):
             continue
         room = _room(word, others, speech)
-        has_room = word.likely >= _QUITE_LIKELY and room >= _ROOM
-        is_sure = has_room or word.likely >= _CERTAIN
-        if room > 0:
-            found.append(_filler(word, sure=is_sure))
+        is_heard = room > 0 or (word.likely >= _QUITE_LIKELY and _spoken(word, speech))
+        if word.likely >= _LIKELY and is_heard:
+            found.append(_filler(word, sure=_is_sure(word, room)))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _said(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield the fillers among words that took any time."""
+    for word in words:
+        if is_filler(word.text) and word.end - word.start >= _SHORTEST:
+            yield word
+
+
+def _is_sure(word: Word, room: float) -> bool:
+    together = room >= _ROOM and word.likely + room >= _TOGETHER
+    return together or word.likely >= _CERTAIN
 
 
 def _filler(word: Word, *, sure: bool) -> Filler:
@@ -64,8 +76,13 @@ def _room(filler: Word, others: Sequence[Word], speech: Sequence[Stretch]) -> fl
     around = [o for o in others if o.end > filler.start and o.start < filler.end]
     start = min([filler.start, *(other.start for other in around)])
     end = max([filler.end, *(other.end for other in around)])
-    spoken = sum(max(0.0, min(end, s.end) - max(start, s.start)) for s in speech)
+    spoken = _spoken(Stretch(start, end), speech)
     return spoken - sum(min(o.end - o.start, _usual(o)) for o in around)
+
+
+def _spoken(one: Word | Stretch, speech: Sequence[Stretch]) -> float:
+    """Return for how long somebody speaks in it."""
+    return sum(max(0.0, min(one.end, s.end) - max(one.start, s.start)) for s in speech)
 
 
 def _usual(word: Word) -> float:

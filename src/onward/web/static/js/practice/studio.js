@@ -4,7 +4,7 @@
   const COUNT_FROM = 5;
   const SILENT_AFTER_MS = 5000;
   const TYPED_AFTER_MS = 900;
-  const WORDS_EVERY_MS = 700;
+  const WORDS_EVERY_MS = 350;
   const { microphone } = window.Practice;
   let leave = () => {};
 
