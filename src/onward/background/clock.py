@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils import timezone
 
-
 _told: ContextVar[datetime | None] = ContextVar("told", default=None)
 
 

@@ -28,6 +28,8 @@ def use_made_up_search() -> None:
         each.mkdir(parents=True, exist_ok=True, mode=0o700)
     os.environ["ONWARD_DATA_DIR"] = str(folder)
     os.environ["ONWARD_TODAY"] = _day_of(folder)
+    # Its words are nobody's own: no key for them goes into the system's key ring.
+    os.environ.setdefault("ONWARD_KEY_RING", "no")
     # What understands mail takes memory; so another process reads it, and ends.
     if subprocess.run(FILL, check=False).returncode:  # noqa: S603 - our own program
         raise DemoNotFilledError
@@ -43,13 +45,17 @@ def _day_of(folder: Path) -> str:
 
 
 def fill() -> None:
-    """Read the made-up mailbox as any other; a second time there is nothing to do."""
+    """Read the made-up mailbox as any other, and do what the person did besides.
+
+    A second time there is nothing to do.
+    """
     from onward.cli.ready import get_ready  # noqa: PLC0415 - brings all of Django
 
     get_ready()
     from django.conf import settings  # noqa: PLC0415 - after Django is ready
 
     from onward.background import clock  # noqa: PLC0415 - after Django is ready
+    from onward.demo.deeds import carry_out  # noqa: PLC0415 - after Django is ready
     from onward.demo.mailbox import write_mailbox  # noqa: PLC0415 - only now
     from onward.journey.mail.importing import read_import  # noqa: PLC0415 - see above
     from onward.journey.mail.models import Import  # noqa: PLC0415 - see above
@@ -57,10 +63,11 @@ def fill() -> None:
     from onward.journey.people.models import Person  # noqa: PLC0415 - see above
 
     person = Person.objects.local()
+    today = clock.today(person)
     reading = Import.objects.of(person).first()
     if reading is None:
         sys.stderr.write("Reading the made-up mail. This takes a moment, once.\n")
-        folder, today = settings.DATA_DIR / "mailbox", clock.today(person)
-        path = write_mailbox(folder, today, "mbox")
+        path = write_mailbox(settings.DATA_DIR / "mailbox", today, "mbox")
         reading = give_mailbox(person=person, path=path, is_read_here=True)
     read_import(reading.pk)
+    carry_out(person, today)

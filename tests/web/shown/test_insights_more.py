@@ -92,9 +92,9 @@ def test_first_and_latest_practice_stand_side_by_side_from_eight_on(
     event(application(), EventKind.APPLIED, 3)
     for _ in range(4):
         typed(NO_RESULT)
-    assert "Four answers practised aloud so far" in words(client)
+    assert "Four answers practised so far" in words(client)
     for _ in range(4):
         typed(SHOP)
     shown = words(client)
-    assert "Eight answers practised aloud so far." in shown
+    assert "Eight answers practised so far." in shown
     assert "A result 0 of 4 first 4 of 4 latest" in shown

@@ -1,6 +1,7 @@
 """What was said, expected, tried and practised: the parts that are not counts."""
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from onward.domain.statistics.calibration import (
     FEWEST_FORECASTS,
     Bin,
     brier,
+    place_of,
     reliability,
 )
 from onward.domain.statistics.calibration import Forecast as Guess
@@ -25,7 +27,7 @@ from onward.journey.nerves.queries import Help, helps
 from onward.journey.people.models import Person
 from onward.journey.people.sealing import SealedAwayError
 from onward.journey.practice.queries import Practised, over_time
-from onward.journey.reflection.queries import Forecast, forecasts
+from onward.journey.reflection.queries import Forecast
 from onward.web.shown.insights import (
     Cell,
     Figure,
@@ -37,6 +39,8 @@ from onward.web.shown.insights import (
     ThemesShown,
 )
 from onward.web.shown.insights_known import Known
+from onward.web.shown.insights_things import FIRST, LATEST, decided, half_of
+from onward.web.shown.insights_words import SIDES, counted
 from onward.web.shown.moments import number, short_day
 from onward.web.shown.plan_words import theme_words
 
@@ -76,13 +80,18 @@ def _voices(pattern: Pattern) -> tuple[int, int]:
 
 def _theme(pattern: Pattern, place: Pair) -> ThemeRow:
     theirs, own = _voices(pattern)
-    url = reverse("plan-patterns")
     return ThemeRow(
         name=theme_words(pattern.theme),
-        employers=Figure(str(theirs), url if theirs else ""),
-        own=Figure(str(own), url if own else ""),
+        employers=_said_by(pattern, Origin.EMPLOYERS, theirs),
+        own=_said_by(pattern, Origin.SELF, own),
         pair=place,
     )
+
+
+def _said_by(pattern: Pattern, origin: Origin, count: int) -> Figure:
+    url = reverse("counted-points", args=[origin])
+    about_it = urlencode({"about": pattern.theme})
+    return Figure(str(count), f"{url}?{about_it}" if count else "")
 
 
 def _themes_said(found: Sequence[Pattern]) -> str:
@@ -100,19 +109,16 @@ def _themes_said(found: Sequence[Pattern]) -> str:
 def forecasts_of(known: Known) -> ForecastsShown | None:
     """Return what the person expected beside what came; None while that is locked."""
     try:
-        told = forecasts(known.person)
+        told = decided(known.person)
     except SealedAwayError:
         return None
-    # Each round may have one, and an offer comes once: the last before it counts.
-    last = {one.application.pk: one for one in told if one.came_true is not None}
-    decided = list(last.values())
-    if not decided:
+    if not told:
         return None
-    came = [one.share for one in decided if one.came_true]
-    did_not = [one.share for one in decided if not one.came_true]
+    came = [one.share for one in told if one.came_true]
+    did_not = [one.share for one in told if not one.came_true]
     drawn = lines([came, did_not])
-    values = [Guess(one.share, got_it=bool(one.came_true)) for one in decided]
-    said = _forecasts_said(known, decided)
+    values = [Guess(one.share, got_it=bool(one.came_true)) for one in told]
+    said = _forecasts_said(known, told)
     return ForecastsShown(
         sentence=said,
         said=_(
@@ -123,20 +129,24 @@ def forecasts_of(known: Known) -> ForecastsShown | None:
         height=drawn.height,
         lines=drawn.lines,
         labels=(_("An offer came"), _("No offer came")),
-        rows=tuple(
-            _forecast(known, one) for one in reversed(decided[-_MOST_FORECASTS:])
-        ),
+        rows=tuple(_forecast(known, one) for one in reversed(told[-_MOST_FORECASTS:])),
         heights=tuple(map(_height, reliability(values))),
+        figures=(_guessed(len(told)),),
     )
 
 
-def _forecasts_said(known: Known, decided: Sequence[Forecast]) -> str:
+def _guessed(count: int) -> Figure:
+    told = ngettext("%(count)s guess", "%(count)s guesses", count)
+    return Figure(told % {"count": counted(count)}, reverse("counted-guesses"))
+
+
+def _forecasts_said(known: Known, told_of: Sequence[Forecast]) -> str:
     """Compare what was expected in all with what came, and with what is usual."""
-    came = sum(bool(one.came_true) for one in decided)
-    usual = known.priors[Step.OFFER].base * len(decided)
+    came = sum(bool(one.came_true) for one in told_of)
+    usual = known.priors[Step.OFFER].base * len(told_of)
     told = {
-        "count": len(decided),
-        "expected": _about(sum(one.share for one in decided)),
+        "count": len(told_of),
+        "expected": _about(sum(one.share for one in told_of)),
         "came": number(came) if came else _("none"),
         "usual": _about(usual),
     }
@@ -145,12 +155,12 @@ def _forecasts_said(known: Known, decided: Sequence[Forecast]) -> str:
         "is usual, it would be about %(usual)s.",
         "For %(count)s posts you expected about %(expected)s offers; %(came)s came. As "
         "is usual, it would be about %(usual)s.",
-        len(decided),
+        len(told_of),
     )
-    if len(decided) < FEWEST_FORECASTS:
+    if len(told_of) < FEWEST_FORECASTS:
         further = _("With fewer than ten there is no more to be seen in that.")
         return f"{said % told} {further}"
-    values = [Guess(one.share, got_it=bool(one.came_true)) for one in decided]
+    values = [Guess(one.share, got_it=bool(one.came_true)) for one in told_of]
     closer = (brier(values) or 0.0) < _HALF_AND_HALF
     further = (
         _("Your guesses came closer than saying half and half each time.")
@@ -162,10 +172,11 @@ def _forecasts_said(known: Known, decided: Sequence[Forecast]) -> str:
 
 def _height(one: Bin) -> FigureRow:
     """Return guesses of about one height beside how many of them came true."""
-    told = {"came": one.came_true, "count": one.count}
+    told = _("%(came)s of %(count)s") % {"came": one.came_true, "count": one.count}
+    url = reverse("counted-guesses", args=[place_of(one.mean)])
     return FigureRow(
         _("about %(share)s in 100") % {"share": round(100 * one.mean)},
-        (Cell(_("an offer came"), Figure(_("%(came)s of %(count)s") % told)),),
+        (Cell(_("an offer came"), Figure(told, url)),),
     )
 
 
@@ -231,7 +242,7 @@ def _technique(one: Help) -> FigureRow:
                 _("rated"),
                 Figure(
                     uses % {"count": told.pairs},
-                    reverse("technique", args=[one.technique]),
+                    reverse("counted-uses", args=[one.technique]),
                 ),
             ),
             Cell(_("change"), Figure(change)),
@@ -246,38 +257,36 @@ def practice_of(person: Person) -> ListShown | None:
     if not done:
         return None
     told = ngettext(
-        "%(count)s answer practised aloud so far.",
-        "%(count)s answers practised aloud so far.",
+        "%(count)s answer practised so far.",
+        "%(count)s answers practised so far.",
         len(done),
     ) % {"count": number(len(done)).capitalize()}
     rows = tuple(_practised(done)) if len(done) >= _FEWEST_PRACTISED else ()
     if not rows:
         told += " " + _("From eight on, the first can be set beside the latest.")
-    return ListShown(told, rows, reverse("practice"))
+    number_of = ngettext("%(count)s answer", "%(count)s answers", len(done))
+    every = Figure(
+        number_of % {"count": counted(len(done))}, reverse("counted-answers")
+    )
+    return ListShown(told, rows, reverse("practice"), (every,))
 
 
 def _practised(done: Sequence[Practised]) -> Iterator[FigureRow]:
-    half = len(done) // 2
-    names = {
-        Side.SITUATION: _("A clear situation"),
-        Side.ACTION: _("What you did yourself"),
-        Side.RESULT: _("A result"),
-        Side.SPECIFICS: _("Details"),
-    }
-    for side, name in names.items():
-        first, latest = _clear(done[:half], side), _clear(done[half:], side)
-        if first[1] and latest[1]:
+    for side, name in SIDES.items():
+        halves = {half: _clear(half_of(done, half), side) for half in (FIRST, LATEST)}
+        if all(judged for _count, judged in halves.values()):
             yield FigureRow(
-                name,
+                str(name),
                 (
-                    Cell(_("first"), Figure(_of(first))),
-                    Cell(_("latest"), Figure(_of(latest))),
+                    Cell(_("first"), _of(halves[FIRST], side, FIRST)),
+                    Cell(_("latest"), _of(halves[LATEST], side, LATEST)),
                 ),
             )
 
 
-def _of(clear: tuple[int, int]) -> str:
-    return _("%(clear)s of %(judged)s") % {"clear": clear[0], "judged": clear[1]}
+def _of(clear: tuple[int, int], side: Side, half: str) -> Figure:
+    told = _("%(clear)s of %(judged)s") % {"clear": clear[0], "judged": clear[1]}
+    return Figure(told, reverse("counted-answers", args=[side, half]))
 
 
 def _clear(done: Sequence[Practised], side: Side) -> tuple[int, int]:
