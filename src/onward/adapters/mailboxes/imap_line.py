@@ -198,10 +198,11 @@ _REASONS: tuple[tuple[type[BaseException], Trouble], ...] = (
 def _sign_in(imap: imaplib.IMAP4, access: Access) -> None:
     if "LOGINDISABLED" in imap.capabilities and not access.is_token:
         raise MailServerError(Trouble.ENCRYPTION, access.host, access.port)
+    # Without the causes: a server may have said the password back.
     try:
         _way_in(imap, access)()
-    except _BROKEN as problem:
-        raise MailServerError(Trouble.LINE, access.host) from problem
+    except _BROKEN:
+        raise MailServerError(Trouble.LINE, access.host) from None
     except imaplib.IMAP4.error as problem:
         trouble = trouble_in(
             str(problem),
@@ -209,8 +210,8 @@ def _sign_in(imap: imaplib.IMAP4, access: Access) -> None:
             is_token=access.is_token,
         )
         raise MailServerError(trouble, access.host) from None
-    except _CONFUSED as problem:
-        raise MailServerError(Trouble.ODD, access.host) from problem
+    except _CONFUSED:
+        raise MailServerError(Trouble.ODD, access.host) from None
 
 
 def _way_in(imap: imaplib.IMAP4, access: Access) -> Callable[[], object]:
