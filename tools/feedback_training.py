@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from onward.domain.feedback.features import border_terms, terms_for
-from onward.domain.feedback.kinds import chances_of, sides
+from onward.domain.feedback.kinds import border_values, chances_of
 from onward.domain.feedback.order import BEGINNING, Follows, follows
 from onward.domain.feedback.saying import Sentence, sentences_of
 from onward.domain.feedback.weights import (
@@ -166,7 +166,7 @@ def fit_kinds(taught: Sequence[Taught]) -> Trained:
             "kind": np.round(columns / step).astype(np.int8),
             "kind_step": step.astype(np.float32),
             "kind_bias": bias.astype(np.float32),
-            "border": np.zeros(3, np.float32),
+            "border": np.zeros(1, np.float32),
             "order": np.zeros((len(Follows), NOTHING + 2, NOTHING + 1), np.float32),
         },
     )
@@ -229,20 +229,18 @@ def fit_borders(
     taught: Sequence[Taught], chances: Sequence[Floats]
 ) -> tuple[list[str], npt.NDArray[np.float32]]:
     """Return the terms of borders and their weights, by where points ended."""
-    rows, both, parts = [], [], []
+    rows, parts = [], []
     for item, known in zip(taught, chances, strict=True):
         for place, terms in enumerate(item.borders):
             left, right = item.owners[place : place + 2]
             if left == right == _NOBODY:
                 continue
-            rows.append(terms)
-            both.append(sides(known[place], known[place + 1]))
+            rows.append(border_values(terms, known[place], known[place + 1]))
             parts.append(left != right)
     names = sorted(
         term for term, n in Counter(t for r in rows for t in r).items() if n > 2
     )
-    seen = np.array([[term in row for term in names] for row in rows], dtype=float)
-    features = np.hstack([seen, np.array(both)])
+    features = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     fitted = LogisticRegression(
         C=BORDER, max_iter=300, tol=1e-3, random_state=SEED
     ).fit(features, parts)

@@ -58,4 +58,4 @@ def test_what_is_stored_is_small_and_says_the_same(tmp_path: Path) -> None:
 def test_the_shipped_weights_fit_their_terms() -> None:
     weights = shipped_weights()
     assert len(weights.places) == len(weights.rarity) == len(weights.kind)
-    assert len(weights.border) == len(weights.border_places) + 3
+    assert len(weights.border) == len(weights.border_places) + 1

@@ -46,16 +46,32 @@ def border_chance(
     `before` and `after` are the chances of the kinds on its sides.
     """
     places = weights.border_places
-    total = sum(float(weights.border[places[term]]) for term in terms if term in places)
-    total += float(weights.border[-3:] @ np.array([*sides(before, after), 1.0]))
-    return float(1 / (1 + np.exp(-total)))
+    seen = border_values(terms, before, after)
+    total = sum(
+        value * float(weights.border[places[name]])
+        for name, value in seen.items()
+        if name in places
+    )
+    return float(1 / (1 + np.exp(-total - float(weights.border[-1]))))
 
 
-def sides(before: Floats, after: Floats) -> tuple[float, float]:
-    """Return the chances that both sides are one kind, and two kinds, enlarged.
+def border_values(
+    terms: Sequence[str], before: Floats, after: Floats
+) -> dict[str, float]:
+    """Return what tells whether a border parts two points, each with how much.
 
-    Enlarged, since training holds every weight down and these two matter most.
+    The first term is the sort of border. The chances are enlarged, since training
+    holds every weight down and these matter most.
     """
-    same = float(before[:NOTHING] @ after[:NOTHING])
-    both = float(before[:NOTHING].sum() * after[:NOTHING].sum())
-    return same * _ENLARGED, (both - same) * _ENLARGED
+    same = float(before[:NOTHING] @ after[:NOTHING]) * _ENLARGED
+    both = float(before[:NOTHING].sum() * after[:NOTHING].sum()) * _ENLARGED
+    sort = terms[0]
+    first, second = int(before.argmax()), int(after.argmax())
+    sure = float(before[first] * after[second])
+    return dict.fromkeys(terms, 1.0) | {
+        "~same": same,
+        "~two": both - same,
+        f"{sort}~same": same,
+        f"{sort}~two": both - same,
+        f"{first}>{second}": sure,
+    }

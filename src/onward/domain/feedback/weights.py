@@ -22,9 +22,8 @@ NOTHING = len(KINDS)
 class Weights:
     """A trained model: which kind words are, where a point ends, what follows it.
 
-    `border` weighs the terms of a border; its last three entries weigh that both sides
-    are of one kind, that they are of two, and the constant. `order` says what tends to
-    follow what.
+    `border` weighs what tells of a border; its last entry is the constant. `order` says
+    what tends to follow what.
     """
 
     places: dict[str, int]

@@ -1,0 +1,107 @@
+"""Cuts a sentence into points: where borders part, and where each part is of one kind.
+
+A part that mixes two points looks like neither, so both are weighed together.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from onward.domain.feedback.features import border_terms, terms_for
+from onward.domain.feedback.kinds import border_chance, chances_of, leaning
+from onward.domain.feedback.note import Kind
+from onward.domain.feedback.saying import Sentence
+from onward.domain.feedback.scores import Level, level_in
+from onward.domain.feedback.weights import Floats, Weights
+
+Span = tuple[int, int]
+Part = tuple[Span, Floats]
+
+# How much a clear kind counts beside the borders, and how readily one parts: chosen on
+# held-out texts of `training/feedback/build`.
+_CLEAR, _READILY = 0.6, 0.5
+# One point has at most so many pieces; the cap bounds the time.
+_MOST_PIECES = 5
+_LEAST = 1e-3
+# In more words a mark is not all that is said.
+_BARE = 9
+_BY_LEVEL = {
+    Level.HIGH: Kind.STRENGTH,
+    Level.MIDDLE: Kind.UNCLEAR,
+    Level.LOW: Kind.IMPROVEMENT,
+}
+
+
+def parts_of(text: str, sentence: Sentence, weights: Weights) -> list[Part]:
+    """Return the parts of a sentence in order, each with the chances of its kinds."""
+    pieces = sentence.pieces
+    places = _runs(len(pieces))
+    spans = [(pieces[first][0], pieces[last][1]) for first, last in places]
+    rows = _chances(text, sentence, spans, weights)
+    known = dict(zip(places, zip(spans, rows, strict=True), strict=True))
+    borders = _borders(text, sentence, [known[n, n][1] for n in range(len(pieces))])
+    told = [border_chance(*border, weights) for border in borders]
+    return [known[place] for place in _best(known, told)]
+
+
+def _runs(pieces: int) -> list[tuple[int, int]]:
+    """Return the first and last piece of every part there could be."""
+    return [
+        (first, last)
+        for first in range(pieces)
+        for last in range(first, min(pieces, first + _MOST_PIECES))
+    ]
+
+
+def _borders(
+    text: str, sentence: Sentence, alone: Sequence[Floats]
+) -> list[tuple[list[str], Floats, Floats]]:
+    """Return what each border looks like, with the chances on its sides."""
+    pieces = sentence.pieces
+    return [
+        (
+            border_terms(text, sentence, border, pieces[n][0], pieces[n + 1][1]),
+            alone[n],
+            alone[n + 1],
+        )
+        for n, border in enumerate(sentence.borders)
+    ]
+
+
+def _best(
+    known: dict[tuple[int, int], Part], told: Sequence[float]
+) -> list[tuple[int, int]]:
+    """Return the likeliest row of parts (Viterbi's way)."""
+    parting, joining = _logs(told)
+    best: list[tuple[float, list[tuple[int, int]]]] = [(0.0, [])]
+    for last in range(len(told) + 1):
+        ways = []
+        for first in range(max(0, last - _MOST_PIECES + 1), last + 1):
+            score, before = best[first]
+            score += _CLEAR * float(np.log(known[first, last][1].max()))
+            score += sum(joining[first:last]) + (parting[first - 1] if first else 0.0)
+            ways.append((score, [*before, (first, last)]))
+        best.append(max(ways))
+    return best[-1][1]
+
+
+def _logs(told: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Return the logarithms that each border parts, and that it does not."""
+    kept = np.clip(np.array(told), _LEAST, 1 - _LEAST)
+    odds = np.log(kept / (1 - kept)) + _READILY
+    return (-np.log1p(np.exp(-odds))).tolist(), (-np.log1p(np.exp(odds))).tolist()
+
+
+def _chances(
+    text: str, sentence: Sentence, spans: Sequence[Span], weights: Weights
+) -> Floats:
+    rows = [terms_for(text, sentence, start, end) for start, end in spans]
+    towards = [_towards(text, sentence, span) for span in spans]
+    return leaning(chances_of(rows, weights), towards)
+
+
+def _towards(text: str, sentence: Sentence, span: Span) -> Kind | None:
+    """Return what a bare mark, or else the heading, says a part is."""
+    said = text[span[0] : span[1]]
+    level = level_in(said) if len(said.split()) <= _BARE else None
+    return _BY_LEVEL[level] if level else sentence.under
