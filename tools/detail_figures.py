@@ -19,6 +19,7 @@ from tools.mail_figures import Interval
 _SAME, _BEGINNING = 88, 5
 _DRAWS, _SEED = 2_000, 20261125
 _ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
+_NO = frozenset({Meaning.REJECTION})
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|sir|captain|major)\b\.?\s*", re.I)
 _APART = " | "
 
@@ -123,7 +124,7 @@ FIELDS = (
         same_moments,
     ),
     Field("stage", _ENDED, lambda _, r: r.details.stage, lambda t, s: t == s),
-    Field("reason", _ENDED, lambda _, r: r.details.reason, same_words),
+    Field("reason", _NO, lambda _, r: r.details.reason, same_words),
     Field("given", _ENDED, lambda _, r: r.details.feedback_given, same_words),
     Field("offered", _ENDED, lambda _, r: r.details.feedback_offered, same_words),
     Field("until", _ENDED, _until, lambda t, s: t == s),
@@ -141,7 +142,9 @@ def rows(pairs: Sequence[tuple[Noted, Reading]]) -> list[str]:
 
 
 def _row(field: Field, pairs: Sequence[tuple[Noted, Reading]]) -> str:
-    asked = [(n, r) for n, r in pairs if not field.meanings or n.label in field.meanings]
+    asked = [
+        (n, r) for n, r in pairs if not field.meanings or n.label in field.meanings
+    ]
     came = [field.outcome(noted, reading) for noted, reading in asked]
     told = [found is Found.RIGHT for found in came if found not in _UNTOLD]
     all_right = [found in {Found.RIGHT, Found.SILENT} for found in came]

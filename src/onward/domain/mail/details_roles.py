@@ -6,67 +6,131 @@ from collections.abc import Iterator
 from onward.domain.mail.details_patterns import any_of, patterns
 
 _MOST_ROLES = 3
-_SHORTEST, _LONGEST = 3, 70
+_SHORTEST, _LONGEST, _MOST_WORDS = 3, 70, 7
+# "The X position" tells a role whatever X is; "as X" only where X is a trade.
+_TOLD, _SPOKEN, _IN_SUBJECT = 3.0, 2.0, 2.2
+_EDGES = " -\u2013—|:,."
+_LAST_WORD = re.compile(r"(?P<word>[\w'\u2019]+)(?:\s(?:[IVX]+|\d+))?(?:\s\([^)]*\))?$")
+_PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?")
+_REFERENCE = re.compile(
+    r"^(?:ref(?:erence)?|competition|vacancy|job|req(?:uisition)?)\b[.: #]*"
+    r"(?=\S*\d)\S+[ :,-]*",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg) ?: *)+", re.IGNORECASE)
+_FEW = 3
+_ASIDE = re.compile(r"\s\([^)]*\)")
+_DOER = re.compile(r"(?:er|or|ist|ian|ant|eur)s?$")
 
 
 def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
     """Return the roles a message names, the most often named first."""
     subject, _, body = shown_text.partition("\n")
+    subject = _REFERENCE.sub("", _PICTURES.sub("", subject)).strip()
     flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
-    named = [(role, 2.0) for role in _named("role_in_text", flat)]
-    named += [(role, 1.5) for role in _named("role_in_subject", subject)]
-    by_kind = [
-        role
-        for role in _named("role_before_kind", subject)
-        if not any_of("no_role").search(role)
-    ]
     points: dict[str, float] = {}
     spelled: dict[str, str] = {}
-    for raw, worth in named:
-        for role in _parted(raw, employer):
+    for raw, worth, is_told in _named(subject, body, flat):
+        for role in _parted(raw, employer, is_told=is_told):
             key = next((k for k in points if _alike(k, role.lower())), role.lower())
             points[key] = points.get(key, 0) + worth + 0.05 * len(role.split())
             if len(role) > len(spelled.get(key, "")):
                 spelled[key] = role
-    if not points and by_kind:
-        return (_cleaned(by_kind[0], employer),)
+    if not points:
+        return tuple(_before_kind(subject, employer))
     ranked = sorted(points, key=lambda key: -points[key])
     enough = [key for key in ranked if points[key] >= points[ranked[0]] / 2]
     return tuple(spelled[key] for key in enough[:_MOST_ROLES])
+
+
+def _named(subject: str, body: str, flat: str) -> Iterator[tuple[str, float, bool]]:
+    """Yield what stands where a role stands, its worth, and whether that is enough."""
+    told = dict.fromkeys([*_matches("role_told", body), *_matches("role_told", flat)])
+    for role in told:
+        yield role, _TOLD, True
+    for role in _matches("role_in_text", flat):
+        yield role, _SPOKEN, False
+    for role in _matches("role_told_in_subject", subject):
+        yield role, _IN_SUBJECT, True
+    for role in _matches("role_in_subject", subject):
+        yield role, _IN_SUBJECT, _is_spoken_of(role, flat) or _is_whole(role, subject)
+
+
+def _is_whole(role: str, subject: str) -> bool:
+    """Tell whether a subject is nothing but somebody who does something."""
+    found = _LAST_WORD.search(role)
+    if found is None or len(role.split()) > _FEW or role != _REPLY.sub("", subject):
+        return False
+    word = found["word"].lower()
+    return bool(_DOER.search(word)) and not any_of("no_trade").search(word)
+
+
+def _is_spoken_of(role: str, text: str) -> bool:
+    """Tell whether a text takes up what a subject names, as what one is or does."""
+    name = re.escape(role.strip(_EDGES))
+    used = rf"\b(?:as|for|of|be) (?:an? |the |our |your )?{name}\b"
+    return bool(name) and re.search(used, text, re.IGNORECASE) is not None
+
+
+def _matches(where: str, text: str) -> Iterator[str]:
+    for pattern in patterns(where):
+        for found in list(pattern.finditer(text))[:6]:
+            yield found["role"]
+
+
+def _before_kind(subject: str, employer: str) -> Iterator[str]:
+    for role in _matches("role_before_kind", subject):
+        if not any_of("no_role").search(role):
+            yield _cleaned(role, employer)
+            return
 
 
 def _alike(first: str, second: str) -> bool:
     return first in second or second in first
 
 
-def _named(where: str, text: str) -> Iterator[str]:
-    for pattern in patterns(where):
-        for found in list(pattern.finditer(text))[:6]:
-            yield found["role"]
-
-
-def _parted(raw: str, employer: str) -> Iterator[str]:
+def _parted(raw: str, employer: str, *, is_told: bool) -> Iterator[str]:
     """Clean a role; two joined by "and" are two when each names a trade."""
     role = _cleaned(raw, employer)
     halves = re.split(r"\s(?:and|&)\s(?:the\s|our\s)?(?:also\s)?", role)
-    if len(halves) > 1 and all(_is_role(half) for half in halves):
+    if len(halves) > 1 and all(_is_role(half, employer) for half in halves):
         yield from halves
-    elif _is_role(role):
+    elif _is_role(role, employer) or (is_told and _is_told_role(role, employer)):
         yield role
 
 
+def _is_told_role(role: str, employer: str) -> bool:
+    """Tell whether words whose trade is not known name a role by where they stand."""
+    if not _may_be_role(role, employer) or any_of("no_role_told").search(role):
+        return False
+    return " " in role or not role[:1].isupper() or role.isupper()
+
+
 def _cleaned(raw: str, employer: str) -> str:
-    role = raw.strip(" -\u2013—|:,.")
+    role = raw.strip(_EDGES)
     if employer and role.lower().startswith(employer.lower() + " "):
         role = role[len(employer) :]
-    while (
-        shorter := any_of("role_edges").sub("", role).strip(" -\u2013—|:,.")
-    ) != role:
+    while (shorter := any_of("role_edges").sub("", role).strip(_EDGES)) != role:
         role = shorter
     return role
 
 
-def _is_role(role: str) -> bool:
-    if not _SHORTEST <= len(role) <= _LONGEST or any_of("no_role").search(role):
+def _may_be_role(role: str, employer: str) -> bool:
+    """Tell whether words may name a role where nothing else would stand."""
+    fits = _SHORTEST <= len(role) <= _LONGEST and len(role.split()) <= _MOST_WORDS
+    if not fits or any_of("no_role").search(role):
         return False
-    return bool(any_of("trades").search(role))
+    return not employer or role.lower() not in employer.lower()
+
+
+def _is_role(role: str, employer: str) -> bool:
+    if not _may_be_role(role, employer):
+        return False
+    role = _ASIDE.sub("", role)
+    if any_of("trades").search(role) or any_of("trade_endings").search(role):
+        return True
+    last = _LAST_WORD.search(role)
+    if last is None or any_of("no_trade").search(last["word"]):
+        return False
+    is_named = any_of("trade_endings_in_capitals").match(role) is not None
+    return is_named and _DOER.search(last["word"]) is not None
