@@ -64,6 +64,38 @@ def test_most_is_done_before_the_recording_ends() -> None:
     assert len(recogniser.seconds) - before <= 1
 
 
+def test_once_somebody_falls_silent_nothing_is_left_to_do_at_the_end() -> None:
+    recogniser = Scripted(plain=(Word("a", 0.0, 5.0),))
+    hearing = Hearing(recogniser)
+    _fed(hearing, _speech(5))
+    hearing.look_ahead()
+    hearing.look_ahead()
+    before = len(recogniser.seconds)
+    assert before == 1
+    heard = hearing.finish()
+    assert len(recogniser.seconds) == before
+    assert [word.text for word in heard.words] == ["a"]
+
+
+def test_nobody_is_heard_ahead_who_is_still_speaking() -> None:
+    recogniser = Scripted()
+    hearing = Hearing(recogniser)
+    _fed(hearing, _spoken(3.0))
+    hearing.look_ahead()
+    assert recogniser.seconds == []
+
+
+def test_who_goes_on_after_a_silence_is_heard_as_if_there_had_been_none() -> None:
+    recogniser = Scripted(plain=(Word("a", 0.0, 8.0),))
+    hearing = Hearing(recogniser)
+    _fed(hearing, _speech(4))
+    hearing.look_ahead()
+    _fed(hearing, _speech(3))
+    assert [word.text for word in hearing.finish().words] == ["a"]
+    assert len(recogniser.seconds) == 2
+    assert recogniser.seconds[1] > 7
+
+
 def test_what_the_recogniser_left_out_at_the_end_is_asked_again() -> None:
     recogniser = Scripted(plain=(Word("a", 0.0, 2.0),))
     hearing = Hearing(recogniser)

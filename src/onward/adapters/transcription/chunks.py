@@ -14,6 +14,8 @@ RATE = silero.RATE
 # all, longer ones leave more to do when the answer ends.
 SHORTEST, LONGEST = 10.0, 16.0
 _SILENT, _BREAK_SECONDS = 0.3, 0.3
+# After so much silence an answer may be over.
+_HUSH_SECONDS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,16 @@ class Cutter:
         """Return what is not in a chunk yet, and where it starts."""
         return self._start, self._waiting
 
+    def fallen_silent(self) -> Chunk | None:
+        """Return what is in no chunk yet if somebody spoke and stopped, else None."""
+        hush = _frames(_HUSH_SECONDS)
+        until = self._spoken_until(len(self._chances))
+        last = round(until / silero.FRAME_SECONDS)
+        if last == 0 or len(self._chances) - last < hush:
+            return None
+        size = (last + hush) * silero.FRAME
+        return Chunk(self._start, self._waiting[:size], until)
+
     def _cut(self) -> int | None:
         """Return after how many frames to cut: in a silence, or where there must be."""
         shortest, longest = _frames(SHORTEST), _frames(LONGEST)
@@ -89,13 +101,15 @@ class Cutter:
         size = min(len(self._waiting), frames * silero.FRAME)
         if frames >= len(self._chances):
             size = len(self._waiting)
-        spoken = [n for n, c in enumerate(self._chances[:frames]) if c >= _SILENT]
-        until = (spoken[-1] + 1) * silero.FRAME_SECONDS if spoken else 0.0
-        chunk = Chunk(self._start, self._waiting[:size], until)
+        chunk = Chunk(self._start, self._waiting[:size], self._spoken_until(frames))
         self._waiting = self._waiting[size:]
         self._chances = self._chances[frames:]
         self._start += size / RATE
         return chunk
+
+    def _spoken_until(self, frames: int) -> float:
+        spoken = [n for n, c in enumerate(self._chances[:frames]) if c >= _SILENT]
+        return (spoken[-1] + 1) * silero.FRAME_SECONDS if spoken else 0.0
 
 
 def _frames(seconds: float) -> int:

@@ -1,7 +1,7 @@
 """Listens to one recording in this process: chunk by chunk, then what is left."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -46,6 +46,16 @@ class Recogniser(Protocol):
         """Return the words of a pass that writes fillers down."""
 
 
+@dataclass(frozen=True, slots=True)
+class Passes:
+    """The words of a chunk in both passes, and up to where it was spoken."""
+
+    start: float
+    spoken_until: float
+    plain: tuple[Word, ...]
+    prompted: tuple[Word, ...]
+
+
 class Hearing:
     """One recording; without a recogniser only speech, silence and sound are heard."""
 
@@ -59,17 +69,30 @@ class Hearing:
         self._language = ""
         self.plain: list[Word] = []
         self._prompted: list[Word] = []
+        self._ahead: Passes | None = None
 
     def feed(self, pcm: bytes) -> None:
         """Take samples (16 bits, one channel) and work on what became whole."""
         for chunk in self._cutter.take(samples_in(pcm)):
             self._hear(chunk)
 
+    def look_ahead(self) -> None:
+        """Hear what is left if somebody stopped speaking: the answer may be over.
+
+        If they go on, that was for nothing; if not, it is done when they say so.
+        """
+        chunk = self._cutter.fallen_silent()
+        if chunk is not None and not self._is_ahead(chunk):
+            self._ahead = self._passes(chunk)
+
     def guess(self) -> str:
         """Return a guess at the words not settled yet."""
         _, waiting = self._cutter.waiting()
         if self._recogniser is None or len(waiting) < RATE // 2:
             return ""
+        chunk = self._cutter.fallen_silent()
+        if chunk is not None and self._ahead is not None and self._is_ahead(chunk):
+            return " ".join(word.text for word in self._ahead.plain)
         seen = self._recogniser.seen(waiting)
         language = self._language or self._recogniser.language(seen)
         return self._recogniser.quickly(seen, len(waiting) / RATE, language).strip()
@@ -94,29 +117,45 @@ class Hearing:
 
     def _hear(self, chunk: Chunk) -> None:
         self._tracks.append(pitch_track(chunk.samples))
+        ahead, self._ahead = self._ahead, None
+        passes = ahead if ahead and _is_of(ahead, chunk) else self._passes(chunk)
+        self.plain += passes.plain
+        self._prompted += passes.prompted
+
+    def _is_ahead(self, chunk: Chunk) -> bool:
+        return self._ahead is not None and _is_of(self._ahead, chunk)
+
+    def _passes(self, chunk: Chunk) -> Passes:
+        """Return the words of a chunk in both passes.
+
+        The recogniser sometimes stops before the sound does; then the rest is asked.
+        """
+        plain: list[Word] = []
+        prompted: list[Word] = []
         done = 0.0
         for _ in range(_TRIES):
             if self._recogniser is None or chunk.spoken_until - done < _UNHEARD:
-                return
-            done = self._words_from(self._recogniser, chunk, done)
+                break
+            told = self._told(self._recogniser, chunk, done)
+            plain += _moved(told[0], chunk.start + done)
+            prompted += _moved(told[1], chunk.start + done)
+            if not told[0]:
+                break
+            left = chunk.seconds - done
+            done += min(told[0][-1].end, left) + _BREATH
+        return Passes(chunk.start, chunk.spoken_until, tuple(plain), tuple(prompted))
 
-    def _words_from(self, recogniser: Recogniser, chunk: Chunk, done: float) -> float:
-        """Hear a chunk from somewhere on; return how far it was written down.
-
-        The recogniser sometimes stops before the sound does.
-        """
+    def _told(
+        self, recogniser: Recogniser, chunk: Chunk, done: float
+    ) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+        """Return both passes over a chunk from somewhere on."""
         samples = chunk.samples[int(done * RATE) :]
         seen = recogniser.seen(samples)
         self._language = self._language or recogniser.language(seen)
         told = (seen, len(samples) / RATE, self._language)
         plain = recogniser.words(*told)
-        self.plain += _moved(plain, chunk.start + done)
-        if self._language == ENGLISH:
-            fillers = recogniser.with_fillers(*told)
-            self._prompted += _moved(fillers, chunk.start + done)
-        if not plain:
-            return chunk.spoken_until
-        return done + min(plain[-1].end, len(samples) / RATE) + _BREATH
+        is_english = self._language == ENGLISH
+        return plain, recogniser.with_fillers(*told) if is_english else ()
 
     def _settled(
         self, speech: tuple[Stretch, ...]
@@ -125,6 +164,12 @@ class Hearing:
         plain = _snapped(self.plain, speech)
         fillers = fillers_in(plain, _snapped(self._prompted, speech), speech)
         return without_fillers(plain), fillers
+
+
+def _is_of(passes: Passes, chunk: Chunk) -> bool:
+    """Whether these are the words of a chunk: from where on, and up to where."""
+    same = (chunk.start, chunk.spoken_until)
+    return (passes.start, passes.spoken_until) == same
 
 
 def samples_in(pcm: bytes) -> Floats:

@@ -60,6 +60,8 @@ class Listener:
             self._hearing.feed(content)
             if len(self._hearing.plain) > settled:
                 self._guess = ""  # what it guessed at stands among the words now
+            if not is_behind:
+                self._hearing.look_ahead()
             self._maybe_guess(is_behind=is_behind)
             self._answers.latest = SoFar(tuple(self._hearing.plain), self._guess)
         elif kind == frames.FINISH:
