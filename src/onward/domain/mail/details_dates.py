@@ -8,32 +8,33 @@ from datetime import date, timedelta
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    "|januar|februar|märz|mai|juni|juli|oktober|dezember"
 )
 _WEEKDAYS = (
     "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?"
-    "|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+    "|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag"
+    "|samstag|sonntag"
 )
 _MONTHS_IN_A_YEAR = 12
 _CENTURY = 2000
-_ORDER_MONTH = [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-]
-_ORDER_WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+_MONTH_BEGINS = {
+    name: number
+    for number, names in enumerate(
+        "jan feb mar|mär apr may|mai jun jul aug sep oct|okt nov dec|dez".split(), 1
+    )
+    for name in names.split("|")
+}
+_WEEK_BEGINS = {
+    name: number
+    for number, names in enumerate(
+        "mon tue|die wed|mit thu|don fri|fre sat|sam sun|son".split()
+    )
+    for name in names.split("|")
+}
 _DAY = re.compile(
     rf"""\b(?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-    | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTHS})
+    | (?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:of\s)?(?P<m1>{_MONTHS})
       \b\.?,?(?:\s(?P<y1>20\d\d))?
     | (?P<m2>{_MONTHS})\.?\s(?:the\s)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?
       \b(?!:)(?:,?\s(?P<y2>20\d\d))?
@@ -41,12 +42,14 @@ _DAY = re.compile(
       |\.(?P<m5>\d{{1,2}})\.(?P<y5>20\d\d|\d\d\b)?)(?!\s?[ap]m)
     | (?:(?P<next>next|this|coming)\s)?(?P<week>{_WEEKDAYS})\b\.?
       (?:,?\s(?:the\s)?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)\b)?(?P<after>\sweek)?
-    | (?P<rel>today|tomorrow|(?:the\s)?day\safter\stomorrow
+    | the\s(?P<d5>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:stage|round|interview|floor|time))
+    | (?P<rel>today|tomorrow|tmrw|morgen|(?:the\s)?day\safter\stomorrow
       |this\safternoon|this\smorning)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 # An invitation sent at night may name the day just gone by.
+_SAME_DAY = frozenset({"today", "this afternoon", "this morning"})
 _GRACE = timedelta(days=1)
 
 
@@ -93,7 +96,7 @@ def _dated(match: re.Match[str], sent_on: date | None) -> date | None:
         return date.fromisoformat(match["iso"])
     for n in "12":
         if match[f"d{n}"]:
-            month = _ORDER_MONTH.index(match[f"m{n}"][:3].lower()) + 1
+            month = _MONTH_BEGINS[match[f"m{n}"][:3].lower()]
             return _completed(int(match[f"d{n}"]), month, match[f"y{n}"], sent_on)
     if match["d3"]:
         day, month = int(match["d3"]), int(match["m3"] or match["m5"])
@@ -119,20 +122,25 @@ def _completed(
 
 
 def _counted(match: re.Match[str], sent_on: date | None) -> date | None:
-    if sent_on is None or match["after"]:
+    if sent_on is None:
         return None
     if match["rel"]:
         said = match["rel"].lower()
-        days = 2 if "after " in said else 1 if said == "tomorrow" else 0
+        days = 2 if "after " in said else 0 if said in _SAME_DAY else 1
         return sent_on + timedelta(days=days)
-    if not match["week"]:
-        return None
-    if match["d4"]:
-        return _day_of_month(int(match["d4"]), sent_on)
-    weekday = _ORDER_WEEK.index(match["week"][:3].lower())
+    if match["d4"] or match["d5"]:
+        return _day_of_month(int(match["d4"] or match["d5"]), sent_on)
+    return _weekday(match, sent_on) if match["week"] else None
+
+
+def _weekday(match: re.Match[str], sent_on: date) -> date:
+    """Return the day a weekday means: "Friday week" is a week after Friday."""
+    weekday = _WEEK_BEGINS[match["week"][:3].lower()]
     ahead = (weekday - sent_on.weekday()) % 7 or 7
     if (match["next"] or "").lower() == "next":
         ahead = 7 - sent_on.weekday() + weekday
+    if match["after"]:
+        ahead += 7
     return sent_on + timedelta(days=ahead)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
+from onward.domain.mail.details_clocks import told_in_figures
 from onward.domain.mail.details_dates import DayNamed, days_named
 from onward.domain.mail.details_zones import zone_named
 
@@ -31,6 +32,23 @@ _NO_THING = re.compile(
 _OLD = re.compile(
     r"\b(?:from|instead of|rather than|not|was|originally)\s*(?:the\s)?$", re.IGNORECASE
 )
+# Until when to answer is no moment of a talk; when to be there is one if none is told.
+_LATEST_DAY = re.compile(
+    r"\b(?:by|before|until|till|bis|no later than|closes?(?: on)?|deadline(?: is)?)"
+    r"\s*(?:the\s|next\s)?$",
+    re.IGNORECASE,
+)
+_LATEST = re.compile(
+    r"\b(?:by|before|until|till|no later than|arrive(?:\s(?:at|from|for))?"
+    r"|log\s(?:on|in)(?:\s(?:at|from))?|doors(?:\sopen)?(?:\sat)?)\s*$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:moved|changed|brought\sforward|(?:put|pushed)\sback|rescheduled|switched)\b"
+    r"[^.\n]{0,60}\bfrom\s*$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 90
 # A time further from its day than this belongs to something else.
 _AFTER, _BEFORE = 60, 40
 # More than this in one mail is a timetable, not an invitation.
@@ -41,18 +59,23 @@ _WORKING_DAY_STARTS = 8
 
 @dataclass(frozen=True, slots=True)
 class ClockNamed:
-    """A time of day in the text, with its zone when one is named."""
+    """A time of day in the text, with its zone when one is named.
+
+    `is_latest` says that it is only when to be there, or to have answered.
+    """
 
     start: int
     end: int
     at: time
     zone: tzinfo | None
+    is_latest: bool = False
 
 
 def moments_in_text(
     text: str, sent_at: datetime | None, zone: tzinfo
 ) -> tuple[datetime, ...]:
     """Return the aware moments a text names by day and time, in the text's order."""
+    text = told_in_figures(text)
     sent_on = sent_at.astimezone(zone).date() if sent_at else None
     days = [day for day in days_named(text, sent_on) if not _is_old(text, day)]
     clocks = list(clocks_named(text, [(day.start, day.end) for day in days]))
@@ -67,7 +90,8 @@ def moments_in_text(
 
 
 def _is_old(text: str, day: DayNamed) -> bool:
-    return bool(_OLD.search(text, max(0, day.start - 20), day.start))
+    before = max(0, day.start - 20)
+    return any(row.search(text, before, day.start) for row in (_OLD, _LATEST_DAY))
 
 
 def _belonging(
@@ -79,7 +103,7 @@ def _belonging(
         if day.end <= clock.start < min(day.end + _AFTER, next_day)
     ]
     if after:
-        return after
+        return [clock for clock in after if not clock.is_latest] or after
     before = [c for c in clocks if day.start - _BEFORE <= c.end <= day.start]
     return before[-1:]
 
@@ -92,13 +116,17 @@ def clocks_named(text: str, taken: list[tuple[int, int]]) -> Iterator[ClockNamed
             continue
         if not _is_time(text, found):
             continue
+        said_before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+        if _MOVED.search(said_before):
+            continue
         is_range = last_end >= 0 and _RANGE.fullmatch(
             text[last_end : found.start()].strip() + " "
         )
         last_end = found.end()
         if not is_range:
             zone = zone_named(text[found.end() : found.end() + 24])
-            yield ClockNamed(found.start(), found.end(), _time_of(text, found), zone)
+            at, is_latest = _time_of(text, found), bool(_LATEST.search(said_before))
+            yield ClockNamed(found.start(), found.end(), at, zone, is_latest)
 
 
 def _is_time(text: str, found: re.Match[str]) -> bool:
