@@ -61,6 +61,37 @@ def test_a_file_named_as_mail_without_mail_is_told_in_a_folder(tmp_path: Path) -
     assert len(reasons(tmp_path)) == 1
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x89PNG\r\n\x1a\n\0\0",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 of Outlook",
+        b"PK\x03\x04 that is no zip",
+        gzip.compress(b"no mail"),
+        b"Rar!\x1a\x07",
+    ],
+)
+def test_whatever_is_named_as_mail_is_told_where_it_cannot_be_read(
+    content: bytes, tmp_path: Path
+) -> None:
+    (tmp_path / "1.eml").write_bytes(content)
+    (tmp_path / "2.eml").write_bytes(ONE)
+    assert contents(tmp_path) == [ONE]
+    assert len(reasons(tmp_path)) == 1
+
+
+def test_the_beginning_of_what_is_not_understood_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "1.eml").write_bytes(b"nothing like mail")
+    (tmp_path / "2.eml").write_bytes(ONE)
+    told = [item for item in read(tmp_path) if isinstance(item, Unreadable)]
+    assert [item.raw for item in told] == [b"nothing like mail"]
+
+
+def test_a_message_whose_first_lines_are_damaged_is_read(tmp_path: Path) -> None:
+    (tmp_path / "1.eml").write_bytes(b"=?\0 jo\nxx\n" + ONE)
+    assert contents(tmp_path) == [b"=?\0 jo\nxx\n" + ONE]
+
+
 def test_files_of_other_programs_are_passed_over_in_silence(tmp_path: Path) -> None:
     (tmp_path / "box").write_bytes(FROM_LINE + ONE)
     (tmp_path / "box.msf").write_bytes(b"// <!-- <mdb:mork:z v='1.4'/> -->\n")

@@ -8,8 +8,17 @@ from onward.journey.applications.models import Application
 from onward.journey.history.models import Change
 from onward.journey.mail.importing import read_import
 from onward.journey.mail.models import Import, Message
-from tests.journey.mail.letters import MAILS_OF_ONE_SEARCH, no, thanks, write_mbox
+from onward.journey.mail.services import give_mailbox
+from tests.builders import person
+from tests.journey.mail.letters import (
+    MAILS_OF_ONE_SEARCH,
+    no,
+    ordinary,
+    thanks,
+    write_mbox,
+)
 from tests.journey.mail.reading import read
+from tests.web.pages.pages import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -163,6 +172,21 @@ def test_one_mail_can_be_pasted(client: Client) -> None:
     text = f"From: Acme <hr@acme.example>\nSubject: Your application\n\n{no('n').words}"
     page = client.post("/mail/give/", {"text": text}, follow=True)
     assert "They said no" in page.text
+
+
+def test_where_every_message_went_is_told_and_adds_up(
+    client: Client, tmp_path: Path
+) -> None:
+    write_mbox(tmp_path / "box.mbox", [no("n"), ordinary("o"), no("n"), ordinary("p")])
+    (tmp_path / "empty.eml").write_bytes(b"\n\n")
+    read_import(give_mailbox(person=person(), path=tmp_path).pk)
+    words = words_of(client.get("/mail/"))
+    assert "Done. 5 messages read." in words
+    for told in (
+        *("about your search, kept 1", "other mail, not kept 2"),
+        *("here already 1", "could not be read 1", "One thing to know"),
+    ):
+        assert told in words
 
 
 def test_reading_can_be_paused_gone_on_with_stopped_and_put_away(

@@ -5,6 +5,7 @@ from pathlib import Path
 from onward.adapters.mailboxes.archive import ZipOfMail
 from onward.adapters.mailboxes.compressed import GzipFile
 from onward.adapters.mailboxes.eml import MessageFile
+from onward.adapters.mailboxes.letters import RAW_SHOWN
 from onward.adapters.mailboxes.mbox import MboxFile
 from onward.adapters.mailboxes.problems import (
     EmptyMailboxError,
@@ -31,6 +32,15 @@ def kind_of_file(path: Path) -> Kind:
     """Return what a file is by its first bytes."""
     with path.open("rb") as stream:
         return kind_of(stream.read(HEAD), path.name)
+
+
+def beginning_of(path: Path) -> bytes:
+    """Return the first bytes of a file that is not understood, to be kept."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(RAW_SHOWN)
+    except OSError:
+        return b""
 
 
 def mailbox_of_kind(path: Path, kind: Kind) -> Mailbox:

@@ -10,11 +10,19 @@ from pathlib import Path
 
 from onward.adapters.mailboxes import maildir
 from onward.adapters.mailboxes.eml import MessageFile
-from onward.adapters.mailboxes.files import kind_of_file, mailbox_of_kind
+from onward.adapters.mailboxes.files import (
+    beginning_of,
+    kind_of_file,
+    mailbox_of_kind,
+)
 from onward.adapters.mailboxes.labels import joined, label_of
 from onward.adapters.mailboxes.letters import shown_name
 from onward.adapters.mailboxes.problems import NotAMailboxError
-from onward.adapters.mailboxes.sniffing import Kind, is_meant_as_mail
+from onward.adapters.mailboxes.sniffing import (
+    Kind,
+    is_meant_as_mail,
+    is_named_as_mail,
+)
 from onward.adapters.mailboxes.walking import Entry, entries_in
 from onward.domain.errors import OnwardError
 from onward.ports.mailbox import Mailbox, RawMessage, Unreadable
@@ -65,7 +73,7 @@ class Folder:
     def _mail_of(
         self, entry: Entry, after: str, done: int
     ) -> Iterator[RawMessage | Unreadable]:
-        problem = entry.problem
+        problem, raw = entry.problem, b""
         if not problem:
             try:
                 mailbox = _mailbox_of(entry)
@@ -75,12 +83,14 @@ class Folder:
                 problem = _NO_PERMISSION
             except OSError:
                 problem = _NOT_READ
+            except NotAMailboxError as told:
+                problem, raw = str(told), beginning_of(Path(entry.path))
             except OnwardError as told:
                 problem = str(told)
         if problem:
             place = shown_name(self._below(entry.path))
             position = _position(entry, None)
-            yield Unreadable(problem, place, position, done + entry.size)
+            yield Unreadable(problem, place, position, done + entry.size, raw)
 
     def _below(self, path: str) -> str:
         return path[len(self._root) :].strip(os.sep)
@@ -113,7 +123,7 @@ def _mailbox_of(entry: Entry) -> Mailbox | None:
     try:
         return mailbox_of_kind(path, kind)
     except NotAMailboxError:
-        if kind is Kind.GZIP:
+        if kind is Kind.GZIP and not is_named_as_mail(path.name):
             return None
         raise
 

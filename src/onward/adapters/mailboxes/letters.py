@@ -14,7 +14,7 @@ from onward.ports.mailbox import RawMessage, Unreadable
 KEPT = caps.MESSAGE + caps.MESSAGE // 16
 _CONTENT = caps.MESSAGE + 1
 WINDOW = 1 << 20
-_RAW_SHOWN = 4_096
+RAW_SHOWN = 4_096
 _JUNK = "What stands before the first message is not mail."
 EMPTY = "This message is empty."
 _CUT_OFF = "This mailbox ends in the middle of a line: its last message may be cut off."
@@ -62,7 +62,7 @@ def message_of(
     content = in_one_form(without_mark(stored), _CONTENT)
     if content.strip():
         return RawMessage(content, place, position, bytes_done, labels)
-    return Unreadable(EMPTY, place, position, bytes_done, content[:_RAW_SHOWN])
+    return Unreadable(EMPTY, place, position, bytes_done, content[:RAW_SHOWN])
 
 
 def shown_name(path: object) -> str:
@@ -101,7 +101,7 @@ def mail_in(
         spot = Spot(letter.end, spot.count + (not letter.is_junk))
         done = bytes_done(letter.end)
         if letter.is_junk:
-            head = letter.content[:_RAW_SHOWN]
+            head = letter.content[:RAW_SHOWN]
             yield Unreadable(_JUNK, place, str(spot), done, head)
             continue
         where = f"{place}, message {spot.count}"

@@ -15,6 +15,9 @@ _KNOWN = frozenset(
         *(b"reply-to", b"sender", b"in-reply-to", b"x-mailer", b"dkim-signature"),
     }
 )
+_LATER_HEADER = re.compile(
+    rb"(?:[^\n]*\n){0,20}(?:%s):" % b"|".join(sorted(_KNOWN)), re.IGNORECASE
+)
 _ENOUGH_KNOWN = 2
 _MOST_LINES = 60
 _COUNT = re.compile(rb"\s{0,9}\d{1,12}[ \t]*\r?\n")
@@ -42,9 +45,10 @@ class Kind(StrEnum):
 
 MAIL = frozenset({Kind.MBOX, Kind.MESSAGE, Kind.COUNTED_MESSAGE})
 _MEANT = {
-    Kind.ZIP: {".zip"},
-    Kind.GZIP: {".gz"},
-    Kind.OUTLOOK: {".pst", ".ost", ".msg", ".oft"},
+    Kind.ZIP: _MAIL_NAMES | {".zip"},
+    Kind.GZIP: _MAIL_NAMES | {".gz"},
+    Kind.PACKED: _MAIL_NAMES,
+    Kind.OUTLOOK: _MAIL_NAMES | {".pst", ".ost", ".msg", ".oft"},
     Kind.EMPTY: _MESSAGE_NAMES,
     Kind.OTHER: _MAIL_NAMES,
 }
@@ -65,7 +69,11 @@ def kind_of(head: bytes, name: str) -> Kind:
         return Kind.COUNTED_MESSAGE
     if looks_like_message(head, is_named=is_named_as_mail(name)):
         return Kind.MESSAGE
-    return Kind.MBOX if _has_mbox_later(head) else Kind.OTHER
+    if _has_mbox_later(head):
+        return Kind.MBOX
+    # A message whose first lines are damaged is still one.
+    is_damaged = is_named_as_mail(name) and _LATER_HEADER.match(head)
+    return Kind.MESSAGE if is_damaged else Kind.OTHER
 
 
 def _by_magic(head: bytes, name: str) -> Kind | None:

@@ -10,7 +10,8 @@ class Import:
     """One reading of a mailbox.
 
     `state` is waiting, running, paused, done, stopped or refused; `share` is 0 to 100,
-    or None while the length is unknown. The addresses that apply now are posted to.
+    or None while the length is unknown. `kept`, `ordinary`, `known` and `refused` add
+    up to all that was read. The addresses that apply now are posted to.
     """
 
     id: int
@@ -23,6 +24,7 @@ class Import:
     kept: str = ""
     ordinary: str = ""
     known: str = ""
+    refused: str = ""
     problems: tuple[str, ...] = ()
     pause_url: str = ""
     resume_url: str = ""

@@ -28,6 +28,7 @@ def import_of(reading: Reading) -> Import:
         kept=intcomma(reading.kept) if reading.seen else "",
         ordinary=intcomma(reading.ordinary) if reading.seen else "",
         known=intcomma(reading.known) if reading.known else "",
+        refused=intcomma(reading.refused) if reading.refused else "",
         problems=_problems(reading),
         **_urls(reading),
     )
