@@ -69,9 +69,13 @@ def kind_of(head: bytes, name: str) -> Kind:
         return Kind.COUNTED_MESSAGE
     if looks_like_message(head, is_named=is_named_as_mail(name)):
         return Kind.MESSAGE
+    return _by_later_lines(head, name)
+
+
+def _by_later_lines(head: bytes, name: str) -> Kind:
+    """Return what a file is whose first lines are damaged, or are no mail."""
     if _has_mbox_later(head):
         return Kind.MBOX
-    # A message whose first lines are damaged is still one.
     is_damaged = is_named_as_mail(name) and _LATER_HEADER.match(head)
     return Kind.MESSAGE if is_damaged else Kind.OTHER
 
