@@ -3,6 +3,8 @@
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+from tests.tables import NAME, lend_tables
+
 # How long an example takes tells of the machine, not of the code.
 hypothesis_settings.register_profile("untimed", deadline=None)
 hypothesis_settings.load_profile("untimed")
@@ -19,7 +21,14 @@ def django_db_modify_db_settings(
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         folder = tmp_path_factory.mktemp("database")
-        database["TEST"]["NAME"] = str(folder / "onward.sqlite3")
+        database["TEST"]["NAME"] = str(folder / NAME)
+        lend_tables(folder / NAME)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """Take the tables that are there: the first start that made them is tested."""
+    return True
 
 
 @pytest.hookimpl(tryfirst=True)

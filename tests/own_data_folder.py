@@ -21,3 +21,5 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 _folder = tempfile.mkdtemp(prefix="onward-tests-")
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 os.environ["ONWARD_DATA_DIR"] = _folder
+# Runs beside this one are started by it and share what is dear to make.
+os.environ.setdefault("SHARED_BY_TESTS", _folder)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tests.tables import NAME, lend_tables
+
 PATIENCE_SECONDS = 180  # the demo reads its mail first, on a slow machine too
 OPEN = "Onward is open at "
 
@@ -36,8 +38,12 @@ def start(
 ) -> Onward:
     """Start Onward, on a free port unless told; return once it says where it is open.
 
-    `module` is what is run; one of the tests' own may put a double in a place.
+    `module` is what is run; one of the tests' own may put a double in a place. A folder
+    that is not there yet gets its tables beforehand; an empty one is left to Onward.
     """
+    if command == "serve" and not folder.exists():
+        folder.mkdir(mode=0o700)
+        lend_tables(folder / NAME)
     with _log(folder).open("a") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", module, command, "--port", f"{port}", "--no-open"],
