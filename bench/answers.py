@@ -15,7 +15,7 @@ import numpy as np
 
 from bench.telling import parser_of, tell
 from onward.domain.interview.answers.reading import review_answer
-from onward.domain.interview.answers.review import Band, Side
+from onward.domain.interview.answers.review import Band, Review, Side
 from tools.answer_examples import OWN, Example, examples_in
 from tools.answer_figures import (
     Agreement,
@@ -29,7 +29,7 @@ from tools.answer_figures import (
 from tools.answer_training import is_taught, train
 
 _PARTS, _SEED, _COMPARED = 5, 20261125, 20
-_DRAWS = 500
+_DRAWS, _HALF = 500, 0.5
 Lines = Iterator[str]
 
 
@@ -55,20 +55,27 @@ def held_out() -> Lines:
 
 
 def checklist() -> Lines:
-    """Set what is said beside what a plain checklist would say."""
+    """Set what is said beside what a plain checklist says, which is which hidden."""
     chosen = random.Random(_SEED).sample(  # noqa: S311 - a draw to be repeated
         [each for each in _judge() if not each.is_unread], _COMPARED
     )
-    yield "| answer | Onward | a plain checklist |"
+    yield "| answer | the one | the other |"
     yield "| --- | --- | --- |"
+    sides, draw = [], random.Random(_SEED + 1)  # noqa: S311 - to be repeated
     for example, review in _read(chosen):
-        keep = review.keep.said if review.keep else "(nothing yet)"
-        attempt = review.attempt.said if review.attempt else ""
         answer = " ".join(example.text.split())
-        yield (
-            f"| *{example.question}* {answer} | **Keep:** {keep} **Try:** {attempt} "
-            f"| {_by_checklist(example)} |"
-        )
+        both = [_by_onward(review), _by_checklist(example)]
+        is_first = draw.random() < _HALF
+        sides.append("the one" if is_first else "the other")
+        cells = " | ".join(both if is_first else reversed(both))
+        yield f"| *{example.question}* {answer} | {cells} |"
+    yield ""
+    yield f"Onward, from the top: {', '.join(sides)}."
+
+
+def _by_onward(review: Review) -> str:
+    keep = f"Keep: {review.keep.said} " if review.keep else ""
+    return f"{keep}Try: {review.attempt.said}" if review.attempt else keep
 
 
 def _by_checklist(example: Example) -> str:

@@ -73,8 +73,12 @@ def is_too_long(found: Found, around: Around) -> bool:
 def is_slow_to_start(found: Found) -> bool:
     """Whether the situation takes most of an answer that is not short."""
     words = len(found.text.split())
-    told = found.of(PartName.SITUATION, PartName.TASK)
-    start = sum(len(part.place.quote.split()) for part in told)
+    acts = found.of(PartName.ACTION)
+    if acts:
+        start = len(found.text[: acts[0].place.start].split())
+    else:
+        told = found.of(PartName.SITUATION, PartName.TASK)
+        start = sum(len(part.place.quote.split()) for part in told)
     return words >= _WORTH_IT and start > _LONG_START * words
 
 

@@ -26,6 +26,8 @@ from onward.domain.interview.answers.review import (
 
 _SHORT_ANSWER = 10  # words, up to which an empty answer is quoted whole
 _HALF_MINUTE = 30
+# So few words cannot be told to miss the question; they want a place and an end.
+_TOO_FEW_TO_TELL = 14
 
 
 def for_nothing(kind: QuestionKind, text: str) -> Point:
@@ -80,6 +82,9 @@ def _contradicted(found: Sequence[Contradiction]) -> Iterator[Point]:
 def _off(found: Found, bands: Bands, question: str) -> Iterator[Point]:
     says_nothing_of_it = bands[Side.RELEVANCE] is Band.EMERGING
     if not says_nothing_of_it or found.kind is QuestionKind.WHAT_IF:
+        return
+    if found.of(PartName.ACTION) and len(found.text.split()) < _TOO_FEW_TO_TELL:
+        yield worded("try", "middle", _first(found))
         return
     if found.kind is QuestionKind.MOTIVE:
         yield worded("try", "any_employer", _first(found))
