@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 # With fewer, a curve would be drawn from chance.
 FEWEST_FORECASTS = 10
+BINS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,18 @@ def brier(forecasts: Sequence[Forecast]) -> float | None:
     return sum((f.share - f.got_it) ** 2 for f in forecasts) / len(forecasts)
 
 
-def reliability(forecasts: Sequence[Forecast], bins: int = 5) -> list[Bin]:
+def place_of(share: float, bins: int = BINS) -> int:
+    """Return which height a forecast is of, counted from 0."""
+    return min(bins - 1, int(share * bins))
+
+
+def reliability(forecasts: Sequence[Forecast], bins: int = BINS) -> list[Bin]:
     """Return forecasts by height, beside how often they came true; empty below ten."""
     if len(forecasts) < FEWEST_FORECASTS:
         return []
     grouped: dict[int, list[Forecast]] = {}
     for forecast in forecasts:
-        place = min(bins - 1, int(forecast.share * bins))
-        grouped.setdefault(place, []).append(forecast)
+        grouped.setdefault(place_of(forecast.share, bins), []).append(forecast)
     return [_bin(grouped[place]) for place in sorted(grouped)]
 
 

@@ -51,6 +51,12 @@ def helps(person: Person) -> tuple[Help, ...]:
     return tuple(sorted(found, key=_clearest_first))
 
 
+def rated_uses(person: Person, technique: Technique) -> QuerySet[Use]:
+    """Return the uses of a technique that were rated before and after, latest first."""
+    mine = Use.objects.of(person).filter(technique=technique)
+    return mine.exclude(before=None).exclude(after=None).order_by("-begun_at", "-pk")
+
+
 def _clearest_first(one: Help) -> tuple[int, float]:
     return _SETTLED_FIRST[one.told.helped], one.told.change
 

@@ -63,10 +63,11 @@ class FlowDrawn:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number of a table with the words of its column."""
+    """One number of a table with the words of its column, and the parts of it."""
 
     label: str
     figure: Figure
+    parts: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,7 @@ class ForecastsShown:
     labels: tuple[str, ...]
     rows: tuple[FigureRow, ...]
     heights: tuple[FigureRow, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,7 @@ class ListShown:
     sentence: str
     rows: tuple[FigureRow, ...]
     url: str = ""
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +242,26 @@ class Counted:
     back_url: str
     rows: tuple[Row, ...] = ()
     pages: Pages = ONE_PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing that a number counts: what it is called, and words of it."""
+
+    name: str = ""
+    url: str = ""
+    said: str = ""
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The list of what one number counts, where these are no applications."""
+
+    title: str
+    said: str
+    back_url: str
+    things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from onward.domain.charts.bands import Band, Share, bands
-from onward.domain.odds.groups import leg_group
+from onward.domain.odds.groups import Reached, leg_group
 from onward.domain.odds.tallies import STEPS, Leg, Result, tally_of
-from onward.domain.statistics.priors import Prior
+from onward.domain.statistics.priors import Prior, Step
 from onward.domain.statistics.rates import NOTHING_KNOWN, Rate, pending_bounds, rate_of
 from onward.domain.statistics.standing import (
     Standing,
@@ -21,6 +21,7 @@ from onward.web.shown.insights import Figure, LegRow, LegsShown, Picture
 from onward.web.shown.insights_known import Known
 from onward.web.shown.insights_words import (
     LEGS,
+    POINTS,
     STANDINGS,
     counted,
     per_hundred,
@@ -28,6 +29,11 @@ from onward.web.shown.insights_words import (
 )
 
 OUT_OF = 100
+_ROUNDS = {
+    Leg.FIRST: Reached.FIRST,
+    Leg.SECOND: Reached.SECOND,
+    Leg.LATER: Reached.LATER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +159,26 @@ def leg_figures(known: Known, leg: Leg) -> Iterator[Figure]:
         count = known.sizes[group]
         if count:
             yield known.figure(group, f"{counted(count)} {result_words(leg, result)}")
+
+
+def step_figures(known: Known, step: Step) -> Iterator[Figure]:
+    """Yield the counts behind a step; interviews in a row are told one by one."""
+    if step is Step.ROUND:
+        for leg, point in _ROUNDS.items():
+            yield from _round_figures(known, leg, str(POINTS[point]).lower())
+        return
+    for leg in (Leg.INTERVIEW, Leg.OFFER, Leg.NEVER_TOLD):
+        if STEPS[leg] is step:
+            yield from leg_figures(known, leg)
+
+
+def _round_figures(known: Known, leg: Leg, point: str) -> Iterator[Figure]:
+    for result in Result:
+        group = leg_group(leg, result)
+        told = {
+            "count": counted(known.sizes[group]),
+            "words": result_words(leg, result),
+            "point": point,
+        }
+        if known.sizes[group]:
+            yield known.figure(group, _("%(count)s %(words)s after: %(point)s") % told)

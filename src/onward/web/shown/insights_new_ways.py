@@ -8,6 +8,7 @@ from random import Random
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from onward.domain.odds.groups import sizes
 from onward.domain.odds.tallies import tallies_of
 from onward.domain.statistics.beta import Beta
 from onward.domain.statistics.comparisons import (
@@ -19,9 +20,11 @@ from onward.domain.statistics.frequencies import spoken
 from onward.domain.statistics.priors import Step
 from onward.domain.statistics.standing import Tally, belief_of
 from onward.journey.insights.models import NewWay
+from onward.journey.insights.narrowing import Narrowed
 from onward.journey.insights.queries import courses
 from onward.web.shown.insights import Cell, Figure, FigureRow, NewWayRow
-from onward.web.shown.insights_known import BEFORE, SINCE, Asked, Known
+from onward.web.shown.insights_known import BEFORE, SINCE, Known
+from onward.web.shown.insights_legs import step_figures
 from onward.web.shown.insights_steps_words import NAMES
 from onward.web.shown.moments import near_day
 
@@ -54,51 +57,58 @@ def _row(known: Known, new_way: NewWay, *, is_seen: bool) -> NewWayRow:
     if not is_seen:
         return row
     before, since = _periods(known, new_way)
-    rows = tuple(_compared(known, new_way, before, since))
-    return replace(row, sentence=_sentence(known, before, since), rows=rows)
+    rows = tuple(_compared(known, before, since))
+    told = tallies_of(before.courses), tallies_of(since.courses)
+    return replace(row, sentence=_sentence(known, *told), rows=rows)
 
 
-def _periods(known: Known, new_way: NewWay) -> tuple[Tallies, Tallies]:
+def _periods(known: Known, new_way: NewWay) -> tuple[Known, Known]:
+    """Return what is known of before and of since, each narrowed to it alone."""
     everywhere = replace(known.narrowed, since=None, until=None)
     before = replace(everywhere, until=new_way.began_on)
     since = replace(everywhere, since=new_way.began_on)
     return (
-        tallies_of(courses(known.person, known.now, before)),
-        tallies_of(courses(known.person, known.now, since)),
+        _narrowed(known, before, f"{BEFORE}{new_way.pk}"),
+        _narrowed(known, since, f"{SINCE}{new_way.pk}"),
     )
 
 
-def _compared(
-    known: Known, new_way: NewWay, before: Tallies, since: Tallies
-) -> Iterator[FigureRow]:
+def _narrowed(known: Known, narrowed: Narrowed, period: str) -> Known:
+    found = courses(known.person, known.now, narrowed)
+    return replace(
+        known,
+        asked=replace(known.asked, period=period),
+        narrowed=narrowed,
+        courses=found,
+        sizes=sizes(found),
+    )
+
+
+def _compared(known: Known, earlier: Known, later: Known) -> Iterator[FigureRow]:
+    before, since = tallies_of(earlier.courses), tallies_of(later.courses)
     for step in _COMPARED:
         if not before[step].resolved or not since[step].resolved:
             continue
         chance = _chance(known, step, before, since)
+        told = {"chance": spoken(chance, 10), "said": _said(chance)}
         yield FigureRow(
             str(NAMES[step]),
             (
-                Cell(_("before"), _counted(before[step], f"{BEFORE}{new_way.pk}")),
-                Cell(_("since"), _counted(since[step], f"{SINCE}{new_way.pk}")),
-                Cell(
-                    _("better since"),
-                    Figure(
-                        _("%(chance)s: %(said)s")
-                        % {"chance": spoken(chance, 10), "said": _said(chance)}
-                    ),
-                ),
+                _cell(_("before"), earlier, step, before[step]),
+                _cell(_("since"), later, step, since[step]),
+                Cell(_("better since"), Figure(_("%(chance)s: %(said)s") % told)),
             ),
         )
 
 
-def _counted(tally: Tally, period: str) -> Figure:
+def _cell(label: str, period: Known, step: Step, tally: Tally) -> Cell:
     told = _("%(passes)s of %(count)s") % {
         "passes": tally.passes,
         "count": tally.resolved,
     }
     if tally.pending:
         told = _("%(told)s, %(open)s open") % {"told": told, "open": tally.pending}
-    return Figure(told, reverse("insights") + Asked(period=period).query)
+    return Cell(label, Figure(told), tuple(step_figures(period, step)))
 
 
 def _chance(known: Known, step: Step, before: Tallies, since: Tallies) -> float:

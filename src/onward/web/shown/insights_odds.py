@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from onward.domain.odds.courses import Course
-from onward.domain.odds.groups import Reached, leg_group
 from onward.domain.odds.tallies import Leg, Result, result_of, tallies_of, tally_of
 from onward.domain.statistics.noise import BEST_OF_FOUR, PANEL, SEPARATE, best_guess
 from onward.domain.statistics.priors import Step
@@ -21,7 +20,7 @@ from onward.journey.insights.queries import Clusters
 from onward.journey.people.models import Person
 from onward.web.shown.insights import Cell, Figure, FigureRow, OddsShown
 from onward.web.shown.insights_known import IN_A_ROW, Asked, Known, known_of
-from onward.web.shown.insights_legs import leg_figures
+from onward.web.shown.insights_legs import step_figures
 from onward.web.shown.insights_steps import (
     NO_CASES,
     Dated,
@@ -29,7 +28,7 @@ from onward.web.shown.insights_steps import (
     is_in_order,
     step_of,
 )
-from onward.web.shown.insights_words import LEGS, POINTS
+from onward.web.shown.insights_words import LEGS
 from onward.web.shown.landing_odds import bias
 from onward.web.shown.moments import near_day, number
 
@@ -43,11 +42,6 @@ _LEGS = {
     Step.INTERVIEW: Leg.INTERVIEW,
     Step.OFFER: Leg.OFFER,
     Step.NEVER_TOLD: Leg.NEVER_TOLD,
-}
-_ROUNDS = {
-    Leg.FIRST: Reached.FIRST,
-    Leg.SECOND: Reached.SECOND,
-    Leg.LATER: Reached.LATER,
 }
 
 
@@ -121,23 +115,10 @@ def _introduced(known: Known, step: Step) -> Tally:
 
 def _figures(known: Known, step: Step, tally: Tally) -> Iterator[Figure]:
     """Yield the counts behind a step, each with the list of what it counts."""
-    if step in _LEGS:
-        yield from leg_figures(known, _LEGS[step])
-    elif step is Step.ROUND:
-        for leg, point in _ROUNDS.items():
-            group = leg_group(leg, Result.YES)
-            missed = leg_group(leg, Result.NO)
-            for name, words in ((group, _("went on")), (missed, _("did not go on"))):
-                if known.sizes[name]:
-                    told = {
-                        "count": known.sizes[name],
-                        "words": words,
-                        "point": str(POINTS[point]).lower(),
-                    }
-                    said = _("%(count)s %(words)s after: %(point)s") % told
-                    yield known.figure(name, said)
-    else:
+    if step is Step.FEEDBACK:
         yield from _asked_figures(tally)
+    else:
+        yield from step_figures(known, step)
 
 
 def _asked_figures(tally: Tally) -> Iterator[Figure]:

@@ -4,6 +4,7 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from onward.domain.interview.answers.review import Side
 from onward.domain.odds.courses import Fate
 from onward.domain.odds.groups import (
     ANSWERED,
@@ -74,6 +75,19 @@ _TOLD = {
     Result.NO: gettext_lazy("told"),
     Result.OPEN: gettext_lazy("still open"),
 }
+
+
+SIDES = {
+    Side.SITUATION: gettext_lazy("A clear situation"),
+    Side.ACTION: gettext_lazy("What you did yourself"),
+    Side.RESULT: gettext_lazy("A result"),
+    Side.SPECIFICS: gettext_lazy("Details"),
+}
+
+
+def expected(share: float) -> str:
+    """Return how sure of an offer somebody was: "you expected 40 in 100"."""
+    return _("you expected %(n)s in 100") % {"n": round(100 * share)}
 
 
 def result_words(leg: Leg, result: Result) -> str:

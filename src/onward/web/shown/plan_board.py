@@ -110,7 +110,7 @@ def _cell(cell: Cell | None, origin: Origin, day: date) -> CellShown:
 
 def _point(point: Point, day: date) -> PointShown:
     asked = urlencode({"key": point.key})
-    return PointShown(_quote(point, day), f"{reverse('plan-place')}?{asked}")
+    return PointShown(quote_of_point(point, day), f"{reverse('plan-place')}?{asked}")
 
 
 def place_shown(point: Point, person: Person) -> PlaceShown:
@@ -120,7 +120,7 @@ def place_shown(point: Point, person: Person) -> PlaceShown:
         named[point.theme] = point.theme
     return PlaceShown(
         key=point.key,
-        quote=_quote(point, today(person)),
+        quote=quote_of_point(point, today(person)),
         themes=tuple(
             Choice(theme, words, chosen=theme == point.theme)
             for theme, words in named.items()
@@ -128,7 +128,8 @@ def place_shown(point: Point, person: Person) -> PlaceShown:
     )
 
 
-def _quote(point: Point, day: date) -> Quote:
+def quote_of_point(point: Point, day: date) -> Quote:
+    """Return the words of a point with who said them, when, and where they stand."""
     on = short_day(point.said_on, day)
     source = f"{point.about}, {on}" if point.about else on
     return Quote(point.quote, source, _address(point.key))
