@@ -13,7 +13,7 @@ from onward.ports.mailbox import RawMessage, Unreadable
 # up is read too, so that the digest does not depend on them.
 KEPT = caps.MESSAGE + caps.MESSAGE // 16
 _CONTENT = caps.MESSAGE + 1
-WINDOW = 1 << 20
+WINDOW = 1 << 18
 RAW_SHOWN = 4_096
 _JUNK = "What stands before the first message is not mail."
 EMPTY = "This message is empty."

