@@ -1,8 +1,9 @@
 """How a mailbox on a server is read while everything around it breaks.
 
 Run with `python -m bench.faults [PART...]`; parts are `first`, `cuts`, `restarts`,
-`epochs`, `expunged`, `kills`, all of them without a name. The mailbox is generated and
-served by a Dovecot of its own; each part is compared with a look that nothing disturbs.
+`epochs`, `expunged`, `kills_of_imap`, `kills_of_mbox`, `kills_of_maildir`, all of them
+without a name. The mailbox is generated and served by a Dovecot of its own; each part
+is compared with a run that nothing disturbs.
 """
 
 import os
@@ -25,7 +26,8 @@ def main(wanted: list[str]) -> None:
         os.environ |= {"ONWARD_DATA_DIR": folder, "ONWARD_KEY_RING": "no"}
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         get_ready()
-        parts = import_module("bench.faults_parts").PARTS
+        modules = map(import_module, ("bench.faults_parts", "bench.faults_kills"))
+        parts = {name: part for one in modules for name, part in one.PARTS.items()}
         for part in wanted or parts:
             print(f"{part}:", flush=True)
             parts[part]()

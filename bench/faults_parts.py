@@ -1,8 +1,6 @@
 """What `bench.faults` does to a mailbox; Django must be ready before."""
 
 import json
-import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -13,8 +11,6 @@ from pathlib import Path
 from random import Random
 from threading import Timer
 from typing import Any
-
-from django.db import connections
 
 from onward.journey.applications.models import Application, Event
 from onward.journey.mail.models import Filing, Import, Message
@@ -29,12 +25,13 @@ from tools.faulty_line import Faults, line_to
 ROOT = Path(__file__).resolve().parents[1]
 GENERATOR = ROOT.parent / "shared" / "make_mbox.py"
 FEW, MANY = 400, 20_000
-CUTS, RESTARTS, EPOCHS, KILLS = 500, 20, 20, 50
+CUTS, RESTARTS, EPOCHS = 500, 20, 20
 MOST_LOOKS = 400
 Told = dict[str, Any]
 
 
-def _chance(seed: int) -> Random:
+def chance_of(seed: int) -> Random:
+    """Return chance that falls the same way each time."""
     return Random(seed)  # noqa: S311 - a run must be like the one before
 
 
@@ -49,7 +46,8 @@ def _generated(folder: Path, count: int) -> Path:
 
 
 @contextmanager
-def _served(count: int) -> Iterator[Dovecot]:
+def served(count: int) -> Iterator[Dovecot]:
+    """Lend a server with generated mail, and say what was changed there."""
     with tempfile.TemporaryDirectory(prefix="onward-faults-") as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -59,7 +57,7 @@ def _served(count: int) -> Iterator[Dovecot]:
             print(f"changes in the mailbox's log: {len(changes)}")
 
 
-def _connected(port: int) -> ConnectedMailbox:
+def connected(port: int) -> ConnectedMailbox:
     """Forget all there was, and connect anew."""
     Application.objects.all().delete()
     Person.objects.all().delete()
@@ -70,7 +68,7 @@ def _connected(port: int) -> ConnectedMailbox:
     return mailbox
 
 
-def _looked(mailbox: ConnectedMailbox) -> int:
+def looked(mailbox: ConnectedMailbox) -> int:
     """Look as the worker does, again after each trouble; return how often."""
     for times in range(1, MOST_LOOKS):
         if look(ConnectedMailbox.objects.get(pk=mailbox.pk)):
@@ -78,7 +76,7 @@ def _looked(mailbox: ConnectedMailbox) -> int:
     sys.exit("The mailbox could not be read to its end.")
 
 
-def _pipeline() -> Told:
+def pipeline() -> Told:
     """Return what came of it, as values that no row number is part of."""
     filed = Filing.objects.filter(ended_at=None).values_list(
         "message__digest", "application__employer__name", "application__role"
@@ -99,8 +97,9 @@ def _pipeline() -> Told:
     }
 
 
-def _compared(expected: Told) -> str:
-    found = _pipeline()
+def compared(expected: Told) -> str:
+    """Return whether what came of it is what was expected."""
+    found = pipeline()
     same = all(found[name] == expected[name] for name in expected)
     marks = {mark for mark, *_ in expected["messages"]}
     here = [mark for mark, *_ in found["messages"]]
@@ -110,9 +109,9 @@ def _compared(expected: Told) -> str:
 
 def first() -> None:
     """Read 20,000 messages for the first time, then nothing new, then one more."""
-    with _served(MANY) as server, line_to(server.plain) as line:
+    with served(MANY) as server, line_to(server.plain) as line:
         size = sum(path.stat().st_size for path in server.maildir.rglob("*:2,*"))
-        mailbox = _connected(line.port)
+        mailbox = connected(line.port)
         listed: list[float] = []
         began, cpu = time.monotonic(), time.process_time()
 
@@ -126,7 +125,7 @@ def first() -> None:
         print(
             f"{used:.0f} processor seconds, {line.moved / size:.1%} of {size:,} bytes"
         )
-        print(json.dumps(_pipeline()["counts"]))
+        print(json.dumps(pipeline()["counts"]))
         line.forget()
         began = time.monotonic()
         look(ConnectedMailbox.objects.get(pk=mailbox.pk))
@@ -136,42 +135,42 @@ def first() -> None:
 
 def cuts() -> None:
     """Cut the line at random bytes."""
-    chance = _chance(1)
-    with _served(FEW) as server:
-        _looked(_connected(server.plain))
-        expected, done, looks, same = _pipeline(), 0, 0, set[str]()
+    chance = chance_of(1)
+    with served(FEW) as server:
+        looked(connected(server.plain))
+        expected, done, looks, same = pipeline(), 0, 0, set[str]()
         while done < CUTS:
             with line_to(
                 server.plain, lambda _n: Faults(chance.randrange(500, 30_000))
             ) as line:
-                looks += _looked(_connected(line.port))
+                looks += looked(connected(line.port))
                 done += line.cuts
-            same.add(_compared(expected))
+            same.add(compared(expected))
         print(f"{done} cuts, {looks} looks: {'; '.join(sorted(same))}")
 
 
 def restarts() -> None:
     """Restart the server in the middle of looks."""
-    chance = _chance(2)
-    with _served(FEW) as server:
-        _looked(_connected(server.plain))
-        expected, same = _pipeline(), set[str]()
+    chance = chance_of(2)
+    with served(FEW) as server:
+        looked(connected(server.plain))
+        expected, same = pipeline(), set[str]()
         for _ in range(RESTARTS):
-            mailbox = _connected(server.plain)
+            mailbox = connected(server.plain)
             later = Timer(chance.uniform(0.1, 1.5), server.restart)
             later.start()
-            _looked(mailbox)
+            looked(mailbox)
             later.join()
-            same.add(_compared(expected))
+            same.add(compared(expected))
         print(f"{RESTARTS} restarts: {'; '.join(sorted(same))}")
 
 
 def epochs() -> None:
     """Let the server count anew, every other time in another order."""
-    with _served(FEW) as server, line_to(server.plain) as line:
-        mailbox = _connected(line.port)
-        _looked(mailbox)
-        expected, whole, same = _pipeline(), line.moved, set[str]()
+    with served(FEW) as server, line_to(server.plain) as line:
+        mailbox = connected(line.port)
+        looked(mailbox)
+        expected, whole, same = pipeline(), line.moved, set[str]()
         line.forget()
         for number in range(EPOCHS):
             server.stop()
@@ -180,8 +179,8 @@ def epochs() -> None:
             server.begin_new_epoch()
             time.sleep(1.1)  # the epoch is a time in seconds
             server.start()
-            _looked(mailbox)
-            same.add(_compared(expected))
+            looked(mailbox)
+            same.add(compared(expected))
         again = sum("BODY.PEEK[]" in command for command in line.commands())
         print(f"{EPOCHS} new epochs: {'; '.join(sorted(same))}; ", end="")
         print(f"{again} times bodies were asked for, ", end="")
@@ -191,7 +190,7 @@ def epochs() -> None:
 def _reorder(server: Dovecot, seed: int) -> None:
     """Give the messages names in another order."""
     paths = [p for part in ("cur", "new") for p in (server.box() / part).iterdir()]
-    _chance(seed).shuffle(paths)
+    chance_of(seed).shuffle(paths)
     for place, path in enumerate(paths):
         rest = path.name.partition(".")[2]
         path.rename(path.with_name(f"{seed + 1}{place:09}.{rest}"))
@@ -199,9 +198,9 @@ def _reorder(server: Dovecot, seed: int) -> None:
 
 def expunged() -> None:
     """Take a tenth of the messages away while they are read."""
-    chance = _chance(3)
-    with _served(FEW) as server:
-        mailbox = _connected(server.plain)
+    chance = chance_of(3)
+    with served(FEW) as server:
+        mailbox = connected(server.plain)
         gone = 0
 
         def expunge(_reading: object) -> None:
@@ -217,33 +216,6 @@ def expunged() -> None:
         print(f"{gone} expunged meanwhile: went well {went_well}, {left} left open")
 
 
-def kills() -> None:
-    """Kill the process that looks at random moments."""
-    chance = _chance(4)
-    with _served(FEW) as server:
-        began = time.monotonic()
-        _looked(_connected(server.plain))
-        lasts = time.monotonic() - began
-        expected, done, same = _pipeline(), 0, set[str]()
-        while done < KILLS:
-            mailbox = _connected(server.plain)
-            for _ in range(10):
-                connections.close_all()
-                child = os.fork()
-                if not child:
-                    try:
-                        look(ConnectedMailbox.objects.get(pk=mailbox.pk))
-                    finally:
-                        os._exit(0)
-                time.sleep(chance.uniform(0.02, lasts / 4))
-                os.kill(child, signal.SIGKILL)
-                os.waitpid(child, 0)
-                done += 1
-            _looked(mailbox)
-            same.add(_compared(expected))
-        print(f"{done} kills: {'; '.join(sorted(same))}")
-
-
 PARTS: dict[str, Callable[[], None]] = {
-    part.__name__: part for part in (first, cuts, restarts, epochs, expunged, kills)
+    part.__name__: part for part in (first, cuts, restarts, epochs, expunged)
 }
