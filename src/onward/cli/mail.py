@@ -16,6 +16,10 @@ Mailboxes = Annotated[
     list[Path],
     typer.Argument(help=".mbox, .eml, Maildir, a folder or a zip of these."),
 ]
+Whole = Annotated[
+    bool,
+    typer.Option("--whole", help="Read all of a large mailbox before it ends."),
+]
 MailOrInput = Annotated[
     list[str],
     typer.Argument(help=".mbox, .eml, Maildir, a folder or zip; - reads the input."),
@@ -23,14 +27,16 @@ MailOrInput = Annotated[
 
 
 @app.command("import")
-def import_mail(paths: Mailboxes, *, json_lines: AsJson = False) -> None:
+def import_mail(
+    paths: Mailboxes, *, json_lines: AsJson = False, whole: Whole = False
+) -> None:
     """Read mailboxes. Ctrl-C pauses; the same command again goes on."""
     from onward.cli.ready import get_ready  # noqa: PLC0415 - brings Django
 
     get_ready()
     from onward.cli.mail_import import import_all  # noqa: PLC0415 - Django first
 
-    sys.exit(import_all(paths, as_json=json_lines))
+    sys.exit(import_all(paths, as_json=json_lines, is_whole=whole))
 
 
 Since = Annotated[

@@ -21,24 +21,31 @@ from rich.progress import (
 )
 
 from onward.domain.errors import OnwardError
-from onward.journey.mail.importing import read_import
+from onward.journey.mail.importing import never, read_import
 from onward.journey.mail.models import Import
 from onward.journey.mail.services import give_mailbox, pause_import, resume_import
 from onward.journey.people.models import Person
 
 State = Import.State
 _FOLLOW_SECONDS = 0.5
+_LATER = (
+    "Of {:,} so far only the sender, the subject and perhaps the first lines were "
+    "looked at. Onward reads the rest of them whenever it runs; --whole does it now."
+)
 _PAUSED = "Paused. The same command again goes on where it was."
 
 
-def import_all(paths: Sequence[Path], *, as_json: bool) -> int:
-    """Read each mailbox in turn and return the exit code."""
+def import_all(paths: Sequence[Path], *, as_json: bool, is_whole: bool) -> int:
+    """Read each mailbox in turn and return the exit code.
+
+    Of a large one only the first look is done here, unless it is to be whole.
+    """
     person = Person.objects.local()
     failed = False
     with _interrupted() as stop:
         for path in paths:
             try:
-                reading = _read(_reading_of(person, path), stop)
+                reading = _read(_reading_of(person, path), stop, is_whole=is_whole)
             except OnwardError as problem:
                 sys.stderr.write(f"{path}: {problem}\n")
                 failed = True
@@ -72,7 +79,8 @@ def _reading_of(person: Person, path: Path) -> Import:
     """Return the import of this path that was begun before, or a new one."""
     open_states = [State.PAUSED, State.WAITING, State.RUNNING]
     mine = Import.objects.of(person).filter(state__in=open_states)
-    known = mine.filter(path=str(path.absolute())).order_by("-added_at").first()
+    first = mine.exclude(look=Import.Look.SECOND)
+    known = first.filter(path=str(path.absolute())).order_by("-added_at").first()
     if known is None:
         return give_mailbox(person=person, path=path, is_read_here=True)
     if known.state == State.PAUSED:
@@ -80,7 +88,7 @@ def _reading_of(person: Person, path: Path) -> Import:
     return known
 
 
-def _read(reading: Import, stop: Event) -> Import:
+def _read(reading: Import, stop: Event, *, is_whole: bool) -> Import:
     """Read an import here, or watch another process read it."""
     with _bar() as bar:
         task = bar.add_task(reading.name, total=max(1, reading.size_bytes), told="")
@@ -93,15 +101,30 @@ def _read(reading: Import, stop: Event) -> Import:
                 told=f"{now.seen:,} read, {now.kept:,} kept, {now.rate:,.0f}/s",
             )
 
-        state = read_import(reading.pk, is_stopping=stop.is_set, after_batch=show)
-        while state == State.RUNNING and not stop.wait(_FOLLOW_SECONDS):
+        state = read_import(
+            reading.pk,
+            is_stopping=stop.is_set,
+            after_batch=show,
+            may_look_again=None if is_whole else never,
+        )
+        reading.refresh_from_db()
+        while _is_read_elsewhere(reading, state) and not stop.wait(_FOLLOW_SECONDS):
             reading.refresh_from_db()
             show(reading)
             state = reading.state
-    if state == State.WAITING:
+    if state == State.WAITING and not _waits_for_second(reading):
         pause_import(reading=reading)
     reading.refresh_from_db()
     return reading
+
+
+def _is_read_elsewhere(reading: Import, state: str) -> bool:
+    return state == State.RUNNING and reading.look != Import.Look.SECOND
+
+
+def _waits_for_second(reading: Import) -> bool:
+    """Tell whether all was looked at once, and what is left can be done later."""
+    return reading.look == Import.Look.SECOND and reading.state != State.PAUSED
 
 
 def _bar() -> Progress:
@@ -125,6 +148,8 @@ def _in_words(reading: Import) -> str:
     )
     if reading.state == State.PAUSED:
         return f"{told} {_PAUSED}"
+    if _waits_for_second(reading):
+        return f"{told} {_LATER.format(reading.later)}"
     return f"{told} {reading.said}".strip()
 
 
@@ -132,6 +157,8 @@ def _as_json(path: Path, reading: Import) -> str:
     names = ("name", "state", "seen", "kept", "ordinary", "known", "refused", "said")
     told: dict[str, Any] = {"path": str(path)}
     told |= {name: getattr(reading, name) for name in names}
+    if _waits_for_second(reading):
+        told |= {"state": State.DONE.value, "later": reading.later}
     told["problems"] = [
         {"place": problem.place, "reason": problem.reason}
         for problem in reading.problems.all()

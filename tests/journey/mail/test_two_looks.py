@@ -2,13 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from onward.journey.mail.importing import read_import
-from onward.journey.mail.models import Import, Message, Seen
-from tests.journey.mail.letters import Mail, no, ordinary, thanks, write_mbox
+from onward.journey.mail.models import Seen
+from tests.journey.mail.letters import write_mbox
 from tests.journey.mail.reading import (
     all_that_is_known,
     begin_anew,
-    give,
     in_small_steps,
     in_two_looks,
     read,

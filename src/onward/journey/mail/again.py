@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from onward.journey.mail.batches import Item
+from django.db.models import Q
+
+from onward.journey.mail.batches import UNDER_WAY, Item
 from onward.journey.mail.models import Import
 from onward.journey.mail.width import NEEDED
 from onward.journey.people.models import Width
@@ -35,14 +37,15 @@ def items_of(reading: Import, mailbox: Mailbox) -> Iterator[Item]:
 
 def _earlier(reading: Import) -> Import | None:
     """Return the last import of the same place that took in at least as much."""
+    is_through = Q(state=Import.State.DONE) | Q(
+        state__in=UNDER_WAY, look=Import.Look.SECOND
+    )
     same = Import.objects.of(reading.person).filter(
-        path=reading.path, is_upload=False, state=Import.State.DONE
+        is_through, path=reading.path, is_upload=False
     )
     needed = NEEDED[Width(reading.width)]
     wide = [width for width, least in NEEDED.items() if least <= needed]
-    found = (
-        same.filter(width__in=wide).exclude(position="").order_by("-ended_at", "-pk")
-    )
+    found = same.filter(width__in=wide).exclude(position="").order_by("-pk")
     return None if reading.is_upload else found.first()
 
 

@@ -17,9 +17,9 @@ from onward.journey.mail.width import NEEDED
 from onward.journey.people.models import Person, Width
 from onward.ports.mailbox import RawMessage, Unreadable
 
-__all__ = ["Item", "Read", "batches", "keep", "known_marks", "read_batch"]
+__all__ = ["UNDER_WAY", "Item", "batches", "keep", "known_marks", "read_batch"]
 _MOST_PROBLEMS = 1_000
-_UNDER_WAY = (Import.State.WAITING, Import.State.RUNNING, Import.State.PAUSED)
+UNDER_WAY = (Import.State.WAITING, Import.State.RUNNING, Import.State.PAUSED)
 
 
 def batches(items: Iterable[Item], most: int, most_bytes: int) -> Iterator[list[Item]]:
@@ -84,7 +84,7 @@ def known_marks(person: Person, marks: Sequence[bytes], width: str) -> set[bytes
 
 def _looks_again(person: Person) -> bool:
     """Tell whether an import is under way that reads what waits for a second look."""
-    mine = Import.objects.of(person).filter(state__in=_UNDER_WAY)
+    mine = Import.objects.of(person).filter(state__in=UNDER_WAY)
     return mine.exclude(look=Import.Look.WHOLE).exists()
 
 

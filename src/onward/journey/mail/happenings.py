@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from onward.domain.applications.events import EventKind, Source
-from onward.domain.mail.link_clue import Sign
+from onward.domain.mail.link_clue import WORDS_AFTER_ASKING, Sign, is_soon
 from onward.domain.mail.verdict import Meaning
 from onward.journey.mail.kept import meets_at
 from onward.journey.mail.models import Message
@@ -94,9 +94,34 @@ def kind_of(message: Message, before: Sequence[Planned]) -> EventKind | None:
     meaning = message.says
     if meaning is Meaning.RECRUITER_OUTREACH:
         return EventKind.HEARD if before else EventKind.APPROACHED
+    if _is_a_word(message, before):
+        return EventKind.HEARD
     if message.own or meaning is Meaning.FOLLOW_UP:
         return _own_kind(message, before)
     return _KINDS.get(meaning)
+
+
+def _is_a_word(message: Message, before: Sequence[Planned]) -> bool:
+    """Tell whether a message of theirs goes on with a conversation and is no step.
+
+    Soon after feedback was asked for, a talk or a "we have your mail" is about that.
+    """
+    if message.own or message.told_meaning:
+        return False
+    if message.says is Meaning.FOLLOW_UP:
+        return message.sender_address in _heard(before)
+    if message.says not in WORDS_AFTER_ASKING:
+        return False
+    asked = (e.happened_at for e in before if e.kind is EventKind.FEEDBACK_REQUESTED)
+    goes_on = any(shares_thread(event.message, message) for event in before)
+    return goes_on and any(is_soon(at, moment_of(message)) for at in asked)
+
+
+def _heard(before: Sequence[Planned]) -> set[str]:
+    """Return the addresses of those who wrote to the person before."""
+    theirs = (event for event in before if event.kind is not EventKind.WROTE)
+    found = {e.message.sender_address for e in theirs if not e.message.own}
+    return found - {""}
 
 
 def _own_kind(message: Message, before: Sequence[Planned]) -> EventKind | None:

@@ -33,10 +33,15 @@ from onward.journey.mail.settling import settle_for_good, settle_mail
 from onward.journey.mail.taking_back import note_reading
 from onward.ports.mailbox import Mailbox
 
-__all__ = ["Pace", "read_import"]
+__all__ = ["Pace", "never", "read_import"]
 _SMOOTHING = 0.3
 _BEGUN = ["size_bytes", "started_at", "start", "seen_after", "look"]
 State, Wanted, Look = Import.State, Import.Wanted, Import.Look
+
+
+def never() -> bool:
+    """Say that a second look is left for later."""
+    return False
 
 
 class _StopAskedError(Exception):
@@ -49,19 +54,19 @@ def read_import(
     is_stopping: Callable[[], bool] = bool,
     after_batch: Callable[[Import], None] | None = None,
     pace: Pace | None = None,
-    is_one_look_enough: bool = False,
+    may_look_again: Callable[[], bool] | None = None,
 ) -> str:
     """Read an import as far as possible and return where it stands then.
 
-    One that is gone, has ended or is read by another process is left alone. Where one
-    look is enough, a large mailbox is left waiting for its second one.
+    One that is gone, has ended or is read by another process is left alone. A second
+    look begins, and goes on, while `may_look_again` says so; then it is left waiting.
     """
     reading = Import.objects.select_related("person").filter(pk=import_id).first()
     if reading is None or not take_hold(reading, own_name()):
         return reading.state if reading else ""
     reading.refresh_from_db()
     reader = _Reader(reading, is_stopping, after_batch, pace or Pace())
-    reader.is_one_look_enough = is_one_look_enough
+    reader.may_look_again = may_look_again or reader.may_look_again
     try:
         return reader.read()
     except HoldLostError:
@@ -80,7 +85,7 @@ class _Reader:
     pace: Pace
     let_go: list[LetGo] = field(default_factory=list)
     is_resumed: bool = False
-    is_one_look_enough: bool = False
+    may_look_again: Callable[[], bool] = lambda: True
 
     def read(self) -> str:
         """Read to the end, a pause or a stop."""
@@ -100,7 +105,7 @@ class _Reader:
         """Look through the mailbox once; returns whether nothing is left to do."""
         if self.reading.look != Look.SECOND:
             self._read(mailbox, context)
-        elif self.is_one_look_enough:
+        elif not self.may_look_again():
             raise _StopAskedError
         else:
             self._read_again(mailbox, context)
@@ -136,6 +141,8 @@ class _Reader:
             count += len(batch)
             if self._is_over_after_batch():
                 return
+            if not self.may_look_again():
+                raise _StopAskedError
 
     def _is_over_after_batch(self) -> bool:
         """File what is due and tell; returns whether the person wants an end."""

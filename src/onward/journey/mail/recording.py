@@ -78,11 +78,20 @@ def events_of(rows: Collection[int]) -> dict[int, list[Event]]:
 
 
 def _talked_of(works: Sequence[Work]) -> dict[int, Message]:
-    """Return the messages that told of planned talks: a new time may replace one."""
-    kind = EventKind.INTERVIEW_SCHEDULED
-    talks = [e for work in works for e in work.events if e.kind == kind]
+    """Return the messages whose conversation matters for what comes now.
+
+    A new time may replace a talk that one told of, and words that go on with any of
+    them soon after feedback was asked for are the answer.
+    """
+    talks = [event for work in works for event in _talked_in(work.events)]
     numbers = {n for event in talks if (n := message_number(event)) is not None}
     return Message.objects.defer(*NOT_NEEDED).in_bulk(numbers) if numbers else {}
+
+
+def _talked_in(events: Sequence[Event]) -> Sequence[Event]:
+    if any(event.kind == EventKind.FEEDBACK_REQUESTED for event in events):
+        return events
+    return [e for e in events if e.kind == EventKind.INTERVIEW_SCHEDULED]
 
 
 def _plan(work: Work, free: set[int], texts: dict[int, Message]) -> None:

@@ -169,6 +169,12 @@ def _standing(person: Person, fluid: set[int]) -> dict[int, Known]:
     ):
         if known := found.get(merged or app):
             known.acknowledged_at = max(known.acknowledged_at or at, at)
+    asked = Event.objects.of(person).filter(kind=EventKind.FEEDBACK_REQUESTED)
+    for app, merged, at in asked.values_list(
+        "application_id", "application__merged_into_id", "happened_at"
+    ):
+        if known := found.get(merged or app):
+            known.asked_at = max(known.asked_at or at, at)
     return found
 
 
