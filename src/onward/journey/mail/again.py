@@ -5,8 +5,9 @@ from itertools import chain
 
 from django.db.models import Q
 
-from onward.journey.mail.batches import UNDER_WAY, Item
+from onward.journey.mail.batches import UNDER_WAY
 from onward.journey.mail.models import Import
+from onward.journey.mail.understanding import Item
 from onward.journey.mail.width import NEEDED
 from onward.journey.people.models import Width
 from onward.ports.mailbox import Mailbox

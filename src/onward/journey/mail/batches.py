@@ -1,6 +1,7 @@
 """Reads a handful of messages at a time and keeps what they come to, all or nothing."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,7 +18,6 @@ from onward.journey.mail.width import NEEDED
 from onward.journey.people.models import Person, Width
 from onward.ports.mailbox import RawMessage, Unreadable
 
-__all__ = ["UNDER_WAY", "Item", "batches", "keep", "known_marks", "read_batch"]
 _MOST_PROBLEMS = 1_000
 UNDER_WAY = (Import.State.WAITING, Import.State.RUNNING, Import.State.PAUSED)
 
@@ -34,6 +34,22 @@ def batches(items: Iterable[Item], most: int, most_bytes: int) -> Iterator[list[
             batch, size = [], 0
     if batch:
         yield batch
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A handful of messages, and how many came before them."""
+
+    items: list[Item]
+    first: int
+
+
+def numbered(some: Iterable[list[Item]]) -> Iterator[Batch]:
+    """Yield batches with how many messages came before each."""
+    first = 0
+    for items in some:
+        yield Batch(items, first)
+        first += len(items)
 
 
 def read_batch(

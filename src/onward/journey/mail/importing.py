@@ -10,11 +10,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from onward import wiring
+from onward.background.beside import HelpEndedError, done_beside, possible
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
 from onward.domain.mail.details_context import Context
 from onward.journey.mail.again import items_of
-from onward.journey.mail.batches import Item, batches, keep, read_batch
+from onward.journey.mail.batches import (
+    Batch,
+    batches,
+    keep,
+    numbered,
+    read_batch,
+)
 from onward.journey.mail.ending import end, left_unread
 from onward.journey.mail.holding import HoldLostError, beat, take_hold
 from onward.journey.mail.looking_again import keep_again, look_again
@@ -31,6 +38,7 @@ from onward.journey.mail.related import (
 from onward.journey.mail.rereading import context_of
 from onward.journey.mail.settling import settle_for_good, settle_mail
 from onward.journey.mail.taking_back import note_reading
+from onward.journey.mail.understanding import Item, Read
 from onward.ports.mailbox import Mailbox
 
 __all__ = ["Pace", "never", "read_import"]
@@ -42,6 +50,10 @@ State, Wanted, Look = Import.State, Import.Wanted, Import.Look
 def never() -> bool:
     """Say that a second look is left for later."""
     return False
+
+
+def _always() -> bool:
+    return True
 
 
 class _StopAskedError(Exception):
@@ -85,7 +97,7 @@ class _Reader:
     pace: Pace
     let_go: list[LetGo] = field(default_factory=list)
     is_resumed: bool = False
-    may_look_again: Callable[[], bool] = lambda: True
+    may_look_again: Callable[[], bool] = _always
 
     def read(self) -> str:
         """Read to the end, a pause or a stop."""
@@ -104,7 +116,11 @@ class _Reader:
     def _look(self, mailbox: Mailbox, context: Context) -> bool:
         """Look through the mailbox once; returns whether nothing is left to do."""
         if self.reading.look != Look.SECOND:
-            self._read(mailbox, context)
+            try:
+                self._read(mailbox, context)
+            except HelpEndedError:
+                self.pace.beside = 0  # alone it goes on from what is kept
+                return False
         elif not self.may_look_again():
             raise _StopAskedError
         else:
@@ -117,16 +133,26 @@ class _Reader:
         """Read and keep batch after batch, until the end or until asked otherwise."""
         items = self._beating(items_of(self.reading, mailbox))
         self._begin(mailbox)
-        count, began = 0, time.monotonic()
-        for batch in batches(items, self.pace.at_once, MOST_BYTES):
-            read = read_batch(batch, self.reading, context, count)
-            self._note_rate(len(batch), began)
+        given = numbered(batches(items, self.pace.at_once, MOST_BYTES))
+        began = time.monotonic()
+        for read in self._read_batches(given, context):
+            self._note_rate(read.count, began)
             began = time.monotonic()
             self.reading = keep(read, self.reading)
             self.let_go += read.let_go
-            count += len(batch)
             if self._is_over_after_batch():
                 return
+
+    def _read_batches(self, given: Iterator[Batch], context: Context) -> Iterator[Read]:
+        """Yield what batches come to; of a large mailbox read by other processes."""
+        reading = self.reading  # as it was: nothing of it changes how mail is read
+
+        def work(batch: Batch) -> Read:
+            return read_batch(batch.items, reading, context, batch.first).light()
+
+        is_large = reading.look == Look.FIRST
+        count = min(self.pace.beside, possible()) if is_large else 0
+        return done_beside(given, work, count) if count else map(work, given)
 
     def _read_again(self, mailbox: Mailbox, context: Context) -> None:
         """Read whole what the first look left, as far as that one came."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from onward.journey.mail.holding import BEAT_SECONDS
 
 MOST, MOST_BYTES = 250, 16_000_000
+MOST_BESIDE = 2
 # A mailbox as large as this is read in two looks; a smaller one takes seconds anyway.
-_TWO_LOOKS_FROM = 64_000_000
+_TWO_LOOKS_FROM, _TWO_LOOKS_FROM_HEADINGS = 64_000_000, 2_000
 # The first applications show soon; later ones when filing costs little beside reading.
 _FIRST_FILING_SECONDS, _BETWEEN_FILINGS, _SHARE_OF_TIME = 1.0, 4.0, 15.0
 
@@ -18,6 +19,8 @@ class Pace:
 
     at_once: int = MOST
     two_looks_from: int = _TWO_LOOKS_FROM
+    two_looks_from_headings: int = _TWO_LOOKS_FROM_HEADINGS
+    beside: int = MOST_BESIDE
     first_filing: float = _FIRST_FILING_SECONDS
     between_filings: float = _BETWEEN_FILINGS
     started: float = field(default_factory=time.monotonic)

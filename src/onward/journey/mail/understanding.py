@@ -42,12 +42,21 @@ class Read:
     refused: int = 0
     count: int = 0
 
+    def light(self) -> "Read":
+        """Return this without the words of its last message, to be handed on."""
+        if isinstance(self.last, RawMessage):
+            self.last = replace(self.last, content=b"")
+        return self
+
 
 def understand(
     new: Mapping[bytes, RawMessage], read: Read, reading: Import, context: Context
 ) -> Iterator[tuple[bytes, ParsedMail]]:
-    """Sort messages into kept and others; yield those that are let go."""
-    if reading.look == Import.Look.FIRST:
+    """Sort messages into kept and others; yield those that are let go.
+
+    What comes from a server was chosen by its heading; it is read whole, if in haste.
+    """
+    if reading.look == Import.Look.FIRST and not reading.is_connected:
         yield from _glance(new, read, reading, context)
     else:
         parsed = _parsed(new, read, reading)

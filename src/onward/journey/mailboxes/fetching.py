@@ -9,17 +9,18 @@ from onward.domain.mail import caps
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.first_sight import worth_whole
 from onward.domain.mail.parse import parse
-from onward.journey.mail.batches import Item, keep, read_batch
+from onward.journey.mail.batches import keep, read_batch
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.models import Import, Message, Seen
 from onward.journey.mail.related import keep_as_related
+from onward.journey.mail.understanding import Item
 from onward.journey.mailboxes.models import Heading, MailFolder, Why
 from onward.ports.mail_server import Fetched, MailServer, Role
 from onward.ports.mailbox import RawMessage, Unreadable
 
 State = Heading.State
 BEGINNING = 8_192
-_WHOLE = caps.MESSAGE + caps.MESSAGE // 16
+WHOLE = caps.MESSAGE + caps.MESSAGE // 16
 _MOST, _MOST_BYTES, _MOST_IN_DOUBT = 100, 8_000_000, 200
 _MOST_TRIES = 5
 # As with files: one known person writes of other things too.
@@ -42,7 +43,7 @@ class Fetching:
         """Fetch and keep some; returns whether there was anything to fetch."""
         wanted = within_bounds(self._rows(State.WANTED, _MOST))
         if wanted:
-            self._keep(wanted, self._fetch(wanted, _WHOLE))
+            self._keep(wanted, self.fetch(wanted, WHOLE))
             return True
         doubts = self._rows(State.DOUBT, _MOST_IN_DOUBT) if also_in_doubt else []
         if doubts:
@@ -53,14 +54,15 @@ class Fetching:
         here = self.folder.headings.filter(state=state, epoch=self.folder.epoch)
         return list(here.filter(tries__lt=_MOST_TRIES).order_by("pk")[:most])
 
-    def _fetch(self, rows: Sequence[Heading], most: int) -> dict[str, Fetched]:
+    def fetch(self, rows: Sequence[Heading], most: int) -> dict[str, Fetched]:
+        """Return what the server has of messages, by their number."""
         numbers = [row.number for row in rows]
         told = self.server.messages(self.folder.name, numbers, most)
         return {one.number: one for one in told}
 
     def _look_into(self, rows: Sequence[Heading]) -> None:
         """Read beginnings; what is worth it is wanted whole, and kept if it is."""
-        found = self._fetch(rows, BEGINNING)
+        found = self.fetch(rows, BEGINNING)
         there = [row for row in rows if row.number in found]
         worth = worth_whole([parse(found[row.number].content) for row in there])
         left = [row for row, is_worth in zip(there, worth, strict=True) if not is_worth]
@@ -78,7 +80,7 @@ class Fetching:
         """Read what came and keep what it comes to, in one transaction."""
         came = [row for row in rows if row.number in found]
         gone = [row for row in rows if row.number not in found]
-        items = {row.pk: self._item(row, found[row.number]) for row in came}
+        items = {row.pk: self.item(row, found[row.number]) for row in came}
         ready = [row for row in came if not self._is_put_off(row, found[row.number])]
         with transaction.atomic():
             set_state(gone, State.GONE)
@@ -93,7 +95,8 @@ class Fetching:
         row.tries += 1
         return row.tries < _MOST_TRIES
 
-    def _item(self, row: Heading, fetched: Fetched) -> Item:
+    def item(self, row: Heading, fetched: Fetched) -> Item:
+        """Return a fetched message as one from a file would be."""
         label = self.folder.label
         place = f"{label}, message {row.number.rpartition(':')[2]}"
         done = self.reading.done_bytes
@@ -113,13 +116,17 @@ class Fetching:
             row.state = State.REFUSED
             if isinstance(item, RawMessage):
                 row.digest, row.state = mark_of(item.content), State.FETCHED
-        self._keep_related(rows, items)
+        self.keep_related(rows, items)
+        self.note_kept(rows)
+
+    def note_kept(self, rows: Sequence[Heading]) -> None:
+        """Note of messages that were read whether they are kept."""
         kept = self._kept(rows)
         for row in rows:
             row.state = State.KEPT if bytes(row.digest) in kept else row.state
         _keep_rows(rows)
 
-    def _keep_related(self, rows: Sequence[Heading], items: Sequence[Item]) -> None:
+    def keep_related(self, rows: Sequence[Heading], items: Sequence[Item]) -> None:
         """Keep what belongs to kept mail, whatever its words."""
         kept, chances = self._kept(rows), self._chances(rows)
         about = [

@@ -16,7 +16,8 @@ _MINUTE, _HOUR = 60, 3600
 
 def import_of(reading: Reading) -> Import:
     """Return one reading as the page shows it."""
-    is_running = reading.state == State.RUNNING and not is_read_through(reading)
+    is_first = not is_second_look(reading) and not is_read_through(reading)
+    is_running = reading.state == State.RUNNING and is_first
     return Import(
         id=reading.pk,
         name=reading.name,
@@ -39,6 +40,12 @@ def is_under_way(reading: Reading) -> bool:
     return reading.state in _UNDER_WAY
 
 
+def is_second_look(reading: Reading) -> bool:
+    """Tell whether all was looked at once, and the rest is read more closely."""
+    goes_on = reading.state in {*_UNDER_WAY, State.PAUSED}
+    return goes_on and reading.look == Reading.Look.SECOND
+
+
 def is_read_through(reading: Reading) -> bool:
     """Tell whether all is read, and what was read is being filed."""
     return 0 < reading.size_bytes <= reading.done_bytes
@@ -48,6 +55,8 @@ def share_of(reading: Reading) -> int | None:
     """Return how far a reading is, 0 to 100; None while that cannot be told."""
     if not reading.size_bytes or not reading.seen:
         return None if reading.state == State.RUNNING else 0
+    if is_second_look(reading):
+        return min(100, reading.second_bytes * 100 // max(1, reading.done_bytes))
     return min(100, reading.done_bytes * 100 // reading.size_bytes)
 
 
@@ -88,6 +97,8 @@ def _sentence(reading: Reading) -> str:
     if reading.said:
         return reading.said
     read = {"count": intcomma(reading.seen)}
+    if is_second_look(reading) and not reading.wanted:
+        return _looking_again(reading)
     return {
         State.WAITING: _("Stopping.") if reading.wanted else _("It is next."),
         State.RUNNING: _running(reading),
@@ -99,6 +110,19 @@ def _sentence(reading: Reading) -> str:
         )
         % read,
     }[State(reading.state)]
+
+
+def _looking_again(reading: Reading) -> str:
+    told = {"count": intcomma(reading.seen), "later": intcomma(reading.later)}
+    if reading.state == State.PAUSED:
+        return _("Paused. %(later)s messages wait to be read more closely.") % told
+    return (
+        _(
+            "All %(count)s were looked at, and your applications are there. "
+            "%(later)s of them are now read more closely. You need not wait."
+        )
+        % told
+    )
 
 
 def _running(reading: Reading) -> str:

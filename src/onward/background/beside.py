@@ -1,0 +1,118 @@
+"""Lets processes of their own do one kind of work while this one writes.
+
+A fork has all in memory that the work needs, and costs nothing to start. What each one
+is given and gives back goes through a pipe; one that ends, however it ends, closes it.
+"""
+
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import cycle
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+from django.db import connection, connections
+
+_POLITE = 5
+_MOST = 2
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
+class HelpEndedError(Exception):
+    """A process that worked beside this one has ended before its time."""
+
+
+def possible() -> int:
+    """Return how many processes may work beside this one; none where it is unsafe."""
+    is_main = threading.current_thread() is threading.main_thread()
+    if sys.platform != "linux" or not is_main or connection.in_atomic_block:
+        return 0
+    cores = len(os.sched_getaffinity(0))
+    return min(_MOST, cores) if cores > 1 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Helper:
+    """A process that works, and the pipe to it."""
+
+    number: int
+    pipe: Connection
+
+
+def done_beside(
+    given: Iterable[Given], work: Callable[[Given], Made], count: int
+) -> Iterator[Made]:
+    """Yield what `work` makes of each piece, in order, made by processes of their own.
+
+    Raises `HelpEndedError` when one of them ends; they never outlive this one.
+    """
+    helpers = _start(work, count)
+    try:
+        yield from _passed_on(given, helpers)
+    except (EOFError, OSError) as problem:
+        raise HelpEndedError from problem
+    finally:
+        for helper in helpers:
+            helper.pipe.close()
+            with suppress(ProcessLookupError):
+                os.kill(helper.number, signal.SIGKILL)  # it holds nothing
+            os.waitpid(helper.number, 0)
+
+
+def _passed_on(given: Iterable[Any], helpers: list[_Helper]) -> Iterator[Any]:
+    """Hand pieces on in turn; each helper has one, or both ends would wait to write."""
+    turn = cycle(helpers)
+    busy: deque[_Helper] = deque()
+    for piece in given:
+        helper = next(turn)
+        if len(busy) < len(helpers):
+            helper.pipe.send(piece)
+            busy.append(helper)
+            continue
+        made = busy.popleft().pipe.recv()
+        helper.pipe.send(piece)  # before what was made is used: that takes a while
+        busy.append(helper)
+        yield made
+    for helper in busy:
+        yield helper.pipe.recv()
+
+
+def _start(work: Callable[[Any], Any], count: int) -> list[_Helper]:
+    connections.close_all()  # a connection does not survive a fork
+    pipes = [Pipe() for _ in range(count)]
+    helpers: list[_Helper] = []
+    for ours, theirs in pipes:
+        number = os.fork()
+        if not number:
+            _serve(work, theirs, [end for pair in pipes for end in pair])
+        helpers.append(_Helper(number, ours))
+    for _, theirs in pipes:
+        theirs.close()
+    return helpers
+
+
+def _serve(
+    work: Callable[[Any], Any], pipe: Connection, ends: list[Connection]
+) -> None:
+    """Work until the pipe is closed; never returns."""
+    status = 1
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        for end in ends:
+            if end is not pipe:
+                end.close()  # so that the end of this process's starter is seen
+        os.nice(_POLITE)
+        while True:
+            pipe.send(work(pipe.recv()))
+    except (EOFError, OSError):
+        status = 0
+    finally:
+        os._exit(status)
