@@ -2,7 +2,7 @@
 # package registries; what it fetches goes into .venv. A second run does nothing twice.
 
 .PHONY: serve demo test check format lock wheel system \
-	lint types imports tests tests-quick tests-postgresql tests-wheel
+	lint types imports tests tests-quick tests-postgresql tests-no-network tests-wheel
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -77,6 +77,9 @@ tests-quick: .venv/ready-to-check
 
 tests-postgresql: .venv/ready-to-check
 	@$(BIN)/python -m tools.postgresql $(PYTEST) -m "database and not browser and not slow"
+
+tests-no-network: .venv/ready-to-check .venv/speech-tried   ## the studio where no way leads off this machine
+	@STUDIO_REAL=1 $(BIN)/python -m tools.no_network $(BIN)/pytest -rs tests/browser/test_practice.py tests/browser/test_microphone.py
 
 tests-wheel: $(WHEEL)
 	@$(BIN)/python -m tools.try_wheel $(WHEEL)

@@ -1,6 +1,7 @@
 """A real Chromium before a real Onward, each test with a data folder of its own."""
 
 from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Error,
     Page,
     Request,
     sync_playwright,
@@ -55,7 +57,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
     if report.when == "call" and report.failed:
         PICTURES.mkdir(exist_ok=True)
         for number, page in enumerate(opened):
-            page.screenshot(path=PICTURES / f"{item.name}-{number}.png", full_page=True)
+            path = PICTURES / f"{item.name}-{number}.png"
+            with suppress(Error):  # of a page that is gone there is no picture
+                page.screenshot(path=path, full_page=True)
     return report
 
 

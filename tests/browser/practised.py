@@ -55,6 +55,15 @@ TONE = """navigator.mediaDevices.getUserMedia = async () => {
 NO_WORKLET = "delete BaseAudioContext.prototype.audioWorklet;"
 
 
+DURATION = """(sound) => new Promise((done) => {
+    const look = () => {
+        if (sound.duration > 0) done(sound.duration);
+        else setTimeout(look, 50);
+    };
+    look();
+})"""
+
+
 def begin(page: Page, rung: str = "record") -> None:
     """Begin a sitting of one certain question, as far as the page before it."""
     page.goto(f"/practice/?question={STORY}&rung={rung}")
@@ -121,8 +130,7 @@ def seconds_of(page: Page) -> float:
     """Return how long the recording on the page is."""
     sound = page.locator("[data-player]")
     expect(sound).to_be_visible()
-    page.wait_for_function("document.querySelector('[data-player]').duration > 0")
-    return float(sound.evaluate("sound => sound.duration"))
+    return float(sound.evaluate(DURATION))
 
 
 def kill_renderers(browser: Browser) -> None:

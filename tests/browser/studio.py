@@ -1,7 +1,8 @@
 """Onward with a listener and a voice that are made up, for tests of the studio's pages.
 
 `python -m tests.browser.studio serve` is `onward serve` with both in place; with
-STUDIO=silent in the environment nothing hears or speaks, as where none is installed.
+STUDIO=silent in the environment nothing hears or speaks, as where none is installed,
+and with STUDIO=real whatever is installed does.
 """
 
 import io
@@ -103,7 +104,10 @@ class Tone:
 
 
 def _put_doubles_in_place() -> None:
-    is_silent = os.environ.get("STUDIO") == "silent"
+    studio = os.environ.get("STUDIO")
+    if studio == "real":
+        return
+    is_silent = studio == "silent"
     listener = DeafOne(MISSING) if is_silent else Scripted()
     voice = MuteOne() if is_silent else Tone()
     vars(wiring).update(transcriber=lambda: listener, voice=lambda: voice)

@@ -1,5 +1,6 @@
 """The practice studio in a browser whose microphone is fed from a file."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,8 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.adapters.transcription.test_whisper import NEEDED
 from tests.browser.conftest import FLAGS, OpenPage
 from tests.browser.practised import (
+    SPEECH,
     answer,
     answer_all,
     begin,
@@ -224,6 +227,41 @@ def test_a_shared_take_plays_alone_and_its_answer_comes_back(
     )
     page.get_by_role("button", name="Take it in").click()
     expect(page.get_by_text("The sheet")).to_be_visible()
+
+
+@pytest.fixture
+def real_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Onward]:
+    """Lend an Onward that hears and speaks as installed, and stays offline."""
+    monkeypatch.setenv("STUDIO", "real")
+    monkeypatch.setenv("ONWARD_OFFLINE", "1")
+    with started(tmp_path / "real", module=STUDIO) as onward:
+        yield onward
+
+
+@NEEDED
+@pytest.mark.slow
+@pytest.mark.skipif(
+    not (SPEECH.is_file() and os.environ.get("STUDIO_REAL")),
+    reason="real speech through the browser takes long: make tests-no-network hears it",
+)
+def test_what_is_really_said_stands_on_the_page_and_nothing_asked_elsewhere(
+    browser: Browser, real_server: Onward
+) -> None:
+    context = browser.new_context(base_url=real_server.address, locale="en-GB")
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.goto(real_server.url)
+    begin(page)
+    turn_on(page)
+    with page.expect_response(re.compile(r"voice\.wav")) as spoken:
+        to_question(page)
+    assert spoken.value.body().startswith(b"RIFF")
+    answer(page, seconds=4)
+    words = page.locator(".main > section .said-words").first
+    expect(words).to_contain_text(re.compile("fellow|Americans|country|ask"))
+    assert {urlsplit(url).hostname for url in asked} == {"127.0.0.1"}
+    context.close()
 
 
 @pytest.fixture
