@@ -29,6 +29,7 @@ from tests.browser.steps_of_asking import (
     mail,
     say_it_was_sent,
 )
+from tests.filled import lend_demo
 from tests.running import Onward, started
 
 Axe = Callable[[Page], None]
@@ -41,9 +42,16 @@ MOST_PUT_OFF = 12
 
 
 @pytest.fixture(params=OF_THE_SERVER, ids=list(OF_THE_SERVER.values()))
-def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Onward]:
+def server(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Onward]:
     """Lend an Onward that knows nothing, and one that knows a made-up search."""
-    with started(tmp_path / "onward", request.param) as onward:
+    folder = tmp_path / "onward"
+    if request.param == "demo":
+        lend_demo(tmp_path_factory, folder)
+    with started(folder, request.param) as onward:
         yield onward
 
 
