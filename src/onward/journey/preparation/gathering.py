@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Case, Value, When
+
 from onward.background import clock
 from onward.domain.applications.state import Stage as Reached
 from onward.domain.interview.adverts.criterion import Criterion as Wanted
@@ -104,14 +106,20 @@ def _asked(one: AskedQuestion, application: Application) -> Asked | None:
 
 
 def last_feedback(application: Application) -> list[FeedbackNote]:
-    """Return the latest points of feedback from this employer, the newest first."""
+    """Return points of feedback from this employer, the newest first.
+
+    Of one text what could be better stands before what was good: that is to prepare.
+    """
     employer = application.employer.root
     notes = FeedbackNote.objects.of(application.person_id).filter(
         text__application__employer__in=employer.every_id,
         is_confirmed=True,
         kind__in=["improvement", "advice", "strength"],
     )
-    rows = notes.select_related("text").order_by("-text__received_at", "start")
+    good_last = Case(When(kind="strength", then=Value(1)), default=Value(0))
+    rows = notes.select_related("text").order_by(
+        "-text__received_at", good_last, "start", "pk"
+    )
     return list(rows[:_MOST_NOTES])
 
 
