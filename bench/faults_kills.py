@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 from django.db import connections
@@ -21,8 +22,9 @@ from bench.faults_parts import (
     pipeline,
     served,
 )
-from onward.journey.mail.importing import Pace, read_import
+from onward.journey.mail.importing import read_import
 from onward.journey.mail.models import Import
+from onward.journey.mail.pace import Pace
 from onward.journey.mailboxes.looking import look
 from onward.journey.mailboxes.models import ConnectedMailbox
 from tests.journey.mail.reading import all_that_is_known, begin_anew, give
@@ -51,18 +53,21 @@ def is_killed(work: Callable[[], object], seconds: float) -> bool:
 
 
 def kills_of_imap() -> None:
-    """Kill the process that looks into a mailbox on a server."""
+    """Kill the process that looks into a mailbox, in one look and in two by turns."""
     chance = chance_of(4)
     with served(FEW) as server:
         began = time.monotonic()
         looked(connected(server.plain))
         lasts = time.monotonic() - began
         expected, done, same = pipeline(), 0, set[str]()
-        while done < KILLS_OF_A_SERVER:
+        for least in cycle((1 << 40, 0)):
+            if done >= KILLS_OF_A_SERVER:
+                break
             mailbox = connected(server.plain)
 
-            def work(number: int = mailbox.pk) -> None:
-                look(ConnectedMailbox.objects.get(pk=number))
+            def work(number: int = mailbox.pk, least: int = least) -> None:
+                mine = ConnectedMailbox.objects.get(pk=number)
+                look(mine, pace=Pace(two_looks_from_headings=least))
 
             for _ in range(MOST_KILLS_A_RUN):
                 done += is_killed(work, chance.uniform(0.02, lasts / 4))
@@ -97,7 +102,9 @@ def _kills_of_a_pace(path: Path, looks: str, two_looks_from: int) -> None:
     """Kill until it was often enough; each run is finished and held to the first."""
 
     def pace() -> Pace:
-        return Pace(25, two_looks_from, first_filing=0.0, between_filings=0.0)
+        return Pace(
+            25, two_looks_from=two_looks_from, first_filing=0.0, between_filings=0.0
+        )
 
     chance, done, runs, same = chance_of(5 + two_looks_from % 7), 0, 0, 0
     begin_anew()

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from django.db import connections
 
-from onward.journey.mail.models import Message, Seen
+from onward.journey.mail.models import Import, Message, Seen
+from onward.journey.mail.pace import Pace
 from onward.journey.mailboxes.looking import look
 from onward.journey.mailboxes.models import ConnectedMailbox, Heading
 from onward.journey.people.models import Person
@@ -85,6 +86,48 @@ def test_a_mailbox_on_a_server_comes_to_the_same_as_its_file(
     }
 
 
+def test_a_large_mailbox_read_in_two_looks_comes_to_the_same(
+    full: Dovecot, tmp_path: Path
+) -> None:
+    deliver(full, UNSURE)
+    read(write_mbox(tmp_path / "mail.mbox", [*_mails(), *UNSURE]))
+    expected = _pipeline()
+    begin_anew()
+    looks, waited = set[str](), set[int]()
+
+    def note(reading: Import) -> None:
+        looks.add(reading.look)
+        waited.add(reading.later)
+
+    mailbox = connected(full.plain)
+    assert look(mailbox, after_batch=note, pace=Pace(two_looks_from_headings=0))
+    mailbox.refresh_from_db()
+    assert looks == {"first", "second"}
+    assert max(waited) > 0
+    assert (mailbox.reading.look, mailbox.reading.later) == ("whole", 0)
+    assert not Seen.objects.filter(is_open=True).exists()
+    assert _pipeline() == expected
+
+
+def test_what_is_expunged_between_two_looks_stays_as_it_was_read(
+    full: Dovecot,
+) -> None:
+    deliver(full, UNSURE)
+    mailbox = connected(full.plain)
+
+    def expunge(reading: Import) -> None:
+        if reading.later:
+            for path in (full.box() / "cur").glob("*.u?.made*"):
+                path.unlink()
+
+    assert look(mailbox, after_batch=expunge, pace=Pace(two_looks_from_headings=0))
+    states = Heading.objects.values_list("state", flat=True)
+    assert not {"wanted", "doubt"} & set(states)
+    assert not Seen.objects.filter(is_open=True).exists()
+    mailbox.refresh_from_db()
+    assert mailbox.reading.look == Import.Look.WHOLE
+
+
 def test_a_mailbox_known_from_a_file_adds_nothing(
     full: Dovecot, tmp_path: Path
 ) -> None:
@@ -122,6 +165,11 @@ def test_bodies_of_ordinary_mail_stay_where_they_are(full: Dovecot) -> None:
     assert Message.objects.filter(subject__contains="Cheese").count() == 0
 
 
+# Nothing in them is a stock phrase: read in haste they stay in doubt.
+UNSURE = [
+    Mail("u1", "Thursday", "It was lovely to meet you. We went another way.", 30),
+    Mail("u2", "News", "The panel had a hard time of it, and it is not you.", 31),
+]
 SHOP = "The shop <news@shop.example>"
 LIST = {
     "List-Id": "<offers.shop.example>",

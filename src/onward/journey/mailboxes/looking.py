@@ -15,8 +15,8 @@ from onward import wiring
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
 from onward.journey.mail.holding import HoldLostError, beat, is_lost, take_hold
-from onward.journey.mail.importing import Pace
 from onward.journey.mail.models import Import, Seen
+from onward.journey.mail.pace import Pace
 from onward.journey.mail.rereading import context_of
 from onward.journey.mail.settling import settle_for_good, settle_mail
 from onward.journey.mailboxes.access import access_of
@@ -25,11 +25,12 @@ from onward.journey.mailboxes.fetching import Fetching
 from onward.journey.mailboxes.knowing import known_to
 from onward.journey.mailboxes.listing import Listing, begin_epoch
 from onward.journey.mailboxes.models import ConnectedMailbox, Heading, MailFolder
+from onward.journey.mailboxes.reading_again import read_some_again
 from onward.journey.mailboxes.second_look import want_related, want_wider
 from onward.journey.mailboxes.timing import note_trouble, note_well
 from onward.ports.mail_server import MailServer, NewEpochError, Standing
 
-State = Import.State
+State, Look = Import.State, Import.Look
 _OPEN = [Heading.State.DOUBT, Heading.State.WANTED]
 _MOST_EPOCHS = 5
 
@@ -43,6 +44,7 @@ def look(
     *,
     is_stopping: Callable[[], bool] = bool,
     after_batch: Callable[[Import], None] | None = None,
+    pace: Pace | None = None,
 ) -> bool:
     """Look into a mailbox as far as possible; returns whether that went well.
 
@@ -53,7 +55,8 @@ def look(
     try:
         server = wiring.mail_server(access_of(mailbox))
         try:
-            done = _look(mailbox, server, is_stopping, after_batch)
+            work = _Look(mailbox, server, is_stopping, after_batch, pace or Pace())
+            done = _look(work)
         finally:
             server.close()
     except (HoldLostError, _StopAskedError):
@@ -66,20 +69,17 @@ def look(
     return done
 
 
-def _look(
-    mailbox: ConnectedMailbox,
-    server: MailServer,
-    is_stopping: Callable[[], bool],
-    after_batch: Callable[[Import], None] | None,
-) -> bool:
+def _look(work: "_Look") -> bool:
+    """Look where something is new; returns whether this process could."""
+    mailbox = work.mailbox
     folders = list(mailbox.folders.filter(is_chosen=True).order_by("pk"))
-    standings = server.standings([folder.name for folder in folders])
+    standings = work.server.standings([folder.name for folder in folders])
     if not _has_news(mailbox, folders, standings):
         return True
     held = _held(mailbox.reading)
     if held is None:
         return False
-    work = _Look(mailbox, server, held, is_stopping, after_batch)
+    work.reading = held
     try:
         work.run(folders, standings)
     finally:
@@ -130,10 +130,14 @@ class _Look:
 
     mailbox: ConnectedMailbox
     server: MailServer
-    reading: Import
     is_stopping: Callable[[], bool]
     after_batch: Callable[[Import], None] | None
-    pace: Pace = field(default_factory=Pace)
+    pace: Pace
+    reading: Import = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with the counts as they are; they are claimed before they change."""
+        self.reading = self.mailbox.reading
 
     def run(self, folders: list[MailFolder], standings: dict[str, Standing]) -> None:
         """Look until nothing new is found, and file what was."""
@@ -145,6 +149,8 @@ class _Look:
             except NewEpochError:
                 standings = self.server.standings([f.name for f in folders])
         settle_for_good(person=self.mailbox.person, reading=self.reading)
+        if self.reading.look != Look.WHOLE:
+            self._look_again([f for f in folders if f.name in standings])
         self._end()
 
     def _begin(self, folders: list[MailFolder], standings: dict[str, Standing]) -> None:
@@ -164,6 +170,8 @@ class _Look:
             if folder.name in standings
         )
         reading.ended_at = None
+        if reading.size_bytes >= self.pace.two_looks_from_headings:
+            reading.look = Look.FIRST
         reading.save(update_fields=_BEGUN)
 
     def _ahead(self, folder: MailFolder, standing: Standing) -> int:
@@ -184,6 +192,10 @@ class _Look:
             if _is_changed(folder, standings[folder.name]):
                 self._list(folder, standings[folder.name])
             self._fetch(folder)
+        self._fetch_related(here, kept)
+
+    def _fetch_related(self, here: list[MailFolder], kept: int) -> None:
+        """Fetch what belongs to what was kept since, near or far."""
         while self.reading.kept != kept:
             kept = self.reading.kept
             settle_mail(person=self.mailbox.person)
@@ -191,6 +203,25 @@ class _Look:
                 return
             for folder in here:
                 self._fetch(folder)
+
+    def _look_again(self, here: list[MailFolder]) -> None:
+        """Read again, with care, what was in doubt when all was read in haste."""
+        self._note_look(Look.SECOND)
+        kept = self.reading.kept
+        for folder in here:
+            fetching = self._fetching(folder)
+            while read_some_again(fetching):
+                self.reading = fetching.reading
+                self._step()
+        self._fetch_related(here, kept)
+        settle_for_good(person=self.mailbox.person, reading=self.reading)
+        self._note_look(Look.WHOLE)
+
+    def _note_look(self, look: Import.Look) -> None:
+        """Keep which look this is; after the last nothing is left for later."""
+        self.reading.look = look
+        self.reading.later = 0 if look == Look.WHOLE else self.reading.later
+        self.reading.save(update_fields=["look", "later"])
 
     def _list(self, folder: MailFolder, standing: Standing) -> None:
         """Look through a folder's headings, fetching what they promise meanwhile."""
@@ -209,12 +240,15 @@ class _Look:
 
     def _fetch(self, folder: MailFolder, *, also_in_doubt: bool = True) -> None:
         """Fetch what a folder's headings promise; first what is certain."""
-        context = context_of(self.mailbox.person)
-        fetching = Fetching(folder, self.server, context, self.reading)
+        fetching = self._fetching(folder)
         self._step()
         while fetching.next_some(also_in_doubt=also_in_doubt):
             self.reading = fetching.reading
             self._step()
+
+    def _fetching(self, folder: MailFolder) -> Fetching:
+        context = context_of(self.mailbox.person)
+        return Fetching(folder, self.server, context, self.reading)
 
     def _step(self) -> None:
         """Give a sign of life between two steps, and file what was read meanwhile."""
@@ -236,6 +270,7 @@ class _Look:
 
 _BEGUN = [
     *("started_at", "seen_after", "width", "done_bytes", "size_bytes", "ended_at"),
+    "look",
 ]
 
 
