@@ -53,6 +53,16 @@ def test_related_mail_lies_where_the_mail_does_that_it_answers(tmp_path: Path) -
     assert len(applications) == 1
 
 
+def test_of_many_answers_none_is_left_out(tmp_path: Path) -> None:
+    said = ("Fine.", "See you then.", "Lovely.")
+    answers = [
+        Mail(f"s{n}", "Tuesday", said[n % 3], n / 9, SEE_YOU.sender, answers=("a",))
+        for n in range(60)
+    ]
+    reading = read(write_mbox(tmp_path / "mail.mbox", [*answers, thanks("a")]))
+    assert (reading.kept, reading.ordinary) == (61, 0)
+
+
 def test_small_steps_find_the_same_relatives(tmp_path: Path) -> None:
     path = write_mbox(tmp_path / "mail.mbox", MAILS)
     read(path)

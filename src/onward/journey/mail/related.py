@@ -15,7 +15,8 @@ from onward.domain.mail.details_context import Context
 from onward.domain.mail.link_names import is_someone
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.parse import heading_of, parse
-from onward.domain.mail.reading import read_many
+from onward.domain.mail.portions import portions
+from onward.domain.mail.reading_each import read_each
 from onward.domain.mail.thread import linked_ids
 from onward.domain.mail.verdict import Meaning
 from onward.journey.mail.alike import known_otherwise
@@ -23,6 +24,7 @@ from onward.journey.mail.digests import mark_of
 from onward.journey.mail.holding import held_by
 from onward.journey.mail.kept import message_of
 from onward.journey.mail.models import Import, Message, Seen
+from onward.journey.mail.pace import MOST_BYTES
 from onward.journey.mail.passages import index_mail
 from onward.journey.people.models import Person
 from onward.ports.mailbox import RawMessage, Unreadable
@@ -104,14 +106,13 @@ def _belongs(one: LetGo, threads: set[int], people: frozenset[int]) -> bool:
 
 def let_go_again(reading: Import, items: Iterable[Item]) -> Iterator[LetGo]:
     """Yield what an import let go so far, after a break in which it was forgotten."""
-    batch: list[tuple[int, RawMessage]] = []
-    for place, item in enumerate(items):
-        if isinstance(item, RawMessage):
-            batch.append((place, item))
-        if len(batch) >= _AT_ONCE * 4:
-            yield from _let_go_in(reading, batch)
-            batch = []
-    yield from _let_go_in(reading, batch)
+    there = ((n, item) for n, item in enumerate(items) if isinstance(item, RawMessage))
+    for some in portions(there, _size_of_placed, _AT_ONCE * 4, MOST_BYTES):
+        yield from _let_go_in(reading, some)
+
+
+def _size_of_placed(placed: tuple[int, RawMessage]) -> int:
+    return len(placed[1].content)
 
 
 def _let_go_in(
@@ -135,7 +136,7 @@ def keep_related(
     """Keep the messages at these places of a mailbox; returns the import after it."""
     about = replace(context, is_about_search=True)
     found = _at(items, places)
-    while some := [raw for raw, _ in zip(found, range(_AT_ONCE), strict=False)]:
+    for some in portions(found, lambda raw: len(raw.content), _AT_ONCE, MOST_BYTES):
         reading = keep_as_related(reading, some, about)
     return reading
 
@@ -160,7 +161,8 @@ def keep_as_related(
     ]
     messages = {
         mark_of(raw.content): message_of(mail, read, own=about.is_own(mail))
-        for raw, mail, read in zip(some, parsed, read_many(parsed, about), strict=True)
+        for raw, mail, read in zip(some, parsed, read_each(parsed, about), strict=True)
+        if read is not None
     }
     with transaction.atomic():
         person = Person.objects.select_for_update().get(pk=reading.person_id)
