@@ -1,13 +1,12 @@
 """Private words that lock while one writes: nothing typed is lost, none lies open."""
 
-import re
 from collections.abc import Callable, Iterator
-from datetime import datetime
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.looking_back import interviewed, send
 from tests.running import Onward, started
 
 Axe = Callable[[Page], None]
@@ -21,15 +20,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Onward]:
     """Lend one Onward to all tests here; it has no key ring."""
     with started(tmp_path_factory.mktemp("private") / "onward") as onward:
         yield onward
-
-
-def send(page: Page, address: str, **form: str) -> str:
-    """Send a form as another window would; returns where that led."""
-    asked = page.request.get("/applications/add/?by=form").text()
-    token = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', asked)[0]
-    answer = page.request.post(address, form={"csrfmiddlewaretoken": token, **form})
-    assert answer.ok, answer.text()
-    return re.sub(r"[?#].*", "", answer.url)
 
 
 def lock(page: Page) -> None:
@@ -83,11 +73,7 @@ def test_a_letter_stays_in_its_page_while_it_cannot_be_kept(
 def test_looking_back_goes_on_where_one_was_once_the_lock_is_open(
     page: Page, trouble: list[str]
 ) -> None:
-    at = send(page, "/applications/add/", by="form", employer="Brook & Sons")
-    day = f"{datetime.now().astimezone():%F}"
-    send(page, f"{at}happened/", kind="interview_held", happened_on=day)
-    hub = page.request.get(f"{at}reflect/").text()
-    one = re.findall(r'href="(/applications/\d+/reflect/\d+/)facts/"', hub)[0]
+    one = interviewed(page)
     page.goto(f"{one}questions/")
     asked = page.locator("[name=q-0-text]")
     with page.expect_response(lambda answer: answer.status == 204):

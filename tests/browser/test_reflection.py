@@ -2,22 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import datetime
-from itertools import count
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.looking_back import MOST_PRESSES, Keys, asked, interviewed, row
 from tests.running import Onward, started
 
 Axe = Callable[[Page], None]
-NUMBERS = count(1)
 PHONE = {"width": 390, "height": 844}
-ADVERT = """What you will need
-- Experience of cleaning survey data
-- SQL
-"""
 # One screen of each make; the pages that links lead to are looked at elsewhere.
 SCREENS = (
     *("questions", "around-it", "how-it-felt", "how-are-you", "how-you-answered"),
@@ -33,37 +27,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Onward]:
     """Lend one Onward to all tests here; each has an application of its own."""
     with started(tmp_path_factory.mktemp("reflection") / "onward") as onward:
         yield onward
-
-
-def send(page: Page, address: str, **form: str) -> str:
-    """Send a form as the page that has it would; returns where that led."""
-    asked = page.request.get("/applications/add/?by=form").text()
-    token = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', asked)[0]
-    answer = page.request.post(address, form={"csrfmiddlewaretoken": token, **form})
-    assert answer.ok, answer.text()
-    return re.sub(r"[?#].*", "", answer.url)
-
-
-def interviewed(page: Page, *, rejected: bool = False) -> str:
-    """Write down an interview that was; returns where one looks back on it."""
-    employer = f"Employer {next(NUMBERS)}"
-    told = {"by": "form", "employer": employer, "advert": ADVERT}
-    at = send(page, "/applications/add/", **told)
-    day = f"{datetime.now().astimezone():%F}"
-    for kind in ["interview_held", *(["rejected"] if rejected else [])]:
-        send(page, f"{at}happened/", kind=kind, happened_on=day)
-    hub = page.request.get(f"{at}reflect/").text()
-    return str(re.findall(r'href="(/applications/\d+/reflect/\d+/)facts/"', hub)[0])
-
-
-def row(page: Page, number: int, name: str) -> str:
-    return page.locator(f"[name=q-{number}-{name}]").input_value()
-
-
-def asked(page: Page) -> list[str]:
-    """Return the questions that are kept, as the page shows them when it is new."""
-    found = page.locator("[data-row] [name$=-text]").all()
-    return [text for one in found if (text := one.input_value())]
 
 
 def cut(context: BrowserContext, trouble: list[str], *, off: bool) -> None:
@@ -134,23 +97,29 @@ def test_what_was_held_when_the_page_went_is_taken_up_again(
 
 def test_five_questions_are_written_down_by_keyboard_alone(page: Page) -> None:
     page.goto(f"{interviewed(page)}questions/")
-    page.locator("[name=q-0-text]").focus()
-    keys = page.keyboard
+    keys = Keys(page)
+    keys.press("Tab")
+    keys.press("Enter")  # skip to the page
+    keys.reach("q-0-text")
     for number in range(5):
         for words in (f"Question {number}?", "the survey", "two hours", "And then?"):
-            keys.type(words)
+            keys.write(words)
             keys.press("Enter")
-        keys.type("Past")  # in a list, typing chooses
+        keys.press("p")  # in a list a letter chooses
+        keys.press("Enter")
+        keys.press("c")
+        keys.press("Enter")
+        keys.write("SQL")
         keys.press("Control+Enter")
     with page.expect_navigation(url="**/around-it/"):
-        page.get_by_role("button", name="Next").click()
+        keys.press("Control+Enter")
+    assert keys.presses <= MOST_PRESSES
     page.get_by_role("button", name="Back").click()
     page.wait_for_url("**/questions/")
     assert asked(page) == [f"Question {number}?" for number in range(5)]
-    assert [row(page, 4, name) for name in ("example", "follow_ups", "kind")] == [
-        "the survey",
-        "And then?",
-        "past_behaviour",
+    told = ("example", "result", "follow_ups", "kind", "clear", "criterion")
+    assert [row(page, 4, name) for name in told] == [
+        *("the survey", "two hours", "And then?", "past_behaviour", "clear", "SQL")
     ]
 
 

@@ -40,6 +40,15 @@ def test_an_interview_tomorrow_comes_before_an_answer_and_a_later_one_after_it()
     assert _kinds(later, answer, soon) == [Kind.SOON, Kind.ANSWER, Kind.INTERVIEW]
 
 
+def test_a_talk_just_held_is_written_down_before_what_can_wait_another_day() -> None:
+    old_no = Candidate(Kind.ANSWER, "1", NOW - timedelta(days=10), depth=1)
+    held = Candidate(Kind.REFLECT, "2", NOW - timedelta(hours=5))
+    words = Candidate(Kind.FEEDBACK, "3", NOW)
+    next_week = Candidate(Kind.INTERVIEW, "4", NOW + timedelta(days=6))
+    found = _kinds(words, next_week, old_no, held)
+    assert found == [Kind.ANSWER, Kind.REFLECT, Kind.INTERVIEW]
+
+
 def test_no_more_than_three_steps_are_shown() -> None:
     assert len(choose([Candidate(kind, "1", NOW) for kind in Kind], ())) == MOST_STEPS
 

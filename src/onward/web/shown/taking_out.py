@@ -59,7 +59,8 @@ def _has(person: Person) -> Iterator[str]:
         "%(count)s mails, for any mail program",
         mails,
     )
-    yield told % {"count": counted(mails)}
+    if mails:
+        yield told % {"count": counted(mails)}
     yield _("Requests, letters and feedback, also what you have not read yet")
     yield _("Your plan, your cards, what you prepared, practised and rated")
 

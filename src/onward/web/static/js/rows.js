@@ -1,5 +1,5 @@
 /* Rows that can be added, and filled by keyboard alone: Enter goes to the next field,
-   Ctrl and Enter to the next row. Without this script the button brings more rows. */
+   Ctrl and Enter to the next row, and from an empty one out of them. Without this script the button brings more rows. */
 (() => {
   const list = document.querySelector("[data-rows]");
   const blank = document.querySelector("[data-blank-row]");
@@ -11,6 +11,7 @@
 
   const rows = () => [...list.querySelectorAll("[data-row]")];
   const first = (row) => row.querySelector(WRITABLE);
+  const isEmpty = (row) => [...row.querySelectorAll(WRITABLE)].every((field) => !field.value);
 
   const add = () => {
     const number = Number(total.value);
@@ -40,7 +41,10 @@
     event.preventDefault();
     const row = event.target.closest("[data-row]");
     const next = rows()[rows().indexOf(row) + 1];
-    if (event.ctrlKey || event.metaKey) return first(next ?? add() ?? row).focus();
+    if (event.ctrlKey || event.metaKey) {
+      if (isEmpty(row)) return form.requestSubmit(form.querySelector("[name=go][value=next]"));
+      return first(next ?? add() ?? row).focus();
+    }
     const fields = [...form.querySelectorAll(`[data-row] :is(${WRITABLE})`)];
     const field = fields[fields.indexOf(event.target) + 1] ?? document.querySelector("[data-add-row]");
     field.focus();
