@@ -5,8 +5,8 @@ from onward.journey.applications.keeping import ApplicationGoing
 from onward.journey.applications.rounds import keep_round
 from onward.journey.applications.services import EventRecorded
 from onward.journey.development.points import also_hear
-from onward.journey.development.practising import follow_dates
-from onward.journey.feedback.answers import follow_answer
+from onward.journey.development.practising import follow_dates, has_focus
+from onward.journey.feedback.answers import follow_answer, waits_for_answers
 from onward.journey.feedback.outbox import LetterSent
 from onward.journey.feedback.sending import follow_letter
 from onward.journey.mail.going import set_mail_aside
@@ -24,7 +24,9 @@ from onward.journey.reflection.deleting import (
 
 def subscribe() -> None:
     """Tie every event to what follows it."""
-    follow(EventRecorded, keep_outcome, keep_round, follow_answer, follow_dates)
+    follow(EventRecorded, keep_outcome, keep_round)
+    follow(EventRecorded, follow_answer, where=waits_for_answers)
+    follow(EventRecorded, follow_dates, where=has_focus)
     follow(KeyLost, drop_what_nobody_opens, drop_locked_takes)
     follow(KeyLost, drop_lost_letters, drop_lost_reasons)
     follow(ApplicationGoing, forget_findable_words, set_mail_aside)

@@ -28,6 +28,7 @@ from onward.journey.feedback.models import (
 from onward.journey.feedback.outbox import Approval, approve
 from onward.journey.feedback.sending import draft_of
 from onward.journey.mail.models import Message
+from onward.journey.people.models import Person
 
 State, End = FeedbackRequest.State, FeedbackRequest.End
 _ANSWERS = frozenset(
@@ -41,6 +42,12 @@ _ANSWERS = frozenset(
 )
 # A few words that fit anybody are an answer, and not one to work with.
 _SPECIFIC = 0.4
+
+
+def waits_for_answers(person: Person) -> bool:
+    """Tell whether there is a request that mail could answer."""
+    open_ones = [State.ASKED, State.CALL_AGREED]
+    return FeedbackRequest.objects.of(person).filter(state__in=open_ones).exists()
 
 
 def follow_answer(recorded: EventRecorded) -> None:

@@ -14,6 +14,8 @@ from onward.background.beside import HelpEndedError, done_beside, possible
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
 from onward.domain.mail.details_context import Context
+from onward.domain.mail.message import ParsedMail
+from onward.domain.mail.reading import read_many
 from onward.journey.mail.again import items_of
 from onward.journey.mail.batches import (
     Batch,
@@ -101,17 +103,17 @@ class _Reader:
 
     def read(self) -> str:
         """Read to the end, a pause or a stop."""
-        if self.reading.wanted:
+        if self._is_told_to_end():
             return self._as_wanted()
         mailbox = wiring.mailbox(Path(self.reading.path))
         context = context_of(self.reading.person)
         is_over = False
         try:
-            while not (is_over or self.reading.wanted):
+            while not (is_over or self._is_told_to_end()):
                 is_over = self._look(mailbox, context)
         except _StopAskedError:
             return end(self.reading, State.WAITING)
-        return self._as_wanted() if self.reading.wanted else self._finish()
+        return self._finish() if is_over else self._as_wanted()
 
     def _look(self, mailbox: Mailbox, context: Context) -> bool:
         """Look through the mailbox once; returns whether nothing is left to do."""
@@ -125,7 +127,7 @@ class _Reader:
             raise _StopAskedError
         else:
             self._read_again(mailbox, context)
-        if not self.reading.wanted:
+        if not self._is_told_to_end():
             self._end_look(mailbox, context)
         return self.reading.look == Look.WHOLE
 
@@ -152,7 +154,10 @@ class _Reader:
 
         is_large = reading.look == Look.FIRST
         count = min(self.pace.beside, possible()) if is_large else 0
-        return done_beside(given, work, count) if count else map(work, given)
+        if not count:
+            return map(work, given)
+        read_many([ParsedMail(b"")], context, is_quick=True)  # all share what it loads
+        return done_beside(given, work, count)
 
     def _read_again(self, mailbox: Mailbox, context: Context) -> None:
         """Read whole what the first look left, as far as that one came."""
@@ -175,6 +180,9 @@ class _Reader:
         self._file_meanwhile()
         if self.after_batch:
             self.after_batch(self.reading)
+        return self._is_told_to_end()
+
+    def _is_told_to_end(self) -> bool:
         return bool(self.reading.wanted)
 
     def _begin(self, mailbox: Mailbox) -> None:

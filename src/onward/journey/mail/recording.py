@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from onward.background import clock
-from onward.background.events import announce
+from onward.background.events import announce_all
 from onward.domain.applications.events import EventKind, Source
 from onward.domain.applications.state import ENDED, state_of
 from onward.domain.mail.link_clue import Link
@@ -48,11 +48,13 @@ def keep_works(works: Sequence[Work], free: set[int]) -> None:
     made = _create(works)
     _file(works, free)
     derive_all([work.row for work in works])
-    for event in made:
-        announce(EventRecorded(event))
+    people = {work.row.person for work in works}
+    for person in people:
+        theirs = [e for e in made if e.person_id == person.pk]
+        announce_all([EventRecorded(event) for event in theirs], person)
     for work in works:
         _finish(work)
-    for person in {work.row.person for work in works}:
+    for person in people:
         keys = {m.key: w.row.pk for w in works for m, _ in w.held}
         put_all_with(person, keys)
 
