@@ -43,20 +43,23 @@ def _with_the_no(search: Search, told: dict[str, Any]) -> FeedbackText | None:
 
 
 def _go_through(text: FeedbackText, told: dict[str, Any]) -> None:
+    wanted = list(told["notes"])
     for note in text.notes.select_related("text__application", "person"):
-        own = [one for one in told["notes"] if holds(note, one["says"])]
-        if own:
-            _decide_on(note, own[0])
-        else:
+        found = next((one for one in told["notes"] if holds(note, one["says"])), None)
+        if found is None:
             sort_note(note=note, kind=note.kind, competency=note.competency)
             decide(note=note, decision=told["rest"])
+        else:
+            _decide_on(note, found, is_first=found in wanted)
+            wanted = [one for one in wanted if one is not found]
 
 
-def _decide_on(note: FeedbackNote, told: dict[str, Any]) -> None:
+def _decide_on(note: FeedbackNote, told: dict[str, Any], *, is_first: bool) -> None:
+    """Keep what she made of a point; what repeats one before it is parked."""
     sort_note(note=note, kind=told["kind"])
-    if "behaviour" in told:
+    if is_first and "behaviour" in told:
         translate_note(note=note, behaviour=told["behaviour"])
-    decide(note=note, decision=told["decision"])
+    decide(note=note, decision=told["decision"] if is_first else "park")
 
 
 def _keep_open(search: Search, told: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -104,8 +104,8 @@ class Search:
         )
         return next(held, None)
 
-    def note(self, key: str, says: str) -> FeedbackNote | None:
-        """Return the point of feedback that holds these words, if it is one."""
+    def note(self, key: str, says: Iterable[str]) -> FeedbackNote | None:
+        """Return the point of feedback that holds some of these words."""
         mine = FeedbackNote.objects.of(self.person).filter(
             text__application=self.application(key)
         )
@@ -114,10 +114,13 @@ class Search:
         )
 
 
-def holds(note: FeedbackNote, says: str) -> bool:
-    """Tell whether a point of feedback shares words with what is looked for."""
-    start = note.text.text.find(says)
-    return 0 <= start < note.end and note.start < start + len(says)
+def holds(note: FeedbackNote, says: Iterable[str]) -> bool:
+    """Tell whether a point of feedback shares words with something looked for."""
+    places = ((note.text.text.find(words), len(words)) for words in says)
+    return any(
+        start >= 0 and start < note.end and note.start < start + length
+        for start, length in places
+    )
 
 
 def _day(moment: datetime, zone: ZoneInfo) -> date:
