@@ -20,7 +20,7 @@ from onward.ports.transcription import SoFar
 from tools.speech_examples import RATE, clips, plain_words
 
 Lines = Iterator[str]
-_TWO_MINUTES = 120
+_TWO_MINUTES, _SEED = 120, 20261125
 _LIVE_SECONDS = 60
 _CHUNK = RATE // 2  # bytes of a quarter of a second
 _LOOKS_EVERY = 0.35  # seconds, as the page looks (studio.js)
@@ -37,30 +37,39 @@ def _spoken(seconds: int) -> npt.NDArray[np.float32]:
 def ending() -> Lines:
     """Time the report of a two-minute answer that was heard while it was spoken."""
     samples = _spoken(_TWO_MINUTES)
+    quiet = np.random.default_rng(_SEED).normal(0, 1e-4, RATE).astype(np.float32)
     with tempfile.TemporaryDirectory() as place:
         transcriber = WhisperTranscriber(lambda: model_folder(place))
-        listening = transcriber.listen()
-        pcm, begun = pcm_of(samples), time.monotonic()
-        for number, start in enumerate(range(0, len(pcm), _CHUNK)):
-            listening.feed(pcm[start : start + _CHUNK])
-            # As a microphone would: no faster than it is spoken.
-            time.sleep(max(0.0, begun + (number + 1) / 4 - time.monotonic()))
-        listener = psutil.Process().children()[-1]
-        over, before = time.monotonic(), sum(listener.cpu_times()[:2])
-        heard = listening.finish()
-        last = sum(listener.cpu_times()[:2]) - before
-        text = written(heard.words).text
-        review_answer("Tell me about a time you helped.", text)
-        measured(heard)
-        took = time.monotonic() - over
+        yield f"Cut off in the middle of a word: {_reported(transcriber, samples)}"
+        yield ""
+        samples = np.concatenate([samples, quiet])
+        yield f"After a second of silence: {_reported(transcriber, samples)}"
         transcriber.unload()
     spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    yield ""
     yield (
-        f"{len(samples) / RATE:.0f} s of speech, {len(heard.words)} words: the report "
-        f"was there {took:.1f} s after the end, of which {last:.1f} processor seconds "
-        f"were work. In all the listening process took "
-        f"{spent.ru_utime + spent.ru_stime:.1f} processor seconds and "
-        f"{spent.ru_maxrss / 1024:.0f} MB."
+        f"Both took {spent.ru_utime + spent.ru_stime:.1f} processor seconds of "
+        f"listening in all, and {spent.ru_maxrss / 1024:.0f} MB."
+    )
+
+
+def _reported(transcriber: WhisperTranscriber, samples: npt.NDArray[np.float32]) -> str:
+    listening = transcriber.listen()
+    pcm, begun = pcm_of(samples), time.monotonic()
+    for number, start in enumerate(range(0, len(pcm), _CHUNK)):
+        listening.feed(pcm[start : start + _CHUNK])
+        # As a microphone would: no faster than it is spoken.
+        time.sleep(max(0.0, begun + (number + 1) / 4 - time.monotonic()))
+    listener = psutil.Process().children()[-1]
+    over, before = time.monotonic(), sum(listener.cpu_times()[:2])
+    heard = listening.finish()
+    last = sum(listener.cpu_times()[:2]) - before
+    review_answer("Tell me about a time you helped.", written(heard.words).text)
+    measured(heard)
+    took = time.monotonic() - over
+    return (
+        f"{len(samples) / RATE:.0f} s of speech, {len(heard.words)} words, the report "
+        f"{took:.1f} s after the end, {last:.1f} processor seconds of it work."
     )
 
 

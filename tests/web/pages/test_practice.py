@@ -181,12 +181,16 @@ def test_what_three_marks_taught_stands_in_the_settings_and_can_be_forgotten(
     url = "/practice/settings/"
     assert "What you taught Onward" not in words(client, url)
     off = {"marked": "filler", "name": "um", "start": 2.0, "end": 2.3, "go": "off"}
+    hedge = off | {"marked": "hedge", "name": "I think,"}
     for _ in range(3):
         take = spoken(heard(NO_RESULT, fillers=(UM,)))
         client.post(at(take, "take-mark"), off)
+        client.post(at(take, "take-mark"), hedge)
     page = words(client, url)
+    assert "“I think” stays without a mark." in page
     assert "Fillers we are not sure of are left out. From 3 of your own marks." in page
     client.post(f"{url}forget/", {"teaches": "only_sure"})
+    client.post(f"{url}forget/", {"teaches": "no_slip", "text": "i think"})
     assert "What you taught Onward" not in words(client, url)
 
 

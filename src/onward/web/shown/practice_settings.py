@@ -44,7 +44,8 @@ def taught_by(person: Person) -> tuple[Taught, ...]:
 
 
 def _taught(lesson: Lesson) -> Taught:
-    told = {"word": lesson.text, "seconds": f"{lesson.seconds:.1f}"}
+    as_said = lesson.corrections[-1].text.strip(" .,?!")
+    told = {"word": as_said, "seconds": f"{lesson.seconds:.1f}"}
     from_what = _("From %(count)s of your own marks.")
     return Taught(
         said=str(_TAUGHT[lesson.teaches]) % told,
