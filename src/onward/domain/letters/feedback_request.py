@@ -25,6 +25,7 @@ _CLAUSE = re.compile(
     r"|showed|asked))\b",
     re.IGNORECASE,
 )
+_I = ("I ", "I'", "I\u2019")
 _SMALL_FIRST = re.compile(r"^(?:The|A|An|Your|My|Our|Hearing|Talking|Seeing|Meeting)\b")
 
 
@@ -111,7 +112,8 @@ def feedback_request(choices: Choices) -> Letter:
 _LEFT_OUT = (
     frozenset[str](),
     frozenset({"opening"}),
-    frozenset({"opening", "acceptance"}),
+    frozenset({"opening", "reason"}),
+    frozenset({"opening", "reason", "interest"}),
     frozenset({"opening", "acceptance", "interest"}),
 )
 
@@ -132,7 +134,8 @@ def _form(
     if choices.offered:
         asked.insert(0, picker.pick("offered", choices.offered))
     if "acceptance" not in leave_out and (is_longer or not choices.offered):
-        asked.insert(0, picker.pick("acceptance"))
+        much = "short" if "reason" in leave_out else "any"
+        asked.insert(0, picker.pick("acceptance", much))
     last = _last(choices, picker, is_longer=is_longer)
     if choices.interested and "interest" not in leave_out:
         last.append(picker.pick("interest"))
@@ -144,7 +147,7 @@ def _last(choices: Choices, picker: Picker, *, is_longer: bool) -> list[str]:
     ways = [picker.pick("channel", "slots" if choices.slots else choices.channel)]
     if is_longer and choices.channel is Channel.LINES and not choices.slots:
         ways.append(picker.pick("channel", "call"))
-    return [*ways, picker.pick("easy_out")]
+    return [*ways, picker.pick("easy_out", "offered" if choices.offered else "any")]
 
 
 def picker_of(choices: Choices, **further: str) -> Picker:
@@ -166,7 +169,7 @@ def picker_of(choices: Choices, **further: str) -> Picker:
 def _detail(said: str) -> str:
     said = " ".join(said.split()).rstrip(".! ")
     if is_sentence(said):
-        return f"{said}."
+        return f"{said}." if said.startswith(_I) else f"{said[:1].lower()}{said[1:]}."
     return said[:1].lower() + said[1:] if _SMALL_FIRST.match(said) else said
 
 
