@@ -3,6 +3,7 @@
 Run as `python -m bench.feedback [PART ...] [--markdown FILE]`.
 
   judge     texts written to judge with, as shipped
+  fresh     plainer ones, written before the last texts to build with, as shipped
   others    feedback mails composed by other writers for another purpose, as shipped
   held      texts to build with, a fifth held out in its turn
   baseline  the texts to judge with, read sentence by sentence with lists of words
@@ -10,7 +11,7 @@ Run as `python -m bench.feedback [PART ...] [--markdown FILE]`.
 
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from tools.feedback_figures import Answer, answer, mistaken, table
 from tools.feedback_training import taught_by, train
 
 _PARTS, _SEED = 5, 20261125
-_OTHERS = "other-hands"
+_FIRST, _FRESH, _OTHERS = ("one", "two"), ("three",), ("other-hands",)
 Lines = Iterator[str]
 
 # What a first attempt would look for, in this order.
@@ -39,12 +40,17 @@ _WORDS = (
 
 def judged() -> Lines:
     """Read the texts to judge with."""
-    yield from _shown("Texts to judge with, as shipped", _read(_judge(others=False)))
+    yield from _shown("Texts to judge with, as shipped", _read(_judge(_FIRST)))
+
+
+def fresh() -> Lines:
+    """Read the texts to judge with that came later."""
+    yield from _shown("Later texts to judge with, as shipped", _read(_judge(_FRESH)))
 
 
 def of_other_hands() -> Lines:
     """Read what other writers composed."""
-    yield from _shown("Mails by other writers, as shipped", _read(_judge(others=True)))
+    yield from _shown("Mails by other writers, as shipped", _read(_judge(_OTHERS)))
 
 
 def held_out() -> Lines:
@@ -66,16 +72,13 @@ def held_out() -> Lines:
 
 def baseline() -> Lines:
     """Read the texts to judge with as a first attempt would."""
-    answers = [
-        answer(each, tuple(_by_words(each.text))) for each in _judge(others=False)
-    ]
+    answers = [answer(each, tuple(_by_words(each.text))) for each in _judge(_FIRST)]
     title = "The same, sentence by sentence with lists of words"
     yield from _shown(title, answers, only_kinds=True)
 
 
-def _judge(*, others: bool) -> list[Example]:
-    examples = examples_in(OWN / "judge")
-    return [each for each in examples if (each.origin == _OTHERS) is others]
+def _judge(origins: Collection[str]) -> list[Example]:
+    return [each for each in examples_in(OWN / "judge") if each.origin in origins]
 
 
 def _read(examples: Sequence[Example]) -> list[Answer]:
@@ -117,6 +120,7 @@ def speed() -> str:
 
 PARTS: dict[str, Callable[[], Lines]] = {
     "judge": judged,
+    "fresh": fresh,
     "others": of_other_hands,
     "held": held_out,
     "baseline": baseline,
