@@ -52,8 +52,10 @@ def test_the_same_mail_has_the_same_digest_and_others_another(
     assert len({example.mail.digest for example in two}) == 2
 
 
-@pytest.mark.parametrize(
-    "example", own_examples(OWN / "build"), ids=lambda example: example.group
-)
-def test_the_quote_of_our_own_mail_is_in_it(example: Example) -> None:
-    assert example.quote in f"{example.mail.subject}\n\n{example.mail.text}"
+def test_the_quote_of_our_own_mail_is_in_it() -> None:
+    without = [
+        example.group
+        for example in own_examples(OWN / "build")
+        if example.quote not in f"{example.mail.subject}\n\n{example.mail.text}"
+    ]
+    assert without == []
