@@ -28,13 +28,15 @@ from onward.domain.mail.encoder_cascade import (
 from onward.domain.mail.encoder_weights import shipped_encoder
 from onward.domain.mail.meaning import meanings, softmax
 from onward.domain.mail.meaning_verdict import is_unsure, meaning_in, said_in_words
-from onward.domain.mail.meaning_weights import Floats
+from onward.domain.mail.meaning_weights import MEANINGS, Floats
+from onward.domain.mail.verdict import Meaning
 from tools.encoder_blend import learned, quotes_well
 from tools.encoder_lessons import taught_of
 from tools.encoder_parts import KEPT, Heard, all_heard
 from tools.mail_examples import OWN, Example, own_examples
 from tools.mail_figures import Answer, asking_line, ordinary_line, table
 
+_ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
 Lines = Iterator[str]
 Said = Callable[[Heard, Blend], Floats]
 
@@ -114,7 +116,8 @@ def compared(title: str, pairs: Sequence[tuple[Heard, Blend]]) -> Lines:
 def answered(heard: Heard, chances: Floats) -> Answer:
     """Return what was said of one message, and what it is."""
     example = heard.taught.example
-    said, confidence = meaning_in(chances)
+    doubted = int(heard.scores.chances.argmax()) == _ORDINARY
+    said, confidence = meaning_in(chances, is_doubted=doubted)
     return Answer(
         group=example.group,
         origin=example.origin,

@@ -31,8 +31,8 @@ def scored(text: str) -> Scores:
 
 
 def test_what_is_hardly_about_the_search_is_ordinary_and_asked_about() -> None:
-    doubted = chances(rejection=ABOUT_SEARCH - 0.05, not_job_related=0.3)
-    assert meaning_in(doubted) == (Meaning.NOT_JOB_RELATED, 0.3)
+    doubted = chances(rejection=ABOUT_SEARCH - 0.05, not_job_related=0.35)
+    assert meaning_in(doubted) == (Meaning.NOT_JOB_RELATED, 0.35)
     verdict = verdict_of(scored(NO), NO, doubted)
     assert (verdict.meaning, verdict.needs_asking) == (Meaning.NOT_JOB_RELATED, True)
 
@@ -40,6 +40,18 @@ def test_what_is_hardly_about_the_search_is_ordinary_and_asked_about() -> None:
 def test_what_is_likely_about_the_search_keeps_its_meaning() -> None:
     likely = chances(rejection=0.5, offer=0.3, not_job_related=0.2)
     assert meaning_in(likely) == (Meaning.REJECTION, 0.5)
+
+
+def test_what_one_model_calls_ordinary_the_other_must_be_surer_of() -> None:
+    likely = chances(rejection=0.8, not_job_related=0.1, other=0.1)
+    assert meaning_in(likely) == (Meaning.REJECTION, 0.8)
+    assert meaning_in(likely, is_doubted=True) == (Meaning.NOT_JOB_RELATED, 0.1)
+
+
+def test_what_the_person_wrote_is_not_doubted() -> None:
+    scores = replace(scored(NO), is_doubted=True)
+    likely = chances(follow_up=0.9, not_job_related=0.1)
+    assert verdict_of(scores, NO, likely).meaning is Meaning.FOLLOW_UP
 
 
 def test_a_no_that_a_sentence_says_stands() -> None:

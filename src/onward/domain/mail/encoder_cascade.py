@@ -90,7 +90,12 @@ def blended(scores: Scores, encoded: Encoded, blend: Blend) -> Scores:
     linear = np.log(np.maximum(scores.chances, _LEAST))
     logits = linear * blend.linear + encoded.log_odds * blend.encoder + blend.bias
     moved = scores.moved + blend.quoting * by_sentence(scores, encoded)
-    return replace(scores, chances=softmax(logits[None, :])[0], moved=moved)
+    return replace(
+        scores,
+        chances=softmax(logits[None, :])[0],
+        moved=moved,
+        is_doubted=int(scores.chances.argmax()) == _ORDINARY,
+    )
 
 
 def by_sentence(scores: Scores, encoded: Encoded) -> Floats:

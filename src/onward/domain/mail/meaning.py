@@ -40,13 +40,15 @@ class Scores:
     """Probabilities in the order of `MEANINGS`, and what each sentence adds to them.
 
     `moved` has one row a sentence and one column a meaning, in log-odds. `spoken` are
-    the phrase rules that applied.
+    the phrase rules that applied. `is_doubted` where the encoder alone believes that a
+    message is about the search.
     """
 
     chances: Floats
     sentences: tuple[Sentence, ...]
     moved: Floats
     spoken: tuple[Spoken, ...]
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from onward.domain.mail.verdict import Evidence, Meaning, Verdict
 # none costs more than a question.
 SURE, SURE_OF_AN_END = 0.8, 0.9
 # A mailbox holds far more ordinary mail than the letters learned from: below this
-# chance of being about the search a mail is ordinary, and asked about.
-ABOUT_SEARCH = 0.75
+# chance of being about the search a mail is ordinary, and asked about. What the encoder
+# alone takes for job mail needs more: of such mail in another's voice it knows least.
+ABOUT_SEARCH, ABOUT_SEARCH_DOUBTED = 0.7, 0.95
 # A sentence below this share of the strongest one moved nothing worth showing.
 _WORTH_SHOWING = 0.35
 _LEAST_STRENGTH = 0.5
@@ -27,7 +28,8 @@ _A_NO = MEANINGS.index(Meaning.REJECTION)
 def verdict_of(scores: Scores, text: str, chances: Floats | None = None) -> Verdict:
     """Return the likeliest meaning, or ordinary, with the sentences that moved it."""
     likely = said_in_words(scores) if chances is None else chances
-    meaning, confidence = meaning_in(likely)
+    doubted = scores.is_doubted and chances is None
+    meaning, confidence = meaning_in(likely, is_doubted=doubted)
     return Verdict(
         meaning=meaning,
         confidence=confidence,
@@ -54,9 +56,10 @@ def said_in_words(scores: Scores) -> Floats:
     return chances
 
 
-def meaning_in(chances: Floats) -> tuple[Meaning, float]:
+def meaning_in(chances: Floats, *, is_doubted: bool = False) -> tuple[Meaning, float]:
     """Return what a message is taken to mean, and how likely that is."""
-    ordinary = float(chances[_ORDINARY]) > 1 - ABOUT_SEARCH
+    least = ABOUT_SEARCH_DOUBTED if is_doubted else ABOUT_SEARCH
+    ordinary = float(chances[_ORDINARY]) > 1 - least
     place = _ORDINARY if ordinary else int(chances.argmax())
     return MEANINGS[place], round(float(chances[place]), 4)
 
