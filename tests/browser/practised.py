@@ -82,7 +82,7 @@ def to_question(page: Page) -> None:
 
 
 def start_with_silence(page: Page, seconds: int) -> None:
-    """Begin to answer where so much silence is to end the answer."""
+    """Begin to answer where so much silence is to end the answer; the clock stands."""
     page.goto(f"/practice/?question={STORY}&rung=record")
     page.get_by_text("How the questions are put").click()
     chosen = page.get_by_label("When I fall silent, end the answer")
@@ -91,14 +91,19 @@ def start_with_silence(page: Page, seconds: int) -> None:
     to_question(page)
     page.get_by_role("button", name="Start answering").click()
     expect(page.get_by_text("Listening")).to_be_visible()
+    page.clock.pause_at(page.evaluate("Date.now() / 1000") + 1)
 
 
 def fall_silent(page: Page, milliseconds: int) -> None:
     """Speak, which calls off any countdown, and then say nothing for so long."""
     page.evaluate("speak(true)")
+    meter = page.locator("[data-studio] [data-level]")
+    expect(meter).not_to_have_js_property("value", 0)
+    page.clock.run_for(500)
     expect(page.locator("[data-countdown]")).to_be_hidden()
     page.evaluate("speak(false)")
-    page.clock.fast_forward(milliseconds)
+    expect(meter).to_have_js_property("value", 0)
+    page.clock.run_for(milliseconds)
 
 
 def answer(page: Page, seconds: int = 2) -> None:
