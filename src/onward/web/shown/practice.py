@@ -21,8 +21,8 @@ from onward.journey.practice.queries import (
 )
 from onward.journey.practice.sound import has_sound, recording_of
 from onward.journey.practice.words import question_of
-from onward.web.shown.moments import near_day, number, short_day
-from onward.web.shown.practice_words import RUNGS, clock_words, take_name
+from onward.web.shown.moments import number, short_day
+from onward.web.shown.practice_words import RUNGS, clock_words, return_words, take_name
 
 _MOST_DUE = 2
 # What proved the efficient dose in one group (Smith and others, 2023): no target.
@@ -115,7 +115,7 @@ def _due(due: Due, today: date) -> Row:
     url = reverse("practice")
     return Row(
         question=due.asked.text,
-        said=_("Comes back %(day)s") % {"day": near_day(due.on, today)},
+        said=return_words(due.on, today),
         url=f"{url}?question={due.asked.key}&rung={due.asked.sitting.rung}#begin",
     )
 

@@ -15,9 +15,9 @@ from onward.domain.practice.rungs import Rung
 from onward.domain.practice.usual import usual
 from onward.journey.people.models import Person
 from onward.journey.practice.queries import Practised, due_returns, over_time
-from onward.web.shown.moments import near_day, number, short_day
+from onward.web.shown.moments import number, short_day
 from onward.web.shown.practice import Row
-from onward.web.shown.practice_words import CONFIDENCE, PARTS, RUNGS
+from onward.web.shown.practice_words import CONFIDENCE, PARTS, RUNGS, return_words
 
 _LATEST = 12
 _COMPARED = 5
@@ -200,7 +200,7 @@ def _due(person: Person) -> list[Row]:
     return [
         Row(
             due.asked.text,
-            _("Comes back %(day)s") % {"day": near_day(due.on, today)},
+            return_words(due.on, today),
             f"{reverse('practice')}?question={due.asked.key}#begin",
         )
         for due in due_returns(person, clock.now())

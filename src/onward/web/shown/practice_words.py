@@ -1,5 +1,7 @@
 """The words of practice: rungs, kinds of question, parts, bands and what changed."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from onward.domain.interview.answers.review import Band, PartName, Side
@@ -7,6 +9,7 @@ from onward.domain.interview.questions.question import Kind
 from onward.domain.practice.learned import Marked
 from onward.domain.practice.rungs import Rung
 from onward.journey.practice.models import Sitting
+from onward.web.shown.moments import near_day
 
 RUNGS = {
     Rung.WRITE: _("Write it"),
@@ -132,3 +135,9 @@ def at_words(seconds: float) -> str:
     """Return a moment of a recording: "0:42"."""
     minutes, rest = divmod(int(seconds), 60)
     return f"{minutes}:{rest:02}"
+
+
+def return_words(on: date, today: date) -> str:
+    """Say when a question comes back; one that was not taken up keeps waiting."""
+    told = _("Waiting since %(day)s") if on < today else _("Comes back %(day)s")
+    return str(told) % {"day": near_day(on, today)}
