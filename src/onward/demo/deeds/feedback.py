@@ -48,7 +48,8 @@ def _go_through(text: FeedbackText, told: dict[str, Any]) -> None:
         found = next((one for one in told["notes"] if holds(note, one["says"])), None)
         if found is None:
             sort_note(note=note, kind=note.kind, competency=note.competency)
-            decide(note=note, decision=told["rest"])
+            is_strength = note.kind == FeedbackNote.Kind.STRENGTH
+            decide(note=note, decision="keep" if is_strength else told["rest"])
         else:
             _decide_on(note, found, is_first=found in wanted)
             wanted = [one for one in wanted if one is not found]
