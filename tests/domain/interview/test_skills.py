@@ -2,6 +2,8 @@
 
 import gzip
 import re
+import subprocess
+import sys
 import tomllib
 from importlib.resources import files
 
@@ -54,3 +56,19 @@ def test_a_skill_says_how_the_text_words_it() -> None:
     (skill,) = skills_in("Confident using Excel")
     assert (skill.source, skill.said) == ("ESCO", "Excel")
     assert skill.label == "use spreadsheets software"
+
+
+def test_the_lists_wait_until_an_advert_is_read() -> None:
+    asks = """
+import os
+os.environ["DJANGO_SETTINGS_MODULE"] = "onward.settings"
+from onward.web import wsgi
+from django.urls import get_resolver
+get_resolver().url_patterns
+from onward.domain.interview.skills import finding
+print(finding._listed.cache_info().currsize)
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", asks], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "0"
