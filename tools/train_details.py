@@ -38,7 +38,11 @@ Mail = list[tuple[str, str]]
 def noted_sentences(path: Path = DETAILS / "sentences" / "build.txt") -> list[Mail]:
     """Return the mails of a file: a sentence a line, an empty line between mails."""
     parts = path.read_text(encoding="utf-8").split("\n\n")
-    return [[_noted(line) for line in part.strip().split("\n")] for part in parts if part.strip()]
+    return [
+        [_noted(line) for line in part.strip().split("\n")]
+        for part in parts
+        if part.strip()
+    ]
 
 
 def _noted(line: str) -> tuple[str, str]:

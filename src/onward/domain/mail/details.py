@@ -33,9 +33,16 @@ def details_of(
     shown_text = shown_text[:_MOST_CHARACTERS]
     own = context.is_own(parsed)
     other_side = _other_side(parsed, own=own)
-    organisations = organisations_in(shown_text, other_side, context.known_employers)
+    organisations = organisations_in(
+        shown_text, other_side, context.known_employers, roles_in(shown_text, "")
+    )
     reply_to = Address() if own else parsed.reply_to
-    name, address = contact_of(other_side, reply_to, "" if own else shown_text)
+    name, address = contact_of(
+        other_side,
+        reply_to,
+        "" if own else shown_text,
+        (organisations.employer, organisations.agency),
+    )
     sentences = sentences_of(shown_text)
     said = said_in(shown_text, sentences) if verdict.meaning in _ENDED else None
     return Details(
@@ -49,7 +56,9 @@ def details_of(
         stage=stage_in(shown_text) if said else "",
         reason=reason_in(said) if said else None,
         feedback_given=_feedback_given(said, verdict),
-        feedback_offered=None if own else _feedback_offered(shown_text, sentences, said),
+        feedback_offered=None
+        if own
+        else _feedback_offered(shown_text, sentences, said),
     )
 
 

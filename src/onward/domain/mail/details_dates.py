@@ -17,18 +17,19 @@ _WEEKDAYS = (
 )
 _MONTHS_IN_A_YEAR = 12
 _CENTURY = 2000
-_MONTH_BEGINS = {
+_MONTHS_BEGIN = (
+    *("jan", "feb", "mar|mär", "apr", "may|mai", "jun"),
+    *("jul", "aug", "sep", "oct|okt", "nov", "dec|dez"),
+)
+_WEEK_BEGINS = ("mon", "tue|die", "wed|mit", "thu|don", "fri|fre", "sat|sam", "sun|son")
+_MONTH_NUMBERS = {
     name: number
-    for number, names in enumerate(
-        "jan feb mar|mär apr may|mai jun jul aug sep oct|okt nov dec|dez".split(), 1
-    )
+    for number, names in enumerate(_MONTHS_BEGIN, 1)
     for name in names.split("|")
 }
-_WEEK_BEGINS = {
+_WEEKDAY_NUMBERS = {
     name: number
-    for number, names in enumerate(
-        "mon tue|die wed|mit thu|don fri|fre sat|sam sun|son".split()
-    )
+    for number, names in enumerate(_WEEK_BEGINS)
     for name in names.split("|")
 }
 _DAY = re.compile(
@@ -96,7 +97,7 @@ def _dated(match: re.Match[str], sent_on: date | None) -> date | None:
         return date.fromisoformat(match["iso"])
     for n in "12":
         if match[f"d{n}"]:
-            month = _MONTH_BEGINS[match[f"m{n}"][:3].lower()]
+            month = _MONTH_NUMBERS[match[f"m{n}"][:3].lower()]
             return _completed(int(match[f"d{n}"]), month, match[f"y{n}"], sent_on)
     if match["d3"]:
         day, month = int(match["d3"]), int(match["m3"] or match["m5"])
@@ -135,7 +136,7 @@ def _counted(match: re.Match[str], sent_on: date | None) -> date | None:
 
 def _weekday(match: re.Match[str], sent_on: date) -> date:
     """Return the day a weekday means: "Friday week" is a week after Friday."""
-    weekday = _WEEK_BEGINS[match["week"][:3].lower()]
+    weekday = _WEEKDAY_NUMBERS[match["week"][:3].lower()]
     ahead = (weekday - sent_on.weekday()) % 7 or 7
     if (match["next"] or "").lower() == "next":
         ahead = 7 - sent_on.weekday() + weekday

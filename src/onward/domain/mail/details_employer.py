@@ -1,7 +1,7 @@
 """Finds the organisation that decides, and the agency that may write for it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onward.domain.mail.details_names import (
@@ -33,8 +33,16 @@ _IN_SENDER = re.compile(
     r"^(?P<person>.*?)\s*(?:\bat\b|@|\bfrom\b|\||[-\u2013—,]|/|\()\s*(?P<name>[^)|]+)\)?$"
 )
 # A domain alone suggests little; a client that an agency names is told.
-_GUESSED, _TOLD = 0.8, 2.0
+_GUESSED, _TOLD, _FITS = 0.8, 2.0, 1.5
+# Who writes from a domain of their own is mostly who decides.
+_OWN = 2.2
 _LONGEST = 60
+_FIRST_AND_LAST, _SIGNATURE = 2, 200
+_BETWEEN = re.compile(r"\s+[-\u2013—|]\s+|\s*[:|]\s+|\s+at\s+")
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg) ?: *)+", re.IGNORECASE)
+_NAME_ALONE = re.compile(
+    r"[A-ZÀ-Ž][\w'\u2019&.+-]*(?:\s(?:of|and|the|for|de|van|&|[A-ZÀ-Ž][\w'\u2019&.+-]*))*"
+)
 _VIA = re.compile(r"\s+(?:via|by|through|using|@)\s+(?P<system>.+)$", re.IGNORECASE)
 
 
@@ -48,23 +56,48 @@ class Organisations:
 
 
 def organisations_in(
-    shown_text: str, sender: Address, known_employers: Iterable[str]
+    shown_text: str,
+    sender: Address,
+    known_employers: Iterable[str],
+    roles: Sequence[str] = (),
 ) -> Organisations:
-    """Return the employer a message speaks of and the agency that may stand between."""
+    """Return the employer a message speaks of and the agency that may stand between.
+
+    The names of roles it speaks of are nobody's.
+    """
     subject, _, body = shown_text.partition("\n")
     heard = [*_in_subject(subject), *_in_text(body), *_in_ending(body)]
-    heard += [(3.0, name) for name in known_employers if _mentions(shown_text, name)]
     own_domain = _own_domain(sender)
-    writer = [*_in_sender(sender, own_domain), *_in_domain(own_domain, shown_text)]
+    if not own_domain:
+        heard += _beside_role(subject, roles)
+    named = {squeezed(role) for role in roles}
+    heard = [item for item in heard if squeezed(trimmed(item[1])) not in named]
+    heard += [(3.0, name) for name in known_employers if _mentions(shown_text, name)]
+    writer = [
+        *_in_sender(sender, own_domain, body),
+        *_in_domain(own_domain, shown_text),
+    ]
     agency = _agency(writer, shown_text)
     if agency:
         others = [item for item in heard if not _same(item[1], agency)]
         told = [item for item in others if item[0] >= _TOLD]
         return Organisations(_best(told), "", agency)
-    employer = _best([*heard, *writer])
     label = squeezed(domain_label(own_domain))
+    employer = _best(_weighed([*heard, *writer], label))
     domain = own_domain if employer and _fits(squeezed(employer), label) else ""
     return Organisations(employer, domain or _lone(own_domain, employer), "")
+
+
+def _weighed(
+    candidates: Iterable[tuple[float, str]], label: str
+) -> Iterator[tuple[float, str]]:
+    """Let names that fit the address written from count for more."""
+    for points, name in candidates:
+        fits = _fits(squeezed(trimmed(name)), label)
+        yield (
+            (points + _FITS if fits and points not in {_GUESSED, _OWN} else points),
+            name,
+        )
 
 
 def _lone(domain: str, employer: str) -> str:
@@ -87,7 +120,17 @@ def _in_subject(subject: str) -> Iterator[tuple[float, str]]:
             yield points, found["name"]
 
 
+def _beside_role(subject: str, roles: Sequence[str]) -> Iterator[tuple[float, str]]:
+    """Yield the other half of a subject such as "Hill Farm - Night Baker"."""
+    parts = [part.strip() for part in _BETWEEN.split(_REPLY.sub("", subject))]
+    rest = [part for part in parts if not any(role in part for role in roles)]
+    if len(rest) < len(parts):
+        yield from ((_TOLD, part) for part in rest if _NAME_ALONE.fullmatch(part))
+
+
 def _in_text(body: str) -> Iterator[tuple[float, str]]:
+    for points, pattern in weighted_patterns("employer_in_line"):
+        yield from ((points, found["name"]) for found in pattern.finditer(body))
     flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
     for points, pattern in weighted_patterns("employer_in_text"):
         for found in list(pattern.finditer(flat))[:4]:
@@ -103,17 +146,21 @@ def _in_ending(body: str) -> Iterator[tuple[float, str]]:
                 yield 2.0, part
 
 
-def _in_sender(sender: Address, own_domain: str) -> Iterator[tuple[float, str]]:
+def _in_sender(
+    sender: Address, own_domain: str, body: str
+) -> Iterator[tuple[float, str]]:
     name = sender.name.strip("\"' ")
     via = _VIA.search(name)
     if via and (is_system_name(via["system"]) or not own_domain):
         name = name[: via.start()]
+    if is_system_name(name):
+        return
     parted = _IN_SENDER.match(name)
     if parted and not is_department(parted["name"]):
         yield 2.5, parted["name"]
     elif is_department(name):
         pass
-    elif not _looks_personal(name, sender.domain):
+    elif not _looks_personal(name, sender.domain) and not _signs(name, body):
         label = re.sub(r"[\W_]+", "", domain_label(own_domain))
         fits = not label or _fits(squeezed(trimmed(name)), label)
         yield (2.5 if fits or is_organisation(name) else _GUESSED / 2), name
@@ -121,6 +168,15 @@ def _in_sender(sender: Address, own_domain: str) -> Iterator[tuple[float, str]]:
         tenant = sender.address.partition("@")[0].partition("+")[0]
         if not re.search(r"reply|notification|career|job|recruit|mail|\d|^hr$", tenant):
             yield 1.0, prettified(tenant)
+
+
+def _signs(name: str, body: str) -> bool:
+    """Tell whether two words name a person, since they, or the first, sign the mail."""
+    words = name.split()
+    if len(words) != _FIRST_AND_LAST or is_organisation(name):
+        return False
+    ending = body.rstrip(" .!x\n")[-_SIGNATURE:]
+    return ending.endswith((name, words[0])) or f"\n{name}\n" in f"\n{ending}"
 
 
 def _looks_personal(name: str, domain: str) -> bool:
@@ -140,7 +196,7 @@ def _in_domain(domain: str, text: str) -> Iterator[tuple[float, str]]:
     if spelled:
         yield 3.0, spelled
     else:
-        yield _GUESSED, prettified(label)
+        yield _OWN, prettified(label)
 
 
 def _mentions(text: str, name: str) -> bool:

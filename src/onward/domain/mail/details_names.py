@@ -1,11 +1,15 @@
 """How organisations spell their names, in text and in addresses."""
 
 import re
+import unicodedata
 
 from onward.domain.mail.details_senders import words
 
 # Three letters may stand for three words, as in BBC.
 _SHORT = 3
+_SPELLED_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a"}
+)
 _SUFFIX = re.compile(
     r"[\s,:|\u2013\u2014-]*\b(?:talent\sacquisition|recruit(?:ment|ing|er)?|careers?"
     r"|jobs?|hiring|talent|human\sresources?|hr|people(?:\s(?:&|and)\sculture)?|team"
@@ -52,7 +56,14 @@ def squeezed(name: str) -> str:
     bare = re.sub(
         r"\b(?:ltd|limited|gmbh|inc|llc|llp|plc|ag|co|the|and)\b\.?", "", name.lower()
     )
-    return re.sub(r"[\W_]+", "", bare)
+    return re.sub(r"[\W_]+", "", plain_letters(bare))
+
+
+def plain_letters(name: str) -> str:
+    """Return a name as an address spells it: ü as ue, é as e."""
+    spelled = name.translate(_SPELLED_OUT)
+    parts = unicodedata.normalize("NFKD", spelled)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def is_organisation(name: str) -> bool:
@@ -125,7 +136,7 @@ def _runs(line: str) -> list[list[str]]:
 
 def _spelled(run: list[str], wanted: str) -> str:
     """Return the words that spell a label: the first in full, the others begun."""
-    first = re.sub(r"[\W_]+", "", run[0].lower())
+    first = re.sub(r"[\W_]+", "", plain_letters(run[0].lower()))
     if not first or not run[0][0].isupper():
         return ""
     if wanted == "".join(word[0] for word in run if word[0].isupper()).lower():
@@ -134,7 +145,7 @@ def _spelled(run: list[str], wanted: str) -> str:
         return ""
     left, used = wanted[len(first) :], 1
     for word in run[1:]:
-        taken = _taken(re.sub(r"[\W_]+", "", word.lower()), left)
+        taken = _taken(re.sub(r"[\W_]+", "", plain_letters(word.lower())), left)
         if not taken and word.lower() not in _SMALL and not is_organisation(word):
             break
         left, used = left[taken:], used + 1

@@ -1,6 +1,7 @@
 """Finds who wrote, and an address that somebody reads."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from onward.domain.mail.details_senders import (
     is_job_board,
@@ -28,26 +29,51 @@ _NOT_A_PERSON = re.compile(
     r"|applications?|centre|center|hello|info|enquiries|the)\b",
     re.IGNORECASE,
 )
+# Friends and small firms sign with a name at the very end, and perhaps a kiss.
+_SIGNED = re.compile(
+    r"(?:^|[.!?\n]\s*)(?P<name>[A-ZÀ-Ž][\w'\u2019-]+(?:\s[A-ZÀ-Ž][\w'\u2019-]+)?)"
+    r"(?:\s(?:x+|X+))?[.!]?\s*$"
+)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-def contact_of(sender: Address, reply_to: Address, shown_text: str) -> tuple[str, str]:
-    """Return the name of who wrote and an address to write to; each may be empty."""
-    return _name(sender, reply_to, shown_text), _address(sender, reply_to, shown_text)
+def contact_of(
+    sender: Address,
+    reply_to: Address,
+    shown_text: str,
+    organisations: Iterable[str] = (),
+) -> tuple[str, str]:
+    """Return the name of who wrote and an address to write to; each may be empty.
+
+    The names of organisations the mail speaks of are nobody's.
+    """
+    names = [_name_key(name) for name in organisations if name]
+    said = [
+        name
+        for name in _names(sender, reply_to, shown_text)
+        if _is_person(name) and _name_key(name) not in names
+    ]
+    return next(iter(said), ""), _address(sender, reply_to, shown_text)
 
 
-def _name(sender: Address, reply_to: Address, text: str) -> str:
+def _names(sender: Address, reply_to: Address, text: str) -> Iterator[str]:
+    """Yield the names of who may have written, the likeliest first."""
     for address in (sender, reply_to):
         name = _plain(address.name)
-        if _is_person(name) and " " in name:
-            return name
+        if " " in name:
+            yield name
     signed = [found["name"] for found in _CLOSING.finditer(text)]
     for line in reversed(signed):
-        name = re.split(r"\s*[,|(\u2013—]|\s-\s", line)[0].strip(" .*_")
-        if _is_person(name):
-            return name
-    name = _plain(sender.name)
-    return name if _is_person(name) and name == sender.name.strip() else ""
+        yield re.split(r"\s*[,|(\u2013—]|\s-\s", line)[0].strip(" .*_")
+    if _plain(sender.name) == sender.name.strip():
+        yield sender.name.strip()
+    signature = _SIGNED.search(text)
+    if signature:
+        yield signature["name"].strip()
+
+
+def _name_key(name: str) -> str:
+    return " ".join(re.findall(r"\w+", name.casefold()))
 
 
 def _plain(name: str) -> str:

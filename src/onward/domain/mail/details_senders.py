@@ -14,7 +14,7 @@ _AGENCY = re.compile(
     r"\b(?:recruit(?:ment|ing|ers?)?|staffing|personnel|resourcing|talent partners?"
     r"|search (?:&|and) selection|executive search|employment agency|headhunt\w*"
     r"|recruitment consultan\w+|temps?|manpower|resource group|appointments"
-    r"|supply teachers?|people solutions)\b",
+    r"|supply teachers?|people solutions|locums?|executive$|search$)\b",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """What linking works with: what a message tells, and what is known of applications."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from onward.domain.mail.verdict import Meaning
@@ -32,6 +32,19 @@ class Why(StrEnum):
     ROLE = "role"
     FIRST_WORD = "first_word"
     NOTHING = ""
+
+
+# What an answer to a request for feedback is easily taken for.
+WORDS_AFTER_ASKING = frozenset({Meaning.INTERVIEW_INVITATION, Meaning.ACKNOWLEDGEMENT})
+# Later, an invitation is more likely to be a new step.
+_SOON = timedelta(days=21)
+
+
+def is_soon(asked_at: datetime | None, moment: datetime | None) -> bool:
+    """Tell whether a moment lies soon after feedback was asked for."""
+    if asked_at is None or moment is None:
+        return False
+    return timedelta(0) <= moment - asked_at <= _SOON
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +101,7 @@ class Known:
     first_at: datetime | None = None
     last_at: datetime | None = None
     acknowledged_at: datetime | None = None
+    asked_at: datetime | None = None
     ended_at: datetime | None = None
 
     def spread_to(self, moment: datetime | None) -> None:

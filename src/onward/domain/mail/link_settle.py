@@ -19,7 +19,15 @@ from onward.domain.mail.link import (
     weigh,
 )
 from onward.domain.mail.link_book import Book
-from onward.domain.mail.link_clue import Clue, Known, Link, Sign, Why
+from onward.domain.mail.link_clue import (
+    WORDS_AFTER_ASKING,
+    Clue,
+    Known,
+    Link,
+    Sign,
+    Why,
+    is_soon,
+)
 from onward.domain.mail.link_roles import meant_roles, names_role
 from onward.domain.mail.verdict import Meaning
 
@@ -198,9 +206,23 @@ class _Settling:
         if found.application is None or Sign.FORWARDED in clue.signs:
             self._leave(clue, Link(None, 0.0, choices=offered, waits=_asks(clue)))
             return
+        known = self.book.all[found.application]
         if clue.is_sure:
-            self.book.take(self.book.all[found.application], clue)
-        self._leave(clue, replace(found, choices=offered, waits=not clue.is_sure))
+            self.book.take(known, clue)
+        waits = not (clue.is_sure or _goes_on(clue, found, known))
+        self._leave(clue, replace(found, choices=offered, waits=waits))
+
+
+def _goes_on(clue: Clue, where: Link, known: Known) -> bool:
+    """Tell whether a message only goes on with a conversation whose place is known.
+
+    Soon after they asked for feedback, words of any kind are most likely the answer.
+    """
+    if where.why is not Why.THREAD:
+        return False
+    if clue.meaning in QUIET or clue.meaning is Meaning.FOLLOW_UP:
+        return True
+    return clue.meaning in WORDS_AFTER_ASKING and is_soon(known.asked_at, clue.sent_at)
 
 
 def _asks(clue: Clue) -> bool:
