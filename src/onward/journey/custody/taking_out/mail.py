@@ -25,13 +25,25 @@ _FIELDS = (
 
 def mail_parts(person: Person) -> Iterator[Part]:
     """Yield kept mail, a file for each year, and then the letters that were sent."""
-    mine = Message.objects.of(person).filter(forgotten_at=None)
-    rows = mine.only(*_FIELDS).order_by("sent_at", "pk")
-    for year, alike in groupby(rows.iterator(chunk_size=_AT_ONCE), key=_year):
+    for year, alike in groupby(_by_day(person), key=_year):
         yield Part(f"{FOLDER}/{year}.mbox", _box(alike))
     letters = OutgoingLetter.objects.of(person).exclude(sent_at=None)
     if letters.exists():
         yield Part(LETTERS, _letters(letters.order_by("sent_at", "pk").iterator()))
+
+
+def _by_day(person: Person) -> Iterator[Message]:
+    """Yield kept mail in the order it was sent.
+
+    The order is asked for first and alone: sorted with its text, all of the mail would
+    be held in memory, 220 MB of 100,000.
+    """
+    mine = Message.objects.of(person).filter(forgotten_at=None)
+    order = list(mine.order_by("sent_at", "pk").values_list("pk", flat=True))
+    for start in range(0, len(order), _AT_ONCE):
+        some = order[start : start + _AT_ONCE]
+        rows = mine.only(*_FIELDS).in_bulk(some)
+        yield from (rows[pk] for pk in some if pk in rows)
 
 
 def _year(message: Message) -> str:
