@@ -18,7 +18,9 @@ def in_small_steps() -> Pace:
 
 def in_two_looks() -> Pace:
     """Return a pace that reads even a small mailbox in two looks, in small steps."""
-    return Pace(at_once=7, first_filing=0.0, between_filings=0.0, two_looks_from=0)
+    return Pace(
+        at_once=7, first_filing=0.0, between_filings=0.0, two_looks_from=0, beside=0
+    )
 
 
 def give(path: Path) -> Import:

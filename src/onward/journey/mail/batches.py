@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from onward.domain.mail.details_context import Context
+from onward.domain.mail.portions import portions
 from onward.journey.mail.alike import known_otherwise
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.holding import held_by
@@ -19,21 +20,17 @@ from onward.journey.people.models import Person, Width
 from onward.ports.mailbox import RawMessage, Unreadable
 
 _MOST_PROBLEMS = 1_000
+_NARROW = NEEDED[Width.NARROW]
 UNDER_WAY = (Import.State.WAITING, Import.State.RUNNING, Import.State.PAUSED)
 
 
 def batches(items: Iterable[Item], most: int, most_bytes: int) -> Iterator[list[Item]]:
-    """Yield messages in batches of a bounded number and size."""
-    batch: list[Item] = []
-    size = 0
-    for item in items:
-        batch.append(item)
-        size += len(item.content) if isinstance(item, RawMessage) else 0
-        if len(batch) >= most or size >= most_bytes:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+    """Return messages in batches of a bounded number and size."""
+    return portions(items, _size_of, most, most_bytes)
+
+
+def _size_of(item: Item) -> int:
+    return len(item.content) if isinstance(item, RawMessage) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,10 @@ def numbered(some: Iterable[list[Item]]) -> Iterator[Batch]:
     """Yield batches with how many messages came before each."""
     first = 0
     for items in some:
+        count = len(items)
         yield Batch(items, first)
-        first += len(items)
+        del items  # they may be large, and the next ones are read meanwhile
+        first += count
 
 
 def read_batch(
@@ -70,7 +69,7 @@ def read_batch(
         read.known += mark in raw
         raw.setdefault(mark, item)
         places.setdefault(mark, place)
-    known = known_marks(reading.person, list(raw), reading.width)
+    known = known_marks(reading, list(raw))
     read.known += len(known)
     new = {mark: item for mark, item in raw.items() if mark not in known}
     for mark, mail in understand(new, read, reading, context):
@@ -80,28 +79,27 @@ def read_batch(
     return read
 
 
-def known_marks(person: Person, marks: Sequence[bytes], width: str) -> set[bytes]:
+def known_marks(reading: Import, marks: Sequence[bytes]) -> set[bytes]:
     """Return the messages that need no reading: seen, and not wanted since."""
-    rows = Seen.objects.of(person).filter(digest__in=marks)
-    told = list(rows.values_list("digest", "chance", "is_open"))
-    if any(is_open for _, _, is_open in told) and not _looks_again(person):
-        told = [row for row in told if not row[2]]
-    found = {bytes(mark): chance for mark, chance, _ in told}
-    again = {
-        mark
-        for mark, chance in found.items()
-        if NEEDED[Width(width)] <= chance < NEEDED[Width.NARROW]
-    }
+    rows = Seen.objects.of(reading.person).filter(digest__in=marks)
+    told = list(rows.values_list("digest", "chance", "is_open", "pk"))
+    if any(is_open for _, _, is_open, _ in told) and not _others_look_again(reading):
+        # An earlier import ended without the second look that these wait for.
+        last = reading.seen_after
+        told = [row for row in told if not (row[2] and row[3] <= last)]
+    found = {bytes(mark): chance for mark, chance, *_ in told}
+    needed = NEEDED[Width(reading.width)]
+    again = {m for m, chance in found.items() if needed <= chance < _NARROW}
     if again:
-        held = Message.objects.of(person).filter(digest__in=again)
+        held = Message.objects.of(reading.person).filter(digest__in=again)
         again -= {bytes(mark) for mark in held.values_list("digest", flat=True)}
     return set(found) - again
 
 
-def _looks_again(person: Person) -> bool:
-    """Tell whether an import is under way that reads what waits for a second look."""
-    mine = Import.objects.of(person).filter(state__in=UNDER_WAY)
-    return mine.exclude(look=Import.Look.WHOLE).exists()
+def _others_look_again(reading: Import) -> bool:
+    """Tell whether an import is under way that will read what is left open."""
+    mine = Import.objects.of(reading.person).filter(state__in=UNDER_WAY)
+    return mine.exclude(pk=reading.pk).exclude(look=Import.Look.WHOLE).exists()
 
 
 def keep(read: Read, reading: Import) -> Import:
@@ -113,7 +111,7 @@ def keep(read: Read, reading: Import) -> Import:
     with transaction.atomic():
         person = Person.objects.select_for_update().get(pk=reading.person_id)
         held = held_by(reading)
-        late = known_marks(person, list(read.seen), held.width)
+        late = known_marks(held, list(read.seen))
         seen = {mark: c for mark, c in read.seen.items() if mark not in late}
         kept = {mark: m for mark, m in read.kept.items() if mark not in late}
         alike = known_otherwise(person, kept)

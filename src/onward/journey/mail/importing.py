@@ -207,6 +207,7 @@ class _Reader:
             if self.pace.is_beat_due():
                 beat(self.reading)
             yield item
+            del item  # it may be large, and the next one is read meanwhile
 
     def _note_rate(self, count: int, began: float) -> None:
         rate = count / max(time.monotonic() - began, 1e-6)

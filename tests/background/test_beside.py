@@ -1,0 +1,46 @@
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from onward.background.beside import HelpEndedError, done_beside
+
+
+def test_what_is_made_beside_comes_in_the_order_it_was_given() -> None:
+    assert list(done_beside(range(7), lambda n: n * n, 2)) == [n * n for n in range(7)]
+
+
+def test_pieces_larger_than_a_pipe_do_not_stop_it() -> None:
+    pieces = [bytes([n]) * 3_000_000 for n in range(5)]
+    assert list(done_beside(pieces, lambda piece: piece, 2)) == pieces
+
+
+def test_it_is_done_by_other_processes_and_none_is_left() -> None:
+    numbers = set(done_beside(range(4), lambda _: os.getpid(), 2))
+    assert len(numbers) == 2
+    assert os.getpid() not in numbers
+    for number in numbers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(number, 0)
+
+
+def test_a_helper_that_is_killed_is_told_of() -> None:
+    with pytest.raises(HelpEndedError):
+        list(done_beside([1], lambda _: os.kill(os.getpid(), signal.SIGKILL), 1))
+
+
+def test_work_that_fails_ends_the_help() -> None:
+    with pytest.raises(HelpEndedError):
+        list(done_beside([0], lambda n: 1 / n, 1))
+
+
+def test_what_breaks_off_here_goes_through_and_leaves_nobody() -> None:
+    def given() -> Iterator[int]:
+        yield 1
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        list(done_beside(given(), lambda n: n, 2))
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
