@@ -44,6 +44,6 @@ def _where(*, has_passphrase: bool) -> str:
             "Your passphrase is the key. It is asked once each time Onward starts."
         )
     return _(
-        "This system has no key ring, so the key lies in Onward's own folder. "
+        "No key ring is in use, so the key lies in Onward's own folder. "
         "Whoever copies the whole folder can read your words."
     )
