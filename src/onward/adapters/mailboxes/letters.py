@@ -60,7 +60,7 @@ def message_of(
 ) -> RawMessage | Unreadable:
     """Return a stored message in the one form that every mailbox gives."""
     content = in_one_form(without_mark(stored), _CONTENT)
-    if content.strip():
+    if content and not content.isspace():
         return RawMessage(content, place, position, bytes_done, labels)
     return Unreadable(EMPTY, place, position, bytes_done, content[:RAW_SHOWN])
 
@@ -106,7 +106,7 @@ def mail_in(
             continue
         where = f"{place}, message {spot.count}"
         item = message_of(unquoted(letter.content), where, str(spot), done, labels)
-        del letter  # it may be large; nothing of it stays while the item is dealt with
+        del letter  # it may be large, and the next one is read meanwhile
         yield item
         del item
     if ends.is_cut_off and not after.is_end_told:
