@@ -61,4 +61,19 @@ def test_another_time_is_proposed_and_not_agreed() -> None:
 
 def test_feedback_that_names_a_day_is_still_feedback() -> None:
     text = "On Wednesday 2 December at 11:00 you were clear."
-    assert reply_of(answer(text, points=2), OFFERED, UTC).kind is ReplyKind.FEEDBACK
+    said = Answer("Re: x", text, "p@hr.example", SENT, points=2, seen=2)
+    found = reply_of(said, OFFERED, UTC)
+    assert (found.kind, found.agreed) == (ReplyKind.FEEDBACK, None)
+
+
+def test_feedback_may_take_a_time_as_well() -> None:
+    text = "Your data was strong. Wednesday 2 December at 11:00 works for me."
+    said = Answer("Re: x", text, "p@hr.example", SENT, points=1, seen=1)
+    found = reply_of(said, OFFERED, UTC)
+    assert (found.kind, found.agreed) == (ReplyKind.FEEDBACK, WEDNESDAY)
+
+
+def test_words_that_look_like_advice_beside_a_time_are_none() -> None:
+    text = "Ring me on Wednesday 2 December at 11:00."
+    said = Answer("Re: x", text, "p@hr.example", SENT, points=1)
+    assert reply_of(said, OFFERED, UTC).kind is ReplyKind.TIME

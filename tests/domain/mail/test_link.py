@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -180,6 +182,25 @@ def test_what_is_not_sure_of_its_meaning_is_put_in_its_place_but_waits() -> None
     settled = settle([thanks(1), no(2, answers=("1",), is_sure=False)])
     assert together(settled, 1, 2)
     assert settled.links[2][0].waits
+
+
+def test_a_word_in_a_conversation_whose_place_is_known_is_not_asked_about() -> None:
+    word = clue(2, Meaning.FOLLOW_UP, 31, is_sure=False, answers=("1",))
+    settled = settle([no(1), word])
+    assert together(settled, 1, 2)
+    assert not settled.links[2][0].waits
+
+
+@pytest.mark.parametrize(("days", "waits"), [(2, False), (60, True), (None, True)])
+def test_an_unsure_answer_soon_after_the_ask_is_not_asked_about(
+    days: float | None, *, waits: bool
+) -> None:
+    at = START + timedelta(days=40)
+    asked = None if days is None else at - timedelta(days=days)
+    known = Known(id=1, employers=["Acme"], ids={"1"}, asked_at=asked)
+    said = clue(2, Meaning.FEEDBACK, 40, is_sure=False, answers=("1",))
+    (found,) = settle([said], [known]).links[2]
+    assert (found.application, found.waits) == (1, waits)
 
 
 def test_what_is_not_sure_of_its_meaning_begins_nothing() -> None:

@@ -23,18 +23,26 @@ class ReplyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as it came; `points` is how many points of feedback were read in it."""
+    """An answer as it came, and how much feedback was read in it.
+
+    `points` is how many points there are; `seen` how many tell what they saw, for "ring
+    me on Tuesday" may look like advice.
+    """
 
     subject: str
     text: str
     sender: str
     sent_at: datetime | None
     points: int = 0
+    seen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What an answer is; `agreed` is an offered time it takes, `proposed` others."""
+    """What an answer is; `agreed` is an offered time it takes, `proposed` others.
+
+    One that holds feedback may take a time as well.
+    """
 
     kind: ReplyKind
     agreed: datetime | None = None
@@ -85,9 +93,10 @@ def reply_of(answer: Answer, offered: Sequence[datetime], zone: tzinfo) -> Reply
     machine = _by_machine(answer)
     if machine is not None:
         return Reply(machine)
-    if answer.points:
-        return Reply(ReplyKind.FEEDBACK)
     timed = _timed(answer, offered, zone)
+    if answer.seen or (answer.points and timed is None):
+        agreed = timed.agreed if timed and _AGREES.search(answer.text) else None
+        return Reply(ReplyKind.FEEDBACK, agreed=agreed)
     if timed is not None:
         return timed
     is_no = rule_against_feedback(answer.text) or _DECLINED.search(answer.text)

@@ -222,7 +222,8 @@ def _goes_on(clue: Clue, where: Link, known: Known) -> bool:
         return False
     if clue.meaning in QUIET or clue.meaning is Meaning.FOLLOW_UP:
         return True
-    return clue.meaning in WORDS_AFTER_ASKING and is_soon(known.asked_at, clue.sent_at)
+    answers = clue.meaning in {*WORDS_AFTER_ASKING, Meaning.FEEDBACK}
+    return answers and is_soon(known.asked_at, clue.sent_at)
 
 
 def _asks(clue: Clue) -> bool:

@@ -84,7 +84,7 @@ def take_answer(*, request: FeedbackRequest, message: Message) -> Reply:
     reply = _read(request, message)
     if reply.kind is ReplyKind.FEEDBACK:
         keep_words(request=request, message=message)
-    elif reply.kind is ReplyKind.TIME and reply.agreed:
+    if reply.agreed:
         agree_on(request=request, starts_at=reply.agreed)
     elif reply.kind is ReplyKind.DECLINED:
         close_request(request=request, end=End.DECLINED, at=message.sent_at)
@@ -94,22 +94,24 @@ def take_answer(*, request: FeedbackRequest, message: Message) -> Reply:
 def _read(request: FeedbackRequest, message: Message) -> Reply:
     slots = Slot.objects.filter(request=request, state=Slot.State.OFFERED)
     zone = next((slot.zone for slot in slots), "Europe/London")
+    points = points_in(message.shown_text)
     answer = Answer(
         subject=message.subject,
         text=message.shown_text.partition("\n\n")[2],
         sender=message.sender_address,
         sent_at=message.sent_at,
-        points=len(points_in(message.shown_text)),
+        points=len(points),
+        seen=sum(kind != "advice" for kind, _ in points),
     )
     return reply_of(answer, [slot.moment for slot in slots], ZoneInfo(zone))
 
 
-def points_in(text: str) -> list[float]:
-    """Return how specific each point of feedback in a text is; empty without any."""
+def points_in(text: str) -> list[tuple[str, float]]:
+    """Return the kind of each point of feedback in a text, and how specific it is."""
     from onward.domain.feedback.reading import read  # noqa: PLC0415 - loads a model
 
     told = ("strength", "improvement", "advice")
-    return [note.specific for note in read(text) if note.kind in told]
+    return [(note.kind, note.specific) for note in read(text) if note.kind in told]
 
 
 @transaction.atomic
@@ -129,7 +131,7 @@ def keep_words(*, request: FeedbackRequest, message: Message) -> FeedbackText:
         },
     )
     if is_new:
-        is_specific = any(one >= _SPECIFIC for one in points_in(text))
+        is_specific = any(one >= _SPECIFIC for _, one in points_in(text))
         end = End.SPECIFIC if is_specific else End.GENERIC
         close_request(request=request, end=end, at=message.sent_at)
     return kept
@@ -137,7 +139,10 @@ def keep_words(*, request: FeedbackRequest, message: Message) -> FeedbackText:
 
 @transaction.atomic
 def agree_on(*, request: FeedbackRequest, starts_at: datetime) -> Slot | None:
-    """Agree on one of the times offered; the others are dropped."""
+    """Agree on one of the times offered; the others are dropped.
+
+    What they have said already stays said: it counts, whatever becomes of the call.
+    """
     offered = Slot.objects.select_for_update().filter(request=request)
     slot = offered.filter(starts_at=starts_at, state=Slot.State.OFFERED).first()
     if slot is None:
@@ -146,8 +151,8 @@ def agree_on(*, request: FeedbackRequest, starts_at: datetime) -> Slot | None:
     slot.save(update_fields=["state"])
     offered.filter(state=Slot.State.OFFERED).update(state=Slot.State.DROPPED)
     request.state = State.CALL_AGREED
-    request.follow_up_on = None
-    request.save(update_fields=["state", "follow_up_on"])
+    request.closed_at, request.follow_up_on = None, None
+    request.save(update_fields=["state", "closed_at", "follow_up_on"])
     return slot
 
 
@@ -157,7 +162,9 @@ def close_request(
 ) -> FeedbackRequest:
     """Close a request with how it ended; without an answer everything else goes on."""
     moment = at or now()
-    request.state, request.end = State.CLOSED, end
+    has_said = request.end in {End.SPECIFIC, End.GENERIC}
+    request.end = request.end if end == End.NO_REPLY and has_said else end
+    request.state = State.CLOSED
     request.closed_at = moment
     request.follow_up_on = None
     if end in {End.SPECIFIC, End.GENERIC, End.DECLINED}:
