@@ -1,9 +1,11 @@
 """What every test gets: a real database file, and no way out of this machine."""
 
+import os
+
 import pytest
 from hypothesis import settings as hypothesis_settings
 
-from tests.tables import NAME, lend_tables
+from tests.tables import NAME, lend_tables, lend_template
 
 # How long an example takes tells of the machine, not of the code.
 hypothesis_settings.register_profile("untimed", deadline=None)
@@ -23,6 +25,8 @@ def django_db_modify_db_settings(
         folder = tmp_path_factory.mktemp("database")
         database["TEST"]["NAME"] = str(folder / NAME)
         lend_tables(folder / NAME)
+    else:
+        database["TEST"]["TEMPLATE"] = lend_template(os.environ["ONWARD_DATABASE_URL"])
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,8 @@ import fcntl
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfile
 
@@ -17,14 +19,44 @@ def lend_tables(file: Path) -> None:
     Making it takes the processor three seconds; of several runs beside each other the
     first one does it, and the others wait.
     """
-    shared = Path(os.environ["SHARED_BY_TESTS"])
-    once, made = shared / "tables", shared / "tables.made"
-    with (shared / "tables.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not made.exists():
-            surroundings = os.environ | {"ONWARD_DATA_DIR": str(once)}
-            surroundings.pop("ONWARD_DATABASE_URL", None)
-            subprocess.run([sys.executable, "-c", _MAKE], env=surroundings, check=True)
-            made.touch()
+    once = _shared() / "tables"
+    with _made_once(once) as wanted:
+        if wanted:
+            _make(once)
     copyfile(once / NAME, file)
     file.chmod(0o600)
+
+
+def lend_template(server: str) -> str:
+    """Return the name of a PostgreSQL database to copy, made once like the file."""
+    import psycopg
+
+    name = "with_tables"
+    with _made_once(_shared() / name) as wanted:
+        if wanted:
+            with psycopg.connect(server, autocommit=True) as connection:
+                connection.execute(f"CREATE DATABASE {name}")
+            _make(_shared() / name, f"{server.rpartition('/')[0]}/{name}")
+    return name
+
+
+def _shared() -> Path:
+    return Path(os.environ["SHARED_BY_TESTS"])
+
+
+@contextmanager
+def _made_once(what: Path) -> Iterator[bool]:
+    """Tell whether it is to be made; whoever else asks waits until it is."""
+    made = what.with_suffix(".made")
+    with what.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield not made.exists()
+        made.touch()
+
+
+def _make(folder: Path, server: str = "") -> None:
+    surroundings = os.environ | {"ONWARD_DATA_DIR": str(folder)}
+    surroundings.pop("ONWARD_DATABASE_URL", None)
+    if server:
+        surroundings["ONWARD_DATABASE_URL"] = server
+    subprocess.run([sys.executable, "-c", _MAKE], env=surroundings, check=True)
