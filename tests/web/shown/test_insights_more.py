@@ -52,7 +52,7 @@ def test_what_employers_said_stands_beside_what_was_noted(client: Client) -> Non
     shown = words(client)
     assert "You and employers both speak of this: how an answer is built" in shown
     assert "How an answer is built: employers 2, you 1" in shown
-    assert 'href="/plan/patterns/"' in client.get("/insights/").content.decode()
+    assert 'href="/insights/said/' in client.get("/insights/").content.decode()
 
 
 def test_what_was_expected_stands_beside_what_came(client: Client) -> None:
