@@ -127,8 +127,9 @@ class _Reader:
             raise _StopAskedError
         else:
             self._read_again(mailbox, context)
-        if not self._is_told_to_end():
-            self._end_look(mailbox, context)
+        if self._is_told_to_end():
+            return False
+        self._end_look(mailbox, context)
         return self.reading.look == Look.WHOLE
 
     def _read(self, mailbox: Mailbox, context: Context) -> None:
@@ -170,14 +171,16 @@ class _Reader:
             self.reading = keep_again(again, self.reading)
             self.let_go += again.let_go
             count += len(batch)
-            if self._is_over_after_batch():
+            # What came is filed at the end: in short turns filing would take it all.
+            if self._is_over_after_batch(is_filing=False):
                 return
             if not self.may_look_again():
                 raise _StopAskedError
 
-    def _is_over_after_batch(self) -> bool:
+    def _is_over_after_batch(self, *, is_filing: bool = True) -> bool:
         """File what is due and tell; returns whether the person wants an end."""
-        self._file_meanwhile()
+        if is_filing:
+            self._file_meanwhile()
         if self.after_batch:
             self.after_batch(self.reading)
         return self._is_told_to_end()
