@@ -52,6 +52,7 @@ class MboxFile:
             for item in self._read(spot_of(after)):
                 position = item.position
                 yield item
+                del item  # it may be large, and the next one is read meanwhile
         except OSError:
             done = spot_of(position).offset
             yield Unreadable(NOT_READ, self.label, position, done)
