@@ -19,6 +19,7 @@ def _parts(text: str) -> list[str]:
         "You interviewed well but another applicant had more experience.",
         "Your slides were clear, but we would have liked more detail on the budget.",
         "You were late and you had not read the advert.",
+        "Strengths: good rapport with patients; clear notes.",
     ],
 )
 def test_two_points_in_one_sentence_are_two_parts(text: str) -> None:

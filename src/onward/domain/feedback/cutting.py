@@ -41,6 +41,11 @@ def parts_of(text: str, sentence: Sentence, weights: Weights) -> list[Part]:
     known = dict(zip(places, zip(spans, rows, strict=True), strict=True))
     borders = _borders(text, sentence, [known[n, n][1] for n in range(len(pieces))])
     told = [border_chance(*border, weights) for border in borders]
+    if sentence.under:  # a list under a heading or after a label
+        sorts = [border.sort for border in sentence.borders]
+        told = [
+            1.0 if s == "semicolon" else t for s, t in zip(sorts, told, strict=True)
+        ]
     return [known[place] for place in _best(known, told)]
 
 
