@@ -15,8 +15,14 @@ def concept_names() -> dict[str, str]:
 
 
 @cache
-def phrase_openings() -> frozenset[str]:
-    """Return the first words of phrases, so that most words need one look-up only."""
-    return frozenset(
-        phrase.partition(" ")[0] for phrase in concept_names() if " " in phrase
-    )
+def phrase_openings() -> dict[str, int]:
+    """Return the first words of phrases, each with the most words of such a phrase.
+
+    Most words open none and need one look-up only.
+    """
+    openings: dict[str, int] = {}
+    for phrase in concept_names():
+        words = phrase.split(" ")[:LONGEST_PHRASE]
+        if len(words) > 1:
+            openings[words[0]] = max(openings.get(words[0], 0), len(words))
+    return openings

@@ -5,11 +5,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from onward.domain.mail.meaning_concepts import (
-    LONGEST_PHRASE,
-    concept_names,
-    phrase_openings,
-)
+from onward.domain.mail.meaning_concepts import concept_names, phrase_openings
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[?!]")
 _APOSTROPHES = re.compile(r"(?<=\w)['\u2019](?=\w)")
@@ -89,7 +85,12 @@ def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 def words_in(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, without apostrophes, numbers as 0."""
-    found = _WORD.findall(_APOSTROPHES.sub("", text.lower()))
+    lowered = text.lower()
+    if "'" in lowered or "\u2019" in lowered:
+        lowered = _APOSTROPHES.sub("", lowered)
+    found = _WORD.findall(lowered)
+    if True not in map(str.isdigit, found):
+        return tuple(found)
     return tuple(_number(word) if word.isdigit() else word for word in found)
 
 
@@ -142,8 +143,8 @@ def concepts_in(words: tuple[str, ...]) -> list[str]:
     while place < len(words):
         word = words[place]
         length, name = 1, names.get(word, "")
-        if word in openings:
-            length, name = _longest(words, place, names)
+        if most := openings.get(word, 0):
+            length, name = _longest(words, place, names, most)
         if name and (not found or found[-1] != name):
             found.append(name)
         place += length
@@ -151,9 +152,9 @@ def concepts_in(words: tuple[str, ...]) -> list[str]:
 
 
 def _longest(
-    words: tuple[str, ...], place: int, names: dict[str, str]
+    words: tuple[str, ...], place: int, names: dict[str, str], most: int
 ) -> tuple[int, str]:
-    for length in range(LONGEST_PHRASE, 1, -1):
+    for length in range(most, 1, -1):
         name = names.get(" ".join(words[place : place + length]))
         if name:
             return length, name
