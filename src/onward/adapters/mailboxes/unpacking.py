@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 # Mail text shrinks by 10 at most; deflate itself can reach 1,032.
-_MOST_RATIO = 200
+_MOST_RATIO = 40
 _FREE = 10_000_000
 _MOST_IN_ALL = 100_000_000_000
 _PIECE = 65_536
