@@ -27,7 +27,8 @@ def main() -> None:
     client.get(PAGE)
     print("ready", flush=True)
     sys.stdin.readline()  # the import begins now
-    began, first, took = time.monotonic(), 0.0, []
+    began, first = time.monotonic(), 0.0
+    took: list[float] = []
     while len(took) < times and not _is_over():
         asked = time.monotonic()
         answer = client.get(PAGE)
