@@ -49,6 +49,8 @@ def test_a_whole_search_comes_out_in_words_programs_read() -> None:
     assert "- events.json: " in files["README.txt"].decode()
     assert "applications.json" in files["schema.json"].decode()
     assert "calls.json" not in files  # nobody rang
+    assert "- mail/: " in files["README.txt"].decode()
+    assert "recordings/" not in files["README.txt"].decode()
 
 
 def test_every_row_is_as_the_schema_says() -> None:

@@ -7,6 +7,8 @@ from email.header import Header
 from email.utils import format_datetime, formataddr
 from itertools import groupby
 
+from django.db.models import QuerySet
+
 from onward.journey.custody.taking_out.archive import Part
 from onward.journey.feedback.models import OutgoingLetter
 from onward.journey.mail.models import Message
@@ -27,9 +29,20 @@ def mail_parts(person: Person) -> Iterator[Part]:
     """Yield kept mail, a file for each year, and then the letters that were sent."""
     for year, alike in groupby(_by_day(person), key=_year):
         yield Part(f"{FOLDER}/{year}.mbox", _box(alike))
-    letters = OutgoingLetter.objects.of(person).exclude(sent_at=None)
+    letters = _sent(person)
     if letters.exists():
-        yield Part(LETTERS, _letters(letters.order_by("sent_at", "pk").iterator()))
+        yield Part(LETTERS, _letters(letters.iterator()))
+
+
+def has_mail(person: Person) -> bool:
+    """Tell whether there is any mail or letter to take along."""
+    kept = Message.objects.of(person).filter(forgotten_at=None)
+    return kept.exists() or _sent(person).exists()
+
+
+def _sent(person: Person) -> QuerySet[OutgoingLetter]:
+    mine = OutgoingLetter.objects.of(person).exclude(sent_at=None)
+    return mine.order_by("sent_at", "pk")
 
 
 def _by_day(person: Person) -> Iterator[Message]:

@@ -7,15 +7,15 @@ from textwrap import wrap
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from onward.journey.custody.taking_out import mail, sheet, sound
 from onward.journey.custody.taking_out.archive import SUMS
-from onward.journey.custody.taking_out.tables import Table
 
 NAME = "README.txt"
 _WIDTH = 78
 
 
-def readme(tables: Iterable[Table], made_at: datetime, left: Iterable[str]) -> bytes:
+def readme(
+    files: Iterable[tuple[str, str]], made_at: datetime, left: Iterable[str]
+) -> bytes:
     """Return what is here, what is not, and what it is good for."""
     day = date_format(made_at, "j F Y, H:i")
     parts = [
@@ -24,8 +24,10 @@ def readme(tables: Iterable[Table], made_at: datetime, left: Iterable[str]) -> b
             "Nothing in here is locked. Who has this file can read it, so keep it "
             "where you keep other things that matter."
         ),
-        _files(tables),
-        "\n\n".join([_("What is not in here:"), *(f"- {one}" for one in left)]),
+        _("What is in here:"),
+        "\n".join(f"- {name}: {said}" for name, said in files),
+        _("What is not in here:"),
+        "\n".join(f"- {one}" for one in left),
         _(
             "It is for reading and for taking elsewhere. Onward cannot be filled from "
             "it; only the mail can be given to another Onward. To move Onward itself, "
@@ -38,21 +40,6 @@ def readme(tables: Iterable[Table], made_at: datetime, left: Iterable[str]) -> b
         % {"sums": SUMS},
     ]
     return ("\n\n".join(map(_wrapped, parts)) + "\n").encode()
-
-
-def _files(tables: Iterable[Table]) -> str:
-    told = [
-        (sheet.NAME, _("Your applications, for a spreadsheet.")),
-        (
-            f"{mail.FOLDER}/",
-            _("Kept mail, a file a year, and letters you sent. Mail programs open it."),
-        ),
-        *((table.name, str(table.said)) for table in tables),
-        (f"{sound.FOLDER}/", _("Recordings of practised answers, if you ticked them.")),
-        ("schema.json", _("For programs: what each field of the .json files is.")),
-    ]
-    lines = "\n".join(f"- {name}: {said}" for name, said in told)
-    return f"{_('What is in here:')}\n\n{lines}"
 
 
 def _wrapped(part: str) -> str:

@@ -11,15 +11,15 @@ from django.utils.translation import gettext as _
 
 from onward.background import clock
 from onward.domain.errors import OnwardError
-from onward.journey.custody.taking_out import private, readme, sheet
+from onward.journey.custody.taking_out import mail, private, readme, sheet, sound
 from onward.journey.custody.taking_out.archive import Part, zipped
 from onward.journey.custody.taking_out.kinds import TABLES
-from onward.journey.custody.taking_out.mail import mail_parts
-from onward.journey.custody.taking_out.sound import sound_parts
 from onward.journey.custody.taking_out.still import standing_still
 from onward.journey.custody.taking_out.tables import Table, as_json, schema_of
 from onward.journey.people.models import Person
 from onward.journey.people.sealing import SealedAwayError, is_sealed_away
+
+_YOU, _SCHEMA = "you.json", "schema.json"
 
 
 class FileThereError(OnwardError):
@@ -103,16 +103,32 @@ def _parts(
         for table in _tables(chosen, is_locked=is_locked)
         if any(True for _row in table.rows(person))
     ]
+    files = _files(person, tables, chosen)
     left = _left(chosen, is_locked=is_locked)
-    yield Part(readme.NAME, (readme.readme(tables, made_at, left),))
+    yield Part(readme.NAME, (readme.readme(files, made_at, left),))
     yield Part(sheet.NAME, sheet.sheet_of(person))
-    yield Part("you.json", as_json([_person(person)]))
+    yield Part(_YOU, as_json([_person(person)]))
     for table in tables:
         yield Part(table.name, as_json(table.rows(person)))
-    yield from mail_parts(person)
+    yield from mail.mail_parts(person)
     if chosen.recordings:
-        yield from sound_parts(person)
-    yield Part("schema.json", (schema_of(tables),))
+        yield from sound.sound_parts(person)
+    yield Part(_SCHEMA, (schema_of(tables),))
+
+
+def _files(
+    person: Person, tables: Iterable[Table], chosen: Chosen
+) -> Iterator[tuple[str, str]]:
+    """Yield the names of what is in it, each with what it is."""
+    yield sheet.NAME, _("Your applications, for a spreadsheet.")
+    if mail.has_mail(person):
+        said = _("Kept mail, a file a year, and letters you sent, for mail programs.")
+        yield f"{mail.FOLDER}/", said
+    yield _YOU, _("Your own mail addresses and your time zone.")
+    yield from ((table.name, table.said) for table in tables)
+    if chosen.recordings:
+        yield f"{sound.FOLDER}/", _("Recordings of practised answers.")
+    yield _SCHEMA, _("For programs: what each field of the .json files is.")
 
 
 def _tables(chosen: Chosen, *, is_locked: bool) -> Iterator[Table]:
