@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -240,3 +241,50 @@ MIXED = [
 @given(st.permutations(MIXED))
 def test_the_order_of_a_mailbox_makes_no_difference(shuffled: list[Clue]) -> None:
     assert settle(shuffled).links == settle(MIXED).links
+
+
+FRIEND: dict[str, Any] = {"employer": "Acme", "writers": ("sam@acme.example",)}
+
+
+def test_a_friend_who_works_there_and_chats_is_no_part_of_the_application() -> None:
+    settled = settle(
+        [
+            thanks(1),
+            clue(2, Meaning.OTHER, 5, text="No news?\n\nBiscuits Thursday?", **FRIEND),
+            wrote(3, 6, answers=("2",), **FRIEND),
+            no(4, 30),
+        ]
+    )
+    assert together(settled, 1, 4)
+    assert place(settled, 2) is None
+    assert place(settled, 3) is None
+
+
+def test_a_friend_who_speaks_of_the_job_is_part_of_it() -> None:
+    told = clue(2, Meaning.OTHER, 5, text="Hi\n\nThe job is still open.", **FRIEND)
+    assert together(settle([thanks(1), told]), 1, 2)
+
+
+def test_what_the_person_answered_begins_an_application_and_still_asks() -> None:
+    settled = settle(
+        [
+            thanks(1, 0, employer="Zenith", is_sure=False),
+            wrote(2, 1, answers=("1",), employer="Zenith"),
+        ]
+    )
+    assert together(settled, 1, 2)
+    assert settled.links[1][0].waits
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("Castleandquay", "Castle & Quay Housing Association"),
+        ("Thelardernetwork", "The Larder Network"),
+        ("Nordbruecke", "Nordbr\u00fccke Logistik"),
+    ],
+)
+def test_a_name_squeezed_into_an_address_is_the_same_employer(
+    address: str, name: str
+) -> None:
+    assert together(settle([thanks(1, employer=name), no(2, employer=address)]), 1, 2)

@@ -30,14 +30,22 @@ _BODIES = re.compile(
     r"|Logistics|Engineering|Systems|Software|Studios?|Labs?|Services|Co|& Sons?)\b\.?"
 )
 _IN_SENDER = re.compile(
-    r"^(?P<person>.*?)\s*(?:\bat\b|@|\bfrom\b|\||[-\u2013—,]|/|\()\s*(?P<name>[^)|]+)\)?$"
+    r"^(?P<person>.*?)\s*(?:\bat\b|@|\bfrom\b|\||\s[-\u2013—]\s|(?P<comma>,)|/|\()\s*(?P<name>[^)|]+)\)?$"
 )
 # A domain alone suggests little; a client that an agency names is told.
 _GUESSED, _TOLD, _FITS = 0.8, 2.0, 1.5
 # Who writes from a domain of their own is mostly who decides.
 _OWN = 2.2
+_UNTOLD = frozenset({_GUESSED, _OWN})
 _LONGEST = 60
 _FIRST_AND_LAST, _SIGNATURE = 2, 200
+_NO_TENANT = re.compile(r"reply|notification|career|job|recruit|mail|\d|^hr$")
+_GREETING = re.compile(
+    r"^[ \t]*(?:Dear|Hi|Hello|Hey|Hallo|Morning|Thanks|Thank you)[, ]+"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?(?P<name>[A-ZÀ-Ž][\w'\u2019-]+)"
+    r"[ \t]*(?:[,!.\n]|$)",
+    re.MULTILINE,
+)
 _BETWEEN = re.compile(r"\s+[-\u2013—|]\s+|\s*[:|]\s+|\s+at\s+")
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg) ?: *)+", re.IGNORECASE)
 _NAME_ALONE = re.compile(
@@ -70,7 +78,7 @@ def organisations_in(
     own_domain = _own_domain(sender)
     if not own_domain:
         heard += _beside_role(subject, roles)
-    named = {squeezed(role) for role in roles}
+    named = {squeezed(role) for role in roles} | _greeted(body, sender)
     heard = [item for item in heard if squeezed(trimmed(item[1])) not in named]
     heard += [(3.0, name) for name in known_employers if _mentions(shown_text, name)]
     writer = [
@@ -95,7 +103,7 @@ def _weighed(
     for points, name in candidates:
         fits = _fits(squeezed(trimmed(name)), label)
         yield (
-            (points + _FITS if fits and points not in {_GUESSED, _OWN} else points),
+            (points + _FITS if fits and points not in _UNTOLD else points),
             name,
         )
 
@@ -118,6 +126,15 @@ def _in_subject(subject: str) -> Iterator[tuple[float, str]]:
     for points, pattern in weighted_patterns("employer_in_subject"):
         for found in pattern.finditer(subject):
             yield points, found["name"]
+
+
+def _greeted(body: str, sender: Address) -> set[str]:
+    """Return the names of people: those greeted, and the other side's own."""
+    people = [found["name"] for found in _GREETING.finditer(body)]
+    if not is_organisation(sender.name):
+        people += re.findall(r"[^\W\d_]+", sender.name)[:_FIRST_AND_LAST]
+    label = squeezed(domain_label(sender.domain))
+    return {squeezed(one) for one in people if not _fits(squeezed(one), label)}
 
 
 def _beside_role(subject: str, roles: Sequence[str]) -> Iterator[tuple[float, str]]:
@@ -155,19 +172,28 @@ def _in_sender(
         name = name[: via.start()]
     if is_system_name(name):
         return
+    yield from _in_sender_name(name, sender.domain, own_domain, body)
+    if not own_domain and is_tracking_system(sender.domain):
+        tenant = sender.address.partition("@")[0].partition("+")[0]
+        if not _NO_TENANT.search(tenant):
+            yield 1.0, prettified(tenant)
+
+
+def _in_sender_name(
+    name: str, domain: str, own_domain: str, body: str
+) -> Iterator[tuple[float, str]]:
     parted = _IN_SENDER.match(name)
+    if parted and parted["comma"] and not is_organisation(parted["name"]):
+        last, _, first = name.partition(",")  # "Womack, Denise" is one person
+        parted, name = None, f"{first.strip()} {last}"
     if parted and not is_department(parted["name"]):
         yield 2.5, parted["name"]
     elif is_department(name):
-        pass
-    elif not _looks_personal(name, sender.domain) and not _signs(name, body):
+        return
+    elif not _looks_personal(name, domain) and not _signs(name, body):
         label = re.sub(r"[\W_]+", "", domain_label(own_domain))
         fits = not label or _fits(squeezed(trimmed(name)), label)
         yield (2.5 if fits or is_organisation(name) else _GUESSED / 2), name
-    if not own_domain and is_tracking_system(sender.domain):
-        tenant = sender.address.partition("@")[0].partition("+")[0]
-        if not re.search(r"reply|notification|career|job|recruit|mail|\d|^hr$", tenant):
-            yield 1.0, prettified(tenant)
 
 
 def _signs(name: str, body: str) -> bool:
@@ -226,7 +252,7 @@ def _best(candidates: Iterable[tuple[float, str]]) -> str:
             continue
         key = next((k for k in points if _same(k, name)), squeezed(name))
         points[key] = points.get(key, 0) + worth
-        if worth > _GUESSED and len(name) > len(spelled.get(key, "")):
+        if worth not in _UNTOLD and len(name) > len(spelled.get(key, "")):
             spelled[key] = name
         spelled.setdefault(key, name)
     if not points:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from onward.domain.mail.details_patterns import any_of, patterns
 
@@ -25,12 +26,10 @@ _DOER = re.compile(r"(?:er|or|ist|ian|ant|eur)s?$")
 
 def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
     """Return the roles a message names, the most often named first."""
-    subject, _, body = shown_text.partition("\n")
-    subject = _REFERENCE.sub("", _PICTURES.sub("", subject)).strip()
-    flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
+    subject, named = _named_in(shown_text)
     points: dict[str, float] = {}
     spelled: dict[str, str] = {}
-    for raw, worth, is_told in _named(subject, body, flat):
+    for raw, worth, is_told in named:
         for role in _parted(raw, employer, is_told=is_told):
             key = next((k for k in points if _alike(k, role.lower())), role.lower())
             points[key] = points.get(key, 0) + worth + 0.05 * len(role.split())
@@ -41,6 +40,17 @@ def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
     ranked = sorted(points, key=lambda key: -points[key])
     enough = [key for key in ranked if points[key] >= points[ranked[0]] / 2]
     return tuple(spelled[key] for key in enough[:_MOST_ROLES])
+
+
+@lru_cache(
+    maxsize=1
+)  # asked twice of a message: before its employer is known, and then
+def _named_in(shown_text: str) -> tuple[str, tuple[tuple[str, float, bool], ...]]:
+    """Return the subject, and all that stands where a role stands."""
+    subject, _, body = shown_text.partition("\n")
+    subject = _REFERENCE.sub("", _PICTURES.sub("", subject)).strip()
+    flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
+    return subject, tuple(_named(subject, body, flat))
 
 
 def _named(subject: str, body: str, flat: str) -> Iterator[tuple[str, float, bool]]:

@@ -19,6 +19,7 @@ from onward.domain.mail.link_names import (
     role_likeness,
     same_employer,
 )
+from onward.domain.mail.link_roles import speaks_of_search
 from onward.domain.mail.verdict import Meaning
 
 _THREAD, _SUBJECT = 8.0, 1.5
@@ -80,7 +81,19 @@ def weigh(clue: Clue, role: str, book: Book) -> list[Weight]:
     """Return the applications a message may belong to, the likeliest first."""
     found = [_weight(clue, role, known) for known in book.candidates(clue)]
     ties = _ties_of_quiet(clue)
-    return sorted((w for w in found if ties is None or w.why in ties), key=_rank)
+    held = (w for w in found if ties is None or w.why in ties)
+    return sorted((w for w in held if not _is_mere_talk(clue, w)), key=_rank)
+
+
+def _is_mere_talk(clue: Clue, weight: Weight) -> bool:
+    """Tell whether somebody there only chats: a friend may work at the employer.
+
+    Their words are about the application if they speak of a search at all.
+    """
+    if clue.meaning is not Meaning.OTHER or weight.why in _OF_LISTS or not clue.text:
+        return False
+    is_someone_s = any(is_someone(writer) for writer in clue.writers)
+    return is_someone_s and not speaks_of_search(clue.text)
 
 
 def _ties_of_quiet(clue: Clue) -> frozenset[Why] | None:

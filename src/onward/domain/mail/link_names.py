@@ -37,7 +37,7 @@ _ROLE_NOISE = re.compile(
 _SHORTER = {"sr": "senior", "snr": "senior", "jr": "junior", "jnr": "junior"}
 _SAME_ROLE, _LIKE_ROLE = 88, 70
 _SAME_NAME = 90
-_SHORTEST_FUZZY = 6
+_SHORTEST_FUZZY, _SHORTEST_BEGINNING = 6, 8
 _INITIALS = range(3, 7)
 _SHARED_BOX = re.compile(
     r"^(?:info|hr|jobs?|careers?|recruit\w*|talent|hello|office|admin|enquir\w+|apply"
@@ -65,9 +65,21 @@ def same_employer(first: str, second: str) -> bool:
     one, other = squeezed(first), squeezed(second)
     if not one or not other:
         return False
-    if one == other or _nearly(one, other):
+    if one == other or _nearly(one, other) or _begins(_bare(one), _bare(other)):
         return True
     return _is_part(*sorted((name_words(first), name_words(second)), key=len))
+
+
+def _bare(name: str) -> str:
+    """Return a squeezed name without what an address may or may not spell out."""
+    return name.removeprefix("the").replace("and", "")
+
+
+def _begins(one: str, other: str) -> bool:
+    """Tell whether one name is the other cut off, as names in addresses are."""
+    shorter, longer = sorted((one, other), key=len)
+    long_enough = len(shorter) >= _SHORTEST_BEGINNING and shorter not in _GENERIC
+    return long_enough and longer.startswith(shorter)
 
 
 def _nearly(one: str, other: str) -> bool:

@@ -7,6 +7,18 @@ from functools import lru_cache
 from onward.domain.mail.link_clue import Clue
 
 _FEWEST_WORDS = 2
+_SEARCH = re.compile(
+    r"\b(?:appl(?:y|ied|ying|ication\w*|icant\w*)|interview\w*|roles?|positions?|posts?"
+    r"|vacanc\w+|jobs?|advert\w*|short-?list\w*|cv|r[eé]sum[eé]|offer\w*|referees?"
+    r"|references?|feedback|decision|decided|contract|candidate\w*|recruit\w*|hiring"
+    r"|portal|assessment|panel|salary|start\s(?:date|on)|bewerb\w+|stelle\w*|gespräch)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_search(text: str) -> bool:
+    """Tell whether a text has a word that speaks of looking for work."""
+    return _SEARCH.search(text) is not None
 
 
 def names_role(text: str, role: str) -> bool:

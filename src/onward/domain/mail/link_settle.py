@@ -177,6 +177,17 @@ class _Settling:
             if earlier := self._loose.get(number):
                 yield earlier
 
+    def _is_answered(self, clue: Clue) -> bool:
+        """Tell whether the person took part in a conversation that tells of a step.
+
+        What it means may wait for a yes; that it is part of their search is plain.
+        """
+        if clue.is_sure or clue.own or clue.meaning not in STARTS:
+            return False
+        if Sign.FORWARDED in clue.signs or not (clue.employer or clue.agency):
+            return False
+        return any(earlier.own and earlier.is_sure for earlier in self._earlier(clue))
+
     def _begin(self, clue: Clue) -> Link:
         known = Known(id=-1 - len(self.settled.fresh))
         self.settled.fresh[known.id] = known
@@ -201,8 +212,13 @@ class _Settling:
         links = self.settled.links.get(clue.id, (_NONE,))
         if any(one.application is not None for one in links):
             return
+        if self._takes_up_nothing(clue):
+            self._leave(clue, _NONE)
+            return
         weights = weigh(clue, clue.role, self.book)
         found, offered = decide(clue, weights), likeliest(weights)
+        if not weights and self._is_answered(clue):
+            found = self._begin(clue)
         if found.application is None or Sign.FORWARDED in clue.signs:
             self._leave(clue, Link(None, 0.0, choices=offered, waits=_asks(clue)))
             return

@@ -1,0 +1,59 @@
+import numpy as np
+import pytest
+
+from onward.domain.mail.details_sayings import (
+    Saying,
+    sayings_from,
+    sayings_of,
+    terms_said,
+    weight_of_one,
+)
+
+
+def likeliest(saying: Saying, said: list[str]) -> str:
+    return said[int(sayings_of(said)[saying].argmax())]
+
+
+@pytest.mark.parametrize(
+    ("saying", "sentence"),
+    [
+        (Saying.REASON, "They wanted somebody who has driven a milk float before."),
+        (Saying.REASON, "The council has taken our grant away."),
+        (Saying.GIVEN, "You were calm and kind with the man at the desk."),
+        (Saying.GIVEN, "Your answer about the flood ran on too long."),
+        (Saying.OFFERED, "Give me a ring on Friday and I'll tell you how it went."),
+        (Saying.OFFERED, "I can send you the notes we made if you like."),
+    ],
+)
+def test_one_sentence_of_a_no_says_it(saying: Saying, sentence: str) -> None:
+    said = [
+        "Dear Robin, thank you for coming to see us.",
+        "I am sorry to say that it is a no.",
+        sentence,
+        "All the best for your search.",
+    ]
+    assert likeliest(saying, said) == sentence
+
+
+def test_what_stands_beside_a_sentence_counts() -> None:
+    alone = next(terms_said(["Good luck."]))
+    beside = list(terms_said(["I am sorry.", "Good luck."]))[1]
+    assert {term[0] for term in beside - alone} == {"B", "N"}
+
+
+def test_a_sentence_without_words_is_no_trouble() -> None:
+    assert sayings_of([])[Saying.REASON].shape == (0,)
+    assert sayings_of(["", "***"])[Saying.REASON].shape == (2,)
+
+
+def test_many_terms_count_for_less_each() -> None:
+    assert weight_of_one(64) < weight_of_one(16) == 1.0 < weight_of_one(4)
+
+
+def test_weights_are_stored_as_whole_numbers_with_a_step() -> None:
+    arrays = {
+        "rows": np.array([[2], [0], [-4]], dtype=np.int8),
+        "step": np.array([0.5, 1, 0.25], dtype=np.float32),
+        "bias": np.zeros(3, dtype=np.float32),
+    }
+    assert sayings_from(["because"], arrays).rows[:, 0].tolist() == [1.0, 0.0, -1.0]
