@@ -39,7 +39,7 @@ def possible() -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Helper:
+class _Reader:
     """A process that works, and the pipe to it."""
 
     number: int
@@ -53,49 +53,49 @@ def done_beside(
 
     Raises `HelpEndedError` when one of them ends; they never outlive this one.
     """
-    helpers = _start(work, count)
+    others = _start(work, count)
     try:
-        yield from _passed_on(given, helpers)
+        yield from _passed_on(given, others)
     except (EOFError, OSError) as problem:
         raise HelpEndedError from problem
     finally:
-        for helper in helpers:
-            helper.pipe.close()
+        for other in others:
+            other.pipe.close()
             with suppress(ProcessLookupError):
-                os.kill(helper.number, signal.SIGKILL)  # it holds nothing
-            os.waitpid(helper.number, 0)
+                os.kill(other.number, signal.SIGKILL)  # it holds nothing
+            os.waitpid(other.number, 0)
 
 
-def _passed_on(given: Iterable[Any], helpers: list[_Helper]) -> Iterator[Any]:
-    """Hand pieces on in turn; each helper has one, or both ends would wait to write."""
-    turn = cycle(helpers)
-    busy: deque[_Helper] = deque()
+def _passed_on(given: Iterable[Any], others: list[_Reader]) -> Iterator[Any]:
+    """Hand pieces on in turn; each other has one, or both ends would wait to write."""
+    turn = cycle(others)
+    busy: deque[_Reader] = deque()
     for piece in given:
-        helper = next(turn)
-        if len(busy) < len(helpers):
-            helper.pipe.send(piece)
-            busy.append(helper)
+        other = next(turn)
+        if len(busy) < len(others):
+            other.pipe.send(piece)
+            busy.append(other)
             continue
         made = busy.popleft().pipe.recv()
-        helper.pipe.send(piece)  # before what was made is used: that takes a while
-        busy.append(helper)
+        other.pipe.send(piece)  # before what was made is used: that takes a while
+        busy.append(other)
         yield made
-    for helper in busy:
-        yield helper.pipe.recv()
+    for other in busy:
+        yield other.pipe.recv()
 
 
-def _start(work: Callable[[Any], Any], count: int) -> list[_Helper]:
+def _start(work: Callable[[Any], Any], count: int) -> list[_Reader]:
     connections.close_all()  # a connection does not survive a fork
     pipes = [Pipe() for _ in range(count)]
-    helpers: list[_Helper] = []
+    others: list[_Reader] = []
     for ours, theirs in pipes:
         number = os.fork()
         if not number:
             _serve(work, theirs, [end for pair in pipes for end in pair])
-        helpers.append(_Helper(number, ours))
+        others.append(_Reader(number, ours))
     for _, theirs in pipes:
         theirs.close()
-    return helpers
+    return others
 
 
 def _serve(
