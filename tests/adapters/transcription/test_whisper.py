@@ -61,12 +61,13 @@ def test_what_the_voice_says_is_understood_word_for_word(
 
 def test_the_spectrum_has_the_shape_the_recogniser_expects() -> None:
     bands = log_mel(np.zeros(16_000, np.float32))
-    assert bands.shape == (80, 600)
+    assert bands.shape == (80, 3000)
     assert np.allclose(bands, bands[0, 0])
 
 
 @pytest.mark.parametrize(("seconds", "frames"), [(10, 1300), (29, 3000), (40, 3000)])
-def test_a_little_silence_follows_the_sound_and_thirty_seconds_are_the_most(
+def test_a_glimpse_is_the_sound_and_a_little_silence_and_thirty_seconds_at_most(
     seconds: int, frames: int
 ) -> None:
-    assert log_mel(np.zeros(seconds * 16_000, np.float32)).shape == (80, frames)
+    samples = np.zeros(seconds * 16_000, np.float32)
+    assert log_mel(samples, is_glimpse=True).shape == (80, frames)

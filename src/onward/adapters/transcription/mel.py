@@ -8,9 +8,9 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 
 RATE = 16_000
-# The recogniser looks at thirty seconds at most. It was taught with silence after the
-# sound, so some stays: with 1 s it makes words up, with 3 s it errs as with all of it
-# (docs/measurements.md), for a seventh of the work.
+# The recogniser was taught with thirty seconds, and silence to fill them up: words are
+# most often right so. A glimpse is the sound and 3 s of silence, for a seventh of the
+# work; with 1 s it makes words up (docs/measurements.md).
 SECONDS = 30
 FRAMES = SECONDS * 100
 _FEWEST, _AFTER = 600, 300
@@ -19,9 +19,11 @@ _FLOOR, _RANGE = 1e-10, 8.0
 _LINEAR_UP_TO, _LINEAR_STEP, _LOG_STEP = 1000.0, 200.0 / 3, np.log(6.4) / 27.0
 
 
-def log_mel(samples: Floats) -> Floats:
+def log_mel(samples: Floats, *, is_glimpse: bool = False) -> Floats:
     """Return 80 rows, a frame for each 10 ms of sound and of the silence after it."""
-    count = min(FRAMES, max(_FEWEST, len(samples) // _HOP + _AFTER))
+    count = FRAMES
+    if is_glimpse:
+        count = min(FRAMES, max(_FEWEST, len(samples) // _HOP + _AFTER))
     sound = np.zeros(count * _HOP, np.float32)
     sound[: len(samples)] = samples[: len(sound)]
     half = _WINDOW // 2

@@ -66,7 +66,14 @@ class Whisper:
 
     def seen(self, samples: Floats) -> Any:
         """Return what the model sees of at most thirty seconds; costs the most."""
-        features = self._library.StorageView.from_array(log_mel(samples)[None])
+        return self._encoded(log_mel(samples))
+
+    def glimpsed(self, samples: Floats) -> Any:
+        """Return what it sees at a glimpse: enough for fillers and first guesses."""
+        return self._encoded(log_mel(samples, is_glimpse=True))
+
+    def _encoded(self, bands: Floats) -> Any:
+        features = self._library.StorageView.from_array(bands[None])
         return self._model.encode(features)
 
     def quickly(self, seen: Any, seconds: float, language: str) -> str:
