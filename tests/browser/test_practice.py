@@ -162,7 +162,9 @@ def test_a_server_killed_in_the_middle_loses_nothing_that_was_said(
         expect(page.locator("[data-behind]")).to_contain_text("Onward does not answer")
         port = urlsplit(onward.address).port or 0
         onward = start(tmp_path / "onward", module=STUDIO, port=port)
-        expect(page.locator("[data-behind]")).to_contain_text("started anew")
+        behind = page.locator("[data-behind]")
+        # The page asks again every three seconds at the longest.
+        expect(behind).to_contain_text("started anew", timeout=20_000)
         context.new_page().goto(onward.url)
         expect(page.locator("[data-behind]")).to_be_hidden()
         spoken = page.locator("[data-clock]").inner_text()
