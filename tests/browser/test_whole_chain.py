@@ -160,7 +160,7 @@ def feedback_inside_the_no(walker: Walker) -> None:
     today_comes_to(page, f"There is feedback from {no.employer}")
     page.get_by_role("link", name="Go to it").first.click()
     assert decide_on_all(page) > 1
-    expect(page.get_by_text("lovely with our residents")).to_be_visible()
+    expect(page.get_by_text("lovely with our residents").first).to_be_visible()
     today_comes_to(page, f"One thing to try, from {no.employer}")
 
 

@@ -245,3 +245,10 @@ def test_an_unsure_note_asks() -> None:
     unsure = Note(note.quote, 0, 1, note.kind, "", 0.0, 0.4)
     assert unsure.needs_asking
     assert not note.needs_asking
+
+
+def test_a_quote_begins_with_the_words_and_not_with_what_joins_them() -> None:
+    text = (
+        "I said I would be straight with you, so: you were lovely with the residents."
+    )
+    assert [note.quote for note in read(text)][-1].startswith("you were lovely")

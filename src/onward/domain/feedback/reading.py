@@ -18,7 +18,7 @@ from onward.domain.feedback.specific import specific_of
 from onward.domain.feedback.weights import KINDS, Floats, Weights, shipped_weights
 
 _LINK = re.compile(
-    r"[\s,;:\u2013\u2014-]*(?:(?:but|and|so|then|plus|&|n)\b[\s,]*)*", re.IGNORECASE
+    r"[\s,;:\u2013\u2014-]*(?:(?:but|and|so|then|plus|&|n)\b[\s,:]*)*", re.IGNORECASE
 )
 
 
