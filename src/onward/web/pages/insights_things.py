@@ -7,7 +7,7 @@ from onward.domain.development.patterns import Origin
 from onward.domain.interview.answers.review import Side
 from onward.domain.nerves.techniques import Technique
 from onward.web.shown import insights_things as counted
-from onward.web.shown.insights import Things
+from onward.web.shown.insights_things import Things
 from onward.web.whose import PersonRequest
 
 _SAID_BY = (Origin.EMPLOYERS, Origin.SELF)

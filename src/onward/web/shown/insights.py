@@ -245,26 +245,6 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
-    """One thing that a number counts: what it is called, and words of it."""
-
-    name: str = ""
-    url: str = ""
-    said: str = ""
-    quotes: tuple[Quote, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Things:
-    """The list of what one number counts, where these are no applications."""
-
-    title: str
-    said: str
-    back_url: str
-    things: tuple[Thing, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Usual:
     """What is taken as usual for a step, from where and since when."""
 

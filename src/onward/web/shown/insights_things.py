@@ -4,6 +4,7 @@ Each is made of what the number itself is made of, so the two never disagree.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from django.urls import reverse
@@ -21,13 +22,33 @@ from onward.journey.nerves.queries import rated_uses
 from onward.journey.people.models import Person
 from onward.journey.practice.queries import Practised, over_time
 from onward.journey.reflection.queries import Forecast, forecasts
-from onward.web.shown.insights import Thing, Things
 from onward.web.shown.insights_words import SIDES, counted, expected
 from onward.web.shown.plan_board import quote_of_point
 from onward.web.shown.plan_words import theme_words
+from onward.web.shown.shared import Quote
 
 FIRST, LATEST = "first", "latest"
 _JUDGED = frozenset({Band.EMERGING, Band.CLEAR, Band.STRONG})
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing that a number counts: what it is called, and words of it."""
+
+    name: str = ""
+    url: str = ""
+    said: str = ""
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The list of what one number counts, where these are no applications."""
+
+    title: str
+    said: str
+    back_url: str
+    things: tuple[Thing, ...] = ()
 
 
 def points_counted(person: Person, theme: str, origin: Origin) -> Things:
