@@ -193,6 +193,7 @@ def test_a_mailbox_that_shuts_us_out_says_what_to_do(
     for address in ("/mail/", f"/mailboxes/{mailbox.pk}/"):
         assert "did not accept this name and password" in words(client, address)
     assert "Type the password again" in words(client, f"/mailboxes/{mailbox.pk}/")
+    assert "and not since" in words(client, "/mail/")
     assert f"Onward can no longer read {ADDRESS}" in words(client, "/")
     del script.says["LOGIN"]
     client.post("/mailboxes/connect/", _form(script))

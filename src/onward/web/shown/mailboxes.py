@@ -113,9 +113,10 @@ def _sentence(mailbox: ConnectedMailbox) -> str:
         return _reading(reading)
     if mailbox.looked_at is None:
         return _("Connected. Choose what to read.")
-    return _("Looked %(when)s. New mail is seen as it comes.") % {
-        "when": _when(mailbox)
-    }
+    when = {"when": _when(mailbox)}
+    if mailbox.trouble:
+        return _("Looked %(when)s, and not since.") % when
+    return _("Looked %(when)s. New mail is seen as it comes.") % when
 
 
 def _reading(reading: Import) -> str:
