@@ -1,4 +1,4 @@
-"""How well mail is filed: pairs of mails, on the made-up search and its own truth.
+"""How well mail is filed: pairs of mails, on two made-up searches and their truth.
 
 Run with `python -m bench.linking`. Two mails of one application that are filed together
 are a hit; together though they belong apart, or apart though together, a miss. Said
@@ -41,7 +41,8 @@ def main() -> None:
         os.environ["ONWARD_TODAY"] = "2026-11-23"
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.settings")
         import_module("onward.cli.ready").get_ready()
-        import_module("bench.linking_made_up").compare(folder)
+        for search in ("bench.linking_made_up", "bench.linking_hostile"):
+            import_module(search).compare(folder)
 
 
 if __name__ == "__main__":

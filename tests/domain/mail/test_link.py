@@ -281,6 +281,7 @@ def test_what_the_person_answered_begins_an_application_and_still_asks() -> None
     [
         ("Castleandquay", "Castle & Quay Housing Association"),
         ("Thelardernetwork", "The Larder Network"),
+        ("Marshend BC", "Marsh End Borough Council"),
         ("Nordbruecke", "Nordbr\u00fccke Logistik"),
     ],
 )

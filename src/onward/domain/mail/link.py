@@ -25,7 +25,7 @@ from onward.domain.mail.verdict import Meaning
 _THREAD, _SUBJECT = 8.0, 1.5
 _EMPLOYER, _OTHER_EMPLOYER = 3.0, -5.0
 _OWNER, _LIKE_NAME, _AGENCY, _MENTIONED = 2.5, 1.5, 1.5, 2.5
-_REFERENCE, _OTHER_REFERENCE = 5.0, -1.5
+_REFERENCE, _OTHER_REFERENCE, _ANOTHER_ADVERT = 5.0, -1.5, -2.5
 _SOMEONE, _SOMEONE_TOO = 3.0, 0.5
 _ROLE, _PART_OF_ROLE, _OTHER_ROLE, _ROLE_ALONE = 2.5, 1.0, -4.0, 1.0
 _APPLIED_AGAIN, _SAID_NO_TWICE, _TOLD_AGAIN, _LATE_STEP = -4.0, -1.5, -1.0, -1.0
@@ -153,8 +153,10 @@ def _by_thread(clue: Clue, known: Known) -> tuple[float, Why]:
 def _by_reference(clue: Clue, known: Known) -> tuple[float, Why]:
     if not clue.references or not known.references:
         return 0.0, Why.REFERENCE
-    same = not known.references.isdisjoint(clue.references)
-    return (_REFERENCE if same else _OTHER_REFERENCE), Why.REFERENCE
+    if not known.references.isdisjoint(clue.references):
+        return _REFERENCE, Why.REFERENCE
+    begins = clue.meaning is Meaning.ACKNOWLEDGEMENT
+    return (_ANOTHER_ADVERT if begins else _OTHER_REFERENCE), Why.REFERENCE
 
 
 def _by_name(clue: Clue, known: Known) -> tuple[float, Why]:

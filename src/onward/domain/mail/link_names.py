@@ -35,7 +35,7 @@ _ROLE_NOISE = re.compile(
     re.IGNORECASE,
 )
 _SHORTER = {"sr": "senior", "snr": "senior", "jr": "junior", "jnr": "junior"}
-_SAME_ROLE, _LIKE_ROLE = 88, 70
+_SAME_ROLE, _LIKE_ROLE = 88, 80
 _SAME_NAME = 90
 _SHORTEST_FUZZY, _SHORTEST_BEGINNING = 6, 8
 _INITIALS = range(3, 7)
@@ -67,7 +67,18 @@ def same_employer(first: str, second: str) -> bool:
         return False
     if one == other or _nearly(one, other) or _begins(_bare(one), _bare(other)):
         return True
-    return _is_part(*sorted((name_words(first), name_words(second)), key=len))
+    words = name_words(first), name_words(second)
+    if _is_short_for(one, words[1]) or _is_short_for(other, words[0]):
+        return True
+    return _is_part(*sorted(words, key=len))
+
+
+def _is_short_for(name: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a name ends in initials: Marshend BC is Marsh End Borough Council."""
+    return len(name) >= _SHORTEST_FUZZY and any(
+        name == "".join((*words[:place], *(word[0] for word in words[place:])))
+        for place in range(1, len(words) - 1)
+    )
 
 
 def _bare(name: str) -> str:

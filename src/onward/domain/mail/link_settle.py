@@ -177,6 +177,17 @@ class _Settling:
             if earlier := self._loose.get(number):
                 yield earlier
 
+    def _answers_chat(self, clue: Clue) -> bool:
+        """Tell whether the person only answers talk that belongs to no application."""
+        if not self._takes_up_nothing(clue):
+            return False
+        return all(
+            earlier.is_sure and link.application is None
+            for earlier in self._earlier(clue)
+            if earlier.id != clue.id
+            for link in self.settled.links.get(earlier.id, ())
+        )
+
     def _is_answered(self, clue: Clue) -> bool:
         """Tell whether the person took part in a conversation that tells of a step.
 
@@ -212,12 +223,12 @@ class _Settling:
         links = self.settled.links.get(clue.id, (_NONE,))
         if any(one.application is not None for one in links):
             return
-        if self._takes_up_nothing(clue):
+        if self._answers_chat(clue):
             self._leave(clue, _NONE)
             return
         weights = weigh(clue, clue.role, self.book)
         found, offered = decide(clue, weights), likeliest(weights)
-        if not weights and self._is_answered(clue):
+        if found == _NONE and self._is_answered(clue):
             found = self._begin(clue)
         if found.application is None or Sign.FORWARDED in clue.signs:
             self._leave(clue, Link(None, 0.0, choices=offered, waits=_asks(clue)))
