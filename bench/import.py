@@ -93,7 +93,7 @@ class Place:
 
     def _write(self, start: int, count: int, to: Path) -> None:
         kind = "--maildir" if to == self.maildir else "--mbox"
-        made = ("--n", str(start + count), "--start", str(start), kind, str(to))
+        made = ("--n", str(count), "--start", str(start), kind, str(to))
         run(sys.executable, str(GENERATOR), *made, "--mean-kb", self.mean_kb)
 
 
