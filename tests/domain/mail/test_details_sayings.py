@@ -1,4 +1,5 @@
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from onward.domain.mail.details_sayings import (
@@ -51,7 +52,7 @@ def test_many_terms_count_for_less_each() -> None:
 
 
 def test_weights_are_stored_as_whole_numbers_with_a_step() -> None:
-    arrays = {
+    arrays: dict[str, npt.NDArray[np.generic]] = {
         "rows": np.array([[2], [0], [-4]], dtype=np.int8),
         "step": np.array([0.5, 1, 0.25], dtype=np.float32),
         "bias": np.zeros(3, dtype=np.float32),

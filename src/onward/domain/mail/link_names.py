@@ -74,7 +74,7 @@ def same_employer(first: str, second: str) -> bool:
 
 
 def _is_short_for(name: str, words: tuple[str, ...]) -> bool:
-    """Tell whether a name ends in initials: Marshend BC is Marsh End Borough Council."""
+    """Tell whether a name ends in initials, as Marshend BC does for a council."""
     return len(name) >= _SHORTEST_FUZZY and any(
         name == "".join((*words[:place], *(word[0] for word in words[place:])))
         for place in range(1, len(words) - 1)
