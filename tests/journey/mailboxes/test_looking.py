@@ -3,63 +3,31 @@
 import os
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from django.db import connections
 
-from onward.journey.mail.models import Import, Message, Seen
-from onward.journey.mail.pace import Pace
+from onward.journey.mail.models import Message, Seen
 from onward.journey.mailboxes.looking import look
 from onward.journey.mailboxes.models import ConnectedMailbox, Heading
 from onward.journey.people.models import Person
 from tests.journey.mail.letters import (
-    MAILS_OF_ONE_SEARCH,
     Mail,
     no,
     ordinary,
     thanks,
     write_mbox,
 )
-from tests.journey.mail.reading import all_that_is_known, begin_anew, read
+from tests.journey.mail.reading import begin_anew, read
+from tests.journey.mailboxes.search import mails_of_a_search, pipeline
 from tests.mail_server import connected, contents, deliver, looked, needs_dovecot
-from tools.dovecot import Dovecot, server
+from tools.dovecot import Dovecot
 from tools.faulty_line import Faults, line_to
 
 pytestmark = [needs_dovecot, pytest.mark.django_db(transaction=True)]
 CUTS, KILLS = 12, 4
-
-
-def _mails() -> list[Mail]:
-    """Return a search with ordinary mail around it, its parts out of order."""
-    late = Mail("s", "Tuesday", "Fine, see you on Tuesday then.", 4, answers=("t1",))
-    mails = [*MAILS_OF_ONE_SEARCH, late, no("n1", "Buyer", day=9, answers=("t1",))]
-    mails += [ordinary(f"o{n}", day=n) for n in range(12)]
-    return [*mails, thanks("t1", "Buyer", day=2)]
-
-
-@pytest.fixture
-def dovecot() -> Iterator[Dovecot]:
-    """Lend a mail server; whatever a test does, its mailbox must not be changed."""
-    with server() as running:
-        yield running
-        assert running.changes() == []
-
-
-@pytest.fixture
-def full(dovecot: Dovecot) -> Dovecot:
-    """Lend a mail server with a search in its inbox."""
-    deliver(dovecot, _mails())
-    return dovecot
-
-
-def _pipeline() -> dict[str, Any]:
-    known = all_that_is_known()
-    del known["seen"]  # a mailbox on a server leaves ordinary mail unread
-    return known
 
 
 def _counted(mailbox: ConnectedMailbox) -> dict[str, int]:
@@ -71,12 +39,12 @@ def _counted(mailbox: ConnectedMailbox) -> dict[str, int]:
 def test_a_mailbox_on_a_server_comes_to_the_same_as_its_file(
     full: Dovecot, tmp_path: Path
 ) -> None:
-    read(write_mbox(tmp_path / "mail.mbox", _mails()))
-    expected = _pipeline()
+    read(write_mbox(tmp_path / "mail.mbox", mails_of_a_search()))
+    expected = pipeline()
     begin_anew()
     mailbox = looked(connected(full.plain))
-    assert _pipeline() == expected
-    mails, kept = len(_mails()), len(expected["messages"])
+    assert pipeline() == expected
+    mails, kept = len(mails_of_a_search()), len(expected["messages"])
     assert _counted(mailbox) == {
         "seen": mails,
         "kept": kept,
@@ -86,55 +54,13 @@ def test_a_mailbox_on_a_server_comes_to_the_same_as_its_file(
     }
 
 
-def test_a_large_mailbox_read_in_two_looks_comes_to_the_same(
-    full: Dovecot, tmp_path: Path
-) -> None:
-    deliver(full, UNSURE)
-    read(write_mbox(tmp_path / "mail.mbox", [*_mails(), *UNSURE]))
-    expected = _pipeline()
-    begin_anew()
-    looks, waited = set[str](), set[int]()
-
-    def note(reading: Import) -> None:
-        looks.add(reading.look)
-        waited.add(reading.later)
-
-    mailbox = connected(full.plain)
-    assert look(mailbox, after_batch=note, pace=Pace(two_looks_from_headings=0))
-    mailbox.refresh_from_db()
-    assert looks == {"first", "second"}
-    assert max(waited) > 0
-    assert (mailbox.reading.look, mailbox.reading.later) == ("whole", 0)
-    assert not Seen.objects.filter(is_open=True).exists()
-    assert _pipeline() == expected
-
-
-def test_what_is_expunged_between_two_looks_stays_as_it_was_read(
-    full: Dovecot,
-) -> None:
-    deliver(full, UNSURE)
-    mailbox = connected(full.plain)
-
-    def expunge(reading: Import) -> None:
-        if reading.later:
-            for path in (full.box() / "cur").glob("*.u?.made*"):
-                path.unlink()
-
-    assert look(mailbox, after_batch=expunge, pace=Pace(two_looks_from_headings=0))
-    states = Heading.objects.values_list("state", flat=True)
-    assert not {"wanted", "doubt"} & set(states)
-    assert not Seen.objects.filter(is_open=True).exists()
-    mailbox.refresh_from_db()
-    assert mailbox.reading.look == Import.Look.WHOLE
-
-
 def test_a_mailbox_known_from_a_file_adds_nothing(
     full: Dovecot, tmp_path: Path
 ) -> None:
-    read(write_mbox(tmp_path / "mail.mbox", _mails()))
-    expected = _pipeline()
+    read(write_mbox(tmp_path / "mail.mbox", mails_of_a_search()))
+    expected = pipeline()
     mailbox = looked(connected(full.plain))
-    assert _pipeline() == expected
+    assert pipeline() == expected
     assert mailbox.reading.kept == 0
     assert mailbox.reading.known >= len(expected["messages"]) - 1
 
@@ -165,11 +91,6 @@ def test_bodies_of_ordinary_mail_stay_where_they_are(full: Dovecot) -> None:
     assert Message.objects.filter(subject__contains="Cheese").count() == 0
 
 
-# Nothing in them is a stock phrase: read in haste they stay in doubt.
-UNSURE = [
-    Mail("u1", "Thursday", "It was lovely to meet you. We went another way.", 30),
-    Mail("u2", "News", "The panel had a hard time of it, and it is not you.", 31),
-]
 SHOP = "The shop <news@shop.example>"
 LIST = {
     "List-Id": "<offers.shop.example>",
@@ -183,7 +104,7 @@ def test_nothing_new_costs_three_round_trips_and_no_row(full: Dovecot) -> None:
         line.forget()
         assert look(mailbox)
         assert line.round_trips - line.commands().count("LOGOUT") <= 3
-    assert Heading.objects.count() == len(_mails())
+    assert Heading.objects.count() == len(mails_of_a_search())
 
 
 def test_new_mail_is_all_that_a_later_look_fetches(full: Dovecot) -> None:
@@ -200,7 +121,7 @@ def test_new_mail_is_all_that_a_later_look_fetches(full: Dovecot) -> None:
 
 def test_a_line_cut_at_any_byte_loses_and_doubles_nothing(full: Dovecot) -> None:
     looked(connected(full.plain))
-    expected = _pipeline()
+    expected = pipeline()
     begin_anew()
     chance = Random(5)
     ends = [chance.randrange(200, 4_000) for _ in range(CUTS)]
@@ -210,9 +131,9 @@ def test_a_line_cut_at_any_byte_loses_and_doubles_nothing(full: Dovecot) -> None
         deliver(full, [ordinary("x", day=30)])
         mailbox = looked(mailbox)
     assert line.cuts > CUTS // 2
-    assert _pipeline() == expected
-    assert mailbox.reading.seen == len(_mails()) + 1
-    assert Heading.objects.count() == len(_mails()) + 1
+    assert pipeline() == expected
+    assert mailbox.reading.seen == len(mails_of_a_search()) + 1
+    assert Heading.objects.count() == len(mails_of_a_search()) + 1
 
 
 @pytest.mark.parametrize("is_reordered", [False, True])
@@ -221,7 +142,7 @@ def test_when_the_server_counts_anew_hardly_anything_is_fetched_again(
 ) -> None:
     with line_to(full.plain) as line:
         mailbox = looked(connected(line.port))
-        expected, counted = _pipeline(), _counted(mailbox)
+        expected, counted = pipeline(), _counted(mailbox)
         if is_reordered:
             _rename_all(full)
         full.stop()
@@ -232,9 +153,9 @@ def test_when_the_server_counts_anew_hardly_anything_is_fetched_again(
         mailbox = looked(mailbox)
         fetched = [c for c in line.commands() if "BODY.PEEK[]" in c]
     assert fetched == []
-    assert _pipeline() == expected
+    assert pipeline() == expected
     assert _counted(mailbox) == counted
-    assert Heading.objects.count() == len(_mails())
+    assert Heading.objects.count() == len(mails_of_a_search())
 
 
 def _rename_all(full: Dovecot) -> None:
@@ -265,15 +186,15 @@ def test_what_is_moved_is_not_doubled_and_what_is_expunged_stays_here(
     full: Dovecot,
 ) -> None:
     mailbox = looked(connected(full.plain))
-    expected = _pipeline()
+    expected = pipeline()
     paths = sorted(p for part in ("cur", "new") for p in (full.box() / part).iterdir())
     for path in paths[:4]:
         full.deliver(path.read_bytes(), path.name.partition(":")[0], "Sent")
         path.unlink()
     paths[5].unlink()
     looked(mailbox)
-    assert _pipeline()["applications"] == expected["applications"]
-    assert len(_pipeline()["messages"]) == len(expected["messages"])
+    assert pipeline()["applications"] == expected["applications"]
+    assert len(pipeline()["messages"]) == len(expected["messages"])
 
 
 def test_what_is_expunged_while_it_is_read_is_noted_as_gone(full: Dovecot) -> None:
@@ -310,7 +231,7 @@ def test_a_process_killed_at_any_moment_loses_and_doubles_nothing(
     began = time.monotonic()
     looked(connected(full.plain))
     lasts = time.monotonic() - began
-    expected, seen = _pipeline(), Seen.objects.count()
+    expected, seen = pipeline(), Seen.objects.count()
     begin_anew()
     mailbox = connected(full.plain)
     chance = Random(11)
@@ -318,6 +239,6 @@ def test_a_process_killed_at_any_moment_loses_and_doubles_nothing(
         _killed(mailbox, chance.uniform(0.02, max(0.1, lasts)))
         mailbox = ConnectedMailbox.objects.get(pk=mailbox.pk)
     looked(mailbox)
-    assert _pipeline() == expected
+    assert pipeline() == expected
     assert Seen.objects.count() == seen
     assert Person.objects.count() == 1
