@@ -9,6 +9,7 @@ from onward.domain.mail.meaning_corrections import (
     signature_of,
 )
 from onward.domain.mail.verdict import Meaning
+from tools.detail_examples import DETAILS, noted_mail
 
 TEMPLATE = (
     "Your application\n\nHello {name}, thank you for the time you gave us. We read your"
@@ -67,3 +68,31 @@ def test_a_signature_survives_being_stored_as_json() -> None:
 def test_an_empty_text_resembles_nothing() -> None:
     nothing = signature_of("", "acme.example")
     assert look_alike(nothing, [Correction(Meaning.OFFER, nothing)]) is None
+
+
+NAMES = ("Zebedee", "Quentina", "Ottilie", "Barnaby", "Ximena")
+ROLES = ("Zoologist", "Quantiser", "Bellringer", "Farrier", "Glazier")
+
+
+def test_after_ten_corrections_look_alikes_come_out_right_and_nothing_else_moves() -> (
+    None
+):
+    taught = [(name, role) for name in NAMES[:2] for role in ROLES]
+    corrections = [
+        Correction(Meaning.REJECTION, signature_of(filled(*pair), "acme.example"))
+        for pair in taught
+    ]
+    asked = [(name, role) for name in NAMES[2:] for role in ROLES]
+    for pair in asked:
+        found = look_alike(signature_of(filled(*pair), "acme.example"), corrections)
+        assert found is not None
+        assert found.meaning is Meaning.REJECTION
+    others = [
+        noted.mail
+        for part in ("build", "judge")
+        for noted in noted_mail(DETAILS / part)
+    ]
+    for mail in others:
+        for domain in (mail.sender.domain, "acme.example"):
+            asked_of = signature_of(f"{mail.subject}\n\n{mail.text}", domain)
+            assert look_alike(asked_of, corrections) is None
