@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from onward.domain.asking.policy import window_for_asking
 from onward.domain.mail.details_names import squeezed
-from onward.domain.mail.verdict import Meaning, Passage, Reading
+from onward.domain.mail.verdict import Meaning, Reading
 from tools.detail_examples import Noted
 from tools.mail_figures import Interval
 

@@ -67,7 +67,7 @@ def done_beside(
 
 
 def _passed_on(given: Iterable[Any], others: list[_Reader]) -> Iterator[Any]:
-    """Hand pieces on in turn; each process has one, or both ends would wait to write."""
+    """Hand pieces on in turn, one to each: else both ends would wait to write."""
     turn = cycle(others)
     busy: deque[_Reader] = deque()
     for piece in given:
