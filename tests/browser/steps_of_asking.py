@@ -141,35 +141,3 @@ def let_the_focus_wait(page: Page) -> None:
     wait = page.get_by_role("button", name="Let it wait")
     if wait.count():
         wait.click()
-
-
-@pytest.mark.slow
-def test_every_answer_and_none_lead_from_the_no_to_the_next_thing(
-    page: Page, tmp_path: Path, axe: Axe
-) -> None:
-    let_the_focus_wait(page)
-    walker, sink = Walker(page, tmp_path), Sink()
-    let_the_focus_wait(page)
-    with account(page, sink):
-        called = agree_on_a_call_with_an_invitation(walker)
-        asked = walker.is_rejected(letters.PLAIN)
-        send = send_after_holding_back_once(page, asked, sink)
-        feedback_inside_the_no(walker)
-        a_policy_against_feedback(walker)
-        no_reply(walker, axe)
-        page.goto(send)
-        gone = page.get_by_role("heading", name="It has gone")
-        expect(gone).to_be_visible(timeout=A_MINUTE_AND_MORE)
-        axe(page)
-    invitation, request = sink.taken
-    words_in_writing(walker, asked, request)
-    a_call_with_notes(walker, called, invitation, axe)
-
-
-def let_the_focus_wait(page: Page) -> None:
-    """Put what is worked on aside: beside one thing Today brings up no other."""
-    page.goto("/plan/")
-    waits = page.get_by_role("button", name="Let it wait")
-    if waits.count():
-        waits.click()
-        expect(waits).to_have_count(0)

@@ -105,6 +105,28 @@ class Walker:
         return words
 
 
+@pytest.mark.slow
+def test_every_answer_and_none_lead_from_the_no_to_the_next_thing(
+    page: Page, tmp_path: Path, axe: Axe
+) -> None:
+    let_the_focus_wait(page)
+    walker, sink = Walker(page, tmp_path), Sink()
+    with account(page, sink):
+        called = agree_on_a_call_with_an_invitation(walker)
+        asked = walker.is_rejected(letters.PLAIN)
+        send = send_after_holding_back_once(page, asked, sink)
+        feedback_inside_the_no(walker)
+        a_policy_against_feedback(walker)
+        no_reply(walker, axe)
+        page.goto(send)
+        gone = page.get_by_role("heading", name="It has gone")
+        expect(gone).to_be_visible(timeout=A_MINUTE_AND_MORE)
+        axe(page)
+    invitation, request = sink.taken
+    words_in_writing(walker, asked, request)
+    a_call_with_notes(walker, called, invitation, axe)
+
+
 def send_after_holding_back_once(page: Page, home: str, sink: Sink) -> str:
     """Write the letter, hold it back, press again; return the letter's page."""
     ask(page, home)
