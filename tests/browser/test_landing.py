@@ -59,6 +59,12 @@ def tray_of(page: Page, text: str) -> str | None:
     return tray.get_attribute("data-tray")
 
 
+def expect_in_tray(page: Page, text: str, tray: str) -> None:
+    """Wait until a card lies in a tray."""
+    card = page.locator(".explanation", has_text=text)
+    expect(page.locator(f'[data-tray="{tray}"]', has=card)).to_have_count(1)
+
+
 def expect_kept(page: Page, text: str, tray: str) -> None:
     """Look again until what was sent on leaving has arrived."""
     for _ in range(SECONDS_TO_ARRIVE):
@@ -137,14 +143,14 @@ def test_cards_are_carried_with_the_mouse_and_stay_there(page: Page) -> None:
     card = lay_down(page, "I was tired")
     expect(card).to_be_focused()
     carry(page, card, "mine")
-    assert tray_of(page, "I was tired") == "mine"
+    expect_in_tray(page, "I was tired", "mine")
     expect(page.locator("#moved")).to_have_text("Moved to Mine to change")
     carry(page, page.locator(".offer").first, "theirs")
     expect(page.locator('[data-tray="theirs"] .explanation')).to_be_visible()
     with page.expect_response(lambda answer: "=unknown" in _sent(answer)):
         carry(page, card, "unknown")
     page.reload()
-    assert tray_of(page, "I was tired") == "unknown"
+    expect_in_tray(page, "I was tired", "unknown")
 
 
 def test_a_card_moved_just_before_the_tab_closes_stays_there(
@@ -178,7 +184,7 @@ def test_a_finger_carries_a_card_to_a_tray_below_the_screen(
         finger.move(150, box["y"] + box["height"] / 2)
         finger.lift()
     page.reload()
-    assert tray_of(page, "I was tired") == "unknown"
+    expect_in_tray(page, "I was tired", "unknown")
 
 
 def test_a_finger_beside_the_handle_scrolls(open_page: OpenPage) -> None:
@@ -191,7 +197,7 @@ def test_a_finger_beside_the_handle_scrolls(open_page: OpenPage) -> None:
     finger.move(150, 40)
     expect(page.locator(".carried")).to_have_count(0)
     finger.lift()
-    assert tray_of(page, "I was tired") == ""
+    expect_in_tray(page, "I was tired", "")
     assert page.evaluate("scrollY") > before
 
 
@@ -207,7 +213,7 @@ def test_a_carry_given_up_changes_nothing(page: Page) -> None:
     page.keyboard.press("Escape")
     page.mouse.up()
     expect(page.locator(".carried")).to_have_count(0)
-    assert tray_of(page, "I was tired") == ""
+    expect_in_tray(page, "I was tired", "")
 
 
 def test_the_keyboard_alone_moves_a_card_and_keeps_the_focus(page: Page) -> None:
@@ -215,10 +221,10 @@ def test_the_keyboard_alone_moves_a_card_and_keeps_the_focus(page: Page) -> None
     lay_down(page, "I was tired")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    assert tray_of(page, "I was tired") == "mine"
+    expect_in_tray(page, "I was tired", "mine")
     with page.expect_response(lambda answer: answer.status == 204):
         page.keyboard.press("ArrowRight")
-    assert tray_of(page, "I was tired") == "theirs"
+    expect_in_tray(page, "I was tired", "theirs")
     expect(page.get_by_role("radio", name="Theirs")).to_be_focused()
     expect_kept(page, "I was tired", "theirs")
 
@@ -257,7 +263,7 @@ def test_without_scripts_all_of_it_works_with_buttons(open_page: OpenPage) -> No
     page.locator(".explanation", has_text="I was tired").get_by_text("Mine").click()
     page.get_by_role("button", name="Next").click()
     page.get_by_role("button", name="Back").click()
-    assert tray_of(page, "I was tired") == "mine"
+    expect_in_tray(page, "I was tired", "mine")
     expect(page.locator('[data-tray=""] .explanation')).to_have_count(1)
 
 

@@ -153,9 +153,11 @@ def test_folders_too_deep_to_be_read_are_told(tmp_path: Path) -> None:
 @pytest.fixture
 def open_to_all() -> Iterator[Path]:
     """Return a folder that every user of the machine may enter."""
+    before = os.umask(0o022)  # a command that ran here before may have narrowed it
     with TemporaryDirectory() as name:
         Path(name).chmod(0o755)
         yield Path(name)
+    os.umask(before)
 
 
 # Root may read everything, so it steps down once all modules are loaded.
