@@ -8,7 +8,9 @@ from onward.journey.applications.models import Application
 from onward.journey.history.models import Change
 from onward.journey.mail.importing import read_import
 from onward.journey.mail.models import Import, Message
+from onward.journey.mail.passages import index_mail
 from onward.journey.mail.services import give_mailbox
+from onward.web.shown.mail_inbox import MOST_FOUND
 from tests.builders import person
 from tests.journey.mail.letters import (
     MAILS_OF_ONE_SEARCH,
@@ -55,6 +57,29 @@ def test_kept_mail_is_listed_with_what_it_says(client: Client, kept: Message) ->
 def test_mail_can_be_found_by_a_word_in_it(client: Client, kept: Message) -> None:
     assert kept.subject in client.get("/mail/", {"q": "unfortunately"}).text
     assert kept.subject not in client.get("/mail/", {"q": "hippopotamus"}).text
+
+
+def test_of_very_many_that_hold_a_word_the_newest_are_listed(
+    client: Client, kept: Message
+) -> None:
+    told = {
+        "person": person(),
+        "kept_at": kept.kept_at,
+        "shown_text": "A receipt",
+        "meaning": "other",
+        "confidence": 0.9,
+    }
+    Message.objects.bulk_create(
+        Message(digest=number.to_bytes(16), **told) for number in range(MOST_FOUND)
+    )
+    index_mail(person(), Message.objects.filter(shown_text="A receipt"))
+    shown = client.get("/mail/", {"q": "receipt"}).context["inbox"]
+    assert (shown.pages.total, shown.cut) == (MOST_FOUND, "")
+    again = Message.objects.create(digest=b"\xff" * 16, **told)
+    index_mail(person(), [again])
+    page = client.get("/mail/", {"q": "receipt"})
+    assert page.context["inbox"].pages.total == MOST_FOUND
+    assert "More than 2,000 mails have that." in page.text
 
 
 def test_mail_can_be_narrowed_by_what_it_says(client: Client, kept: Message) -> None:

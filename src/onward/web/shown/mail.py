@@ -109,7 +109,10 @@ class MailboxShown:
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """The mail page; `live` keeps it asking how far the reading is."""
+    """The mail page; `live` keeps it asking how far the reading is.
+
+    `cut` says that a search found more than is listed.
+    """
 
     imports: tuple[Import, ...] = ()
     mailboxes: tuple[MailboxShown, ...] = ()
@@ -121,6 +124,7 @@ class Inbox:
     query: str = ""
     filters: tuple[Filter, ...] = ()
     pages: Pages = ONE_PAGE
+    cut: str = ""
     counts: Counts | None = None
     widths: tuple[Choice, ...] = ()
     empty: bool = False

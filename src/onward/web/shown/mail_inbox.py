@@ -35,6 +35,8 @@ from onward.web.shown.moments import near_day
 from onward.web.shown.shared import Choice, Filter, Pages, Quote, Verdict
 
 PAGE = 40
+# Nobody turns more pages than these; listing a hundred thousand takes a while.
+MOST_FOUND = 2_000
 _MOST_ASKED = 5
 NEW, NOT_MINE = "new", "not-mine"
 
@@ -43,7 +45,8 @@ def inbox_of(person: Person, asked: Asked, page: int) -> Inbox:
     """Return all that the mail page shows."""
     read = progress_of(person)
     waiting, waiting_total = waiting_of(person)
-    shown = Paginator(_numbers(person, asked), PAGE).get_page(page)
+    numbers, cut = _numbers(person, asked)
+    shown = Paginator(numbers, PAGE).get_page(page)
     mails = with_places(Message.objects.of(person)).in_bulk(list(shown))
     kept, ordinary = counts(person)
     return Inbox(
@@ -57,16 +60,28 @@ def inbox_of(person: Person, asked: Asked, page: int) -> Inbox:
         query=asked.words,
         filters=_filters(asked),
         pages=_pages(shown, asked),
+        cut=cut,
         counts=_counts(kept, ordinary) if kept or ordinary else None,
         widths=widths_of(person),
         empty=not (kept or ordinary or read.live or read.mailboxes),
     )
 
 
-def _numbers(person: Person, asked: Asked) -> Sequence[int] | QuerySet[Message, int]:
-    """Return the ids of the mail to show; words are looked for once, for all pages."""
+def _numbers(
+    person: Person, asked: Asked
+) -> tuple[Sequence[int] | QuerySet[Message, int], str]:
+    """Return the ids of the mail to show, and a sentence if that is not all.
+
+    Words are looked for once, for all pages.
+    """
     found = filed_mail(person, asked).values_list("pk", flat=True)
-    return list(found) if asked.words else found
+    if not asked.words:
+        return found, ""
+    numbers = list(found[: MOST_FOUND + 1])
+    if len(numbers) <= MOST_FOUND:
+        return numbers, ""
+    told = _("More than %(count)s mails have that. These are the newest of them.")
+    return numbers[:MOST_FOUND], told % {"count": intcomma(MOST_FOUND)}
 
 
 def progress_of(person: Person) -> Inbox:
