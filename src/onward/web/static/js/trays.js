@@ -33,6 +33,11 @@
     offer.querySelector("button").click();
   };
 
+  /* A new card takes the focus once; after that nobody's hand is led away. */
+  form.addEventListener("focusin", () => {
+    for (const card of form.querySelectorAll("[autofocus]")) card.removeAttribute("autofocus");
+  });
+
   form.addEventListener("change", ({ target }) => {
     const card = target.closest(".explanation");
     if (!card || target.type !== "radio") return;
