@@ -53,8 +53,8 @@
       say("listening");
       part("panel").hidden = false;
       part("ask").hidden = true;
+      listen(); // not after the list: some browsers take long to tell what there is
       await list();
-      listen();
     };
 
     if (!microphone.isPossible()) {
@@ -64,6 +64,7 @@
     }
     microphone.onLevel(hear);
     microphone.onStretch(() => {});
+    part("ask").disabled = false; // before this a press would have gone unheard
     part("ask").addEventListener("click", () => opened(microphone.open(place.dataset.worklet)));
     part("pick").addEventListener("change", ({ target }) => opened(microphone.choose(place.dataset.worklet, target.value)));
     if (microphone.isOpen()) opened(microphone.open(place.dataset.worklet));
