@@ -126,6 +126,14 @@ def test_an_agency_that_names_no_client_leaves_the_employer_open() -> None:
     assert (found.employer, found.agency) == ("", "Rapid Drive Recruitment")
 
 
+def test_a_name_with_a_trade_in_it_is_an_employer_where_the_address_bears_it() -> None:
+    text = "Deck assistant\n\nThanks for writing to Tideway Pilots. It has arrived."
+    sender = Address("Olu Bankole", "olu@tideway-pilots.example")
+    assert organisations_in(text, sender, ()).employer == "Tideway Pilots"
+    elsewhere = Address("Olu Bankole", "olu.bankole@gmail.com")
+    assert organisations_in("Re: Ship Pilot", elsewhere, ()).employer == ""
+
+
 def test_an_employer_the_person_knows_is_recognised() -> None:
     text = "Hello\n\nThe people at Zyx have decided. It is somebody else."
     sender = Address("Jo Lund", "jo.lund@gmail.com")

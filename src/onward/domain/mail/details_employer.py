@@ -91,7 +91,7 @@ def organisations_in(
         told = [item for item in others if item[0] >= _TOLD]
         return Organisations(_best(told), "", agency)
     label = squeezed(domain_label(own_domain))
-    employer = _best(_weighed([*heard, *writer], label))
+    employer = _best(_weighed([*heard, *writer], label), label)
     domain = own_domain if employer and _fits(squeezed(employer), label) else ""
     return Organisations(employer, domain or _lone(own_domain, employer), "")
 
@@ -242,13 +242,19 @@ def _same(first: str, second: str) -> bool:
     return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
-def _best(candidates: Iterable[tuple[float, str]]) -> str:
+def _is_trade(name: str, label: str) -> bool:
+    """Tell whether a name is that of some work: not where the address bears it."""
+    is_borne = is_organisation(name) or _fits(squeezed(name), label)
+    return any_of("trades").search(name) is not None and not is_borne
+
+
+def _best(candidates: Iterable[tuple[float, str]], label: str = "") -> str:
     """Add up the points of names that are one, and return the best spelled."""
     points: dict[str, float] = {}
     spelled: dict[str, str] = {}
     for worth, raw in candidates:
         name = trimmed(raw)
-        if not name or (any_of("trades").search(name) and not is_organisation(name)):
+        if not name or _is_trade(name, label):
             continue
         key = next((k for k in points if _same(k, name)), squeezed(name))
         points[key] = points.get(key, 0) + worth
