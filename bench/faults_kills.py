@@ -1,7 +1,5 @@
 """Kills whoever reads mail, at random moments, and sees what comes of it after all."""
 
-import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -9,8 +7,6 @@ import time
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
-
-from django.db import connections
 
 from bench.faults_parts import (
     FEW,
@@ -27,6 +23,7 @@ from onward.journey.mail.models import Import
 from onward.journey.mail.pace import Pace
 from onward.journey.mailboxes.looking import look
 from onward.journey.mailboxes.models import ConnectedMailbox
+from tests.journey.mail.killing import ends_within, forked
 from tests.journey.mail.reading import all_that_is_known, begin_anew, give
 
 KILLS_OF_A_SERVER, KILLS_OF_A_FILE = 60, 70
@@ -35,21 +32,7 @@ MOST_KILLS_A_RUN = 10
 
 def is_killed(work: Callable[[], object], seconds: float) -> bool:
     """Do something in a process that is killed after a time; tell whether it was."""
-    connections.close_all()
-    child = os.fork()
-    if not child:
-        try:
-            work()
-        finally:
-            os._exit(0)
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if os.waitpid(child, os.WNOHANG)[0]:
-            return False
-        time.sleep(0.001)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return True
+    return not ends_within(forked(work), seconds)
 
 
 def kills_of_imap() -> None:

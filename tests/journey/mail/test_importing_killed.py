@@ -1,5 +1,3 @@
-import os
-import signal
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -7,12 +5,12 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from django.db import connections
 from django.utils import timezone
 
 from onward.journey.mail.importing import Pace, read_import
 from onward.journey.mail.models import Import, Message
 from onward.journey.mail.services import stop_import
+from tests.journey.mail.killing import ends_within, forked
 from tests.journey.mail.letters import (
     Mail,
     invitation,
@@ -49,28 +47,9 @@ def _mails() -> Iterator[Mail]:
         yield thanks(f"t{n}", role, day=n)
 
 
-def _fork(import_id: int, pace: Pace) -> int:
-    """Start a process that reads, with a connection of its own; return its number."""
-    connections.close_all()
-    child = os.fork()
-    if child:
-        return child
-    try:
-        read_import(import_id, pace=pace)
-    finally:
-        os._exit(0)
-
-
-def _wait(child: int, seconds: float) -> bool:
-    """Tell whether a process ends within a time; it is killed where it does not."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if os.waitpid(child, os.WNOHANG)[0]:
-            return True
-        time.sleep(0.001)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return False
+def _reads(import_id: int, pace: Pace) -> int:
+    """Start a process that reads; return its number."""
+    return forked(lambda: read_import(import_id, pace=pace))
 
 
 @pytest.mark.slow
@@ -88,7 +67,9 @@ def test_killed_at_many_moments_it_comes_to_the_same(
     while kills < KILLS:
         begin_anew()
         reading = give(path)
-        while not _wait(_fork(reading.pk, manner()), random.uniform(0, whole / 2)):
+        while not ends_within(
+            _reads(reading.pk, manner()), random.uniform(0, whole / 2)
+        ):
             kills += 1
         reading.refresh_from_db()
         assert reading.state == "done"
@@ -99,9 +80,9 @@ def test_killed_at_many_moments_it_comes_to_the_same(
 @pytest.mark.django_db(transaction=True)
 def test_two_processes_never_read_one_import_at_once(tmp_path: Path) -> None:
     reading = give(write_mbox(tmp_path / "mail.mbox", _mails()))
-    children = [_fork(reading.pk, in_small_steps()) for _ in range(3)]
+    children = [_reads(reading.pk, in_small_steps()) for _ in range(3)]
     for child in children:
-        assert _wait(child, 60)
+        assert ends_within(child, 60)
     reading.refresh_from_db()
     assert reading.state == "done"
     assert reading.known == 0

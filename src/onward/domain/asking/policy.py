@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from onward.domain.mail.details_dates import days_named
 from onward.domain.mail.verdict import Passage
 from onward.domain.meetings.slots import working_days_after
+from onward.domain.number_words import NUMBER_WORDS, number_of
 
 _FEEDBACK = r"(?:individual(?:ised)? |personal |detailed |specific |further )*feedback"
 _CANNOT = (
@@ -28,24 +29,8 @@ _NOT_A_RULE = re.compile(
     r"\b(?:hesitate|survey|about our|on our (?:process|website)|enough feedback)\b",
     re.IGNORECASE,
 )
-_NUMBERS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-]
 _WITHIN = re.compile(
-    rf"\b(?:within|in) (?:the next |the )?(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}|a)"
+    rf"\b(?:within|in) (?:the next |the )?(?P<n>\d{{1,2}}|{'|'.join(NUMBER_WORDS)}|a)"
     r"[ -](?P<working>(?:working|business) )?(?P<unit>day|week|fortnight|month)s?\b",
     re.IGNORECASE,
 )
@@ -107,7 +92,7 @@ def _counted(said: str, sent_on: date) -> date | None:
 
 
 def _count(number: str) -> int:
-    return _NUMBERS.index(number) + 1 if number in _NUMBERS else 1
+    return number_of(number) if number in NUMBER_WORDS else 1
 
 
 def _named(said: str, sent_on: date) -> date | None:

@@ -2,21 +2,10 @@
 
 import re
 
-_NUMBERS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_WORDS = "|".join(_NUMBERS)
+from onward.domain.number_words import NUMBER_WORDS, number_of
+
+_HOURS_ON_A_CLOCK = 12
+_WORDS = "|".join(NUMBER_WORDS[:_HOURS_ON_A_CLOCK])
 _HOUR = rf"(?P<hour>{_WORDS}|1[0-2]|[1-9])"
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 _PART = (
@@ -34,7 +23,6 @@ _SPELLED = re.compile(
     rf"|\b(?P<clock>{_WORDS})(?=\so['\u2019]?clock)",
     re.IGNORECASE,
 )
-_HOURS_ON_A_CLOCK = 12
 
 
 def told_in_figures(text: str) -> str:
@@ -70,4 +58,4 @@ def _spelled(found: re.Match[str]) -> str:
 
 def _number(told: str) -> int:
     said = told.lower()
-    return int(said) if said.isdigit() else _NUMBERS.index(said) + 1
+    return number_of(said)
