@@ -41,7 +41,7 @@ from onward.web.shown.insights import (
 from onward.web.shown.insights_known import Known
 from onward.web.shown.insights_things import FIRST, LATEST, decided, half_of
 from onward.web.shown.insights_words import SIDES, counted
-from onward.web.shown.moments import number, short_day
+from onward.web.shown.moments import first_number, number, short_day
 from onward.web.shown.plan_words import theme_words
 
 _MOST_THEMES = 8
@@ -260,7 +260,7 @@ def practice_of(person: Person) -> ListShown | None:
         "%(count)s answer practised so far.",
         "%(count)s answers practised so far.",
         len(done),
-    ) % {"count": number(len(done)).capitalize()}
+    ) % {"count": first_number(len(done))}
     rows = tuple(_practised(done)) if len(done) >= _FEWEST_PRACTISED else ()
     if not rows:
         told += " " + _("From eight on, the first can be set beside the latest.")

@@ -30,7 +30,7 @@ from onward.web.shown.insights_steps import (
 )
 from onward.web.shown.insights_words import LEGS
 from onward.web.shown.landing_odds import bias
-from onward.web.shown.moments import near_day, number
+from onward.web.shown.moments import first_number, near_day, number
 
 # For some days after a no the numbers stay folded; they will be the same next week.
 RECENT = timedelta(days=3)
@@ -201,12 +201,12 @@ def _clusters(found: Clusters) -> Iterator[str]:
         yield _(
             "%(count)s of your interviews were for posts at one employer. Such cases "
             "go together, so they tell less than as many apart."
-        ) % {"count": number(found.of_one_employer).capitalize()}
+        ) % {"count": first_number(found.of_one_employer)}
     if found.of_one_agency >= _FEWEST_ALIKE:
         yield _(
             "%(count)s of your interviews came through one agency. Such cases go "
             "together, so they tell less than as many apart."
-        ) % {"count": number(found.of_one_agency).capitalize()}
+        ) % {"count": first_number(found.of_one_agency)}
 
 
 def _assumed() -> Iterator[str]:

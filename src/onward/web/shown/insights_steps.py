@@ -32,7 +32,7 @@ from onward.web.shown.insights import Figure, Picture, StepOdds, Usual
 from onward.web.shown.insights_legs import share_of
 from onward.web.shown.insights_steps_words import NAMES, RANGES, STEP_RESULTS
 from onward.web.shown.insights_words import STANDINGS
-from onward.web.shown.moments import number
+from onward.web.shown.moments import first_number, number
 
 _OUT_OF = 100
 _NEARLY_ALL = 99
@@ -218,17 +218,17 @@ def _would_change(known: StepKnown) -> Iterator[str]:
             "%(more)s more decided one, and there is something to say.",
             "%(more)s more decided ones, and there is something to say.",
             more,
-        ) % {"more": number(more).capitalize()}
+        ) % {"more": first_number(more)}
     misses = misses_until_a_look(tally, prior)
     if misses:
         yield _("%(more)s more in a row that are %(what)s: worth a look.") % {
-            "more": number(misses).capitalize(),
+            "more": first_number(misses),
             "what": missed,
         }
     passes = passes_until_well(tally, prior)
     if passes:
         yield _("%(more)s more in a row that are %(what)s: this part is working.") % {
-            "more": number(passes).capitalize(),
+            "more": first_number(passes),
             "what": passed,
         }
     if known.introduced.resolved >= _FEWEST_INTRODUCED and tally.resolved:

@@ -41,7 +41,7 @@ from onward.web.shown.insights import (
 )
 from onward.web.shown.insights_known import Known
 from onward.web.shown.insights_words import counted
-from onward.web.shown.moments import number
+from onward.web.shown.moments import first_number
 
 _DAYS = (7, 14, 21, 30, 45)
 # Beyond two months a curve is a flat line that tells nothing more.
@@ -117,7 +117,7 @@ def _too_few(waits: Waits) -> str:
         "%(count)s applications have had a word of their own. A curve needs eight.",
         answered,
     )
-    return told % {"count": number(answered)}
+    return told % {"count": first_number(answered)}
 
 
 def _listed(waits: Waits) -> str:

@@ -21,7 +21,7 @@ from onward.journey.practice.queries import (
 )
 from onward.journey.practice.sound import has_sound, recording_of
 from onward.journey.practice.words import question_of
-from onward.web.shown.moments import number, short_day
+from onward.web.shown.moments import first_number, short_day
 from onward.web.shown.practice_words import RUNGS, clock_words, return_words, take_name
 
 _MOST_DUE = 2
@@ -85,7 +85,7 @@ def _count(person: Person) -> str:
     if not done:
         return ""
     told = ngettext("%(count)s practice so far.", "%(count)s practices so far.", done)
-    words = told % {"count": number(done).capitalize()}
+    words = told % {"count": first_number(done)}
     if done >= _USUAL_DOSE:
         return words
     return f"{words} {_('About nine did the most for the time in one study.')}"

@@ -10,7 +10,7 @@ from onward.background import clock
 from onward.journey.practice.models import Sitting
 from onward.journey.practice.queries import takes_of
 from onward.journey.practice.sittings import MOST_NERVES
-from onward.web.shown.moments import number
+from onward.web.shown.moments import first_number
 from onward.web.shown.practice import Row, row_of
 from onward.web.shown.practice_question import walk_of
 
@@ -36,7 +36,7 @@ def end_of(sitting: Sitting) -> End:
     )
     rows = tuple(row_of(take, today) for take in done.order_by("ended_at", "pk"))
     told = ngettext("%(count)s answer.", "%(count)s answers.", len(rows))
-    count = number(len(rows)).capitalize()
+    count = first_number(len(rows))
     before = sitting.nerves_before
     return End(
         walk=walk_of(sitting),

@@ -18,7 +18,7 @@ from onward.journey.practice.sittings import MOST_NERVES, manner_of
 from onward.journey.practice.sound import has_sound, recording_of
 from onward.journey.practice.takes import way_of
 from onward.journey.practice.words import question_of, words_of
-from onward.web.shown.moments import number
+from onward.web.shown.moments import first_number
 from onward.web.shown.practice_words import ABOUT, ASKERS, RUNGS, take_name
 
 _PRESSURE_SECONDS = 10
@@ -84,7 +84,7 @@ def ready_of(sitting: Sitting) -> Ready:
     questions = [one.text for one in sitting.questions.all()]
     count = len(questions)
     told = ngettext("%(count)s question", "%(count)s questions", count)
-    said = told % {"count": number(count).capitalize()}
+    said = told % {"count": first_number(count)}
     return Ready(
         walk=walk_of(sitting),
         said=f"{said} · {RUNGS[manner.rung]}",
