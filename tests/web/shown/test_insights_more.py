@@ -98,3 +98,12 @@ def test_first_and_latest_practice_stand_side_by_side_from_eight_on(
     shown = words(client)
     assert "Eight answers practised so far." in shown
     assert "A result 0 of 4 first 4 of 4 latest" in shown
+
+
+def test_a_sentence_that_begins_with_a_number_begins_with_a_capital(
+    client: Client,
+) -> None:
+    applied = application()
+    event(applied, EventKind.APPLIED, 30)
+    event(applied, EventKind.REJECTED, 10)
+    assert "One application has had a word of its own." in words(client)
