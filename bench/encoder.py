@@ -33,7 +33,7 @@ from onward.domain.mail.verdict import Meaning
 from tools.encoder_blend import learned, quotes_well
 from tools.encoder_lessons import taught_of
 from tools.encoder_parts import KEPT, Heard, all_heard
-from tools.mail_examples import OWN, Example, own_examples
+from tools.mail_examples import Example, judge_examples
 from tools.mail_figures import Answer, asking_line, ordinary_line, table
 
 _ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
@@ -80,7 +80,7 @@ def held(kept: Path) -> Lines:
 
 def judge(_: Path) -> Lines:
     """Ask what is shipped about mail that nobody trains or tunes on."""
-    examples = own_examples(OWN / "judge")
+    examples = judge_examples()
     pairs = [(heard, shipped_blend()) for heard in heard_as_shipped(examples)]
     yield from compared("Our own mail to judge with, as shipped", pairs)
 
@@ -131,7 +131,7 @@ def answered(heard: Heard, chances: Floats) -> Answer:
 
 def cost(_: Path) -> Lines:
     """Measure time and size of both models on our own mail to judge with."""
-    letters = [taught_of(each).letter for each in own_examples(OWN / "judge")]
+    letters = [taught_of(each).letter for each in judge_examples()]
     before = resident()
     shipped_encoder()
     meanings(letters[:1])

@@ -14,7 +14,14 @@ from onward.domain.mail.first_look import worth_opening, worth_reading
 from onward.domain.mail.first_sight import Glance, glances, worth_whole
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.verdict import Meaning
-from tools.mail_examples import OWN, PUBLIC, Example, own_examples, public_examples
+from tools.mail_examples import (
+    OWN,
+    PUBLIC,
+    Example,
+    judge_examples,
+    own_examples,
+    public_examples,
+)
 
 _BEGINNING = 7_500
 _KEPT_FROM = 0.5  # as `journey.mail.width` has it
@@ -56,7 +63,7 @@ def _share(flags: Sequence[bool], chosen: Sequence[bool]) -> str:
 def main() -> None:
     """Print a table of what passes."""
     sets = {
-        "judge": own_examples(OWN / "judge"),
+        "judge": judge_examples(),
         "build": own_examples(OWN / "build"),
     }
     if PUBLIC.exists():

@@ -7,6 +7,7 @@ Run as `python -m bench.mail_quality [PART ...] [--markdown FILE]`.
   own       mail written for this project to build with, a quarter held out in turn
   details   employer, role and feedback on our own mail, as shipped
   judge     mail written for this project to judge with, as shipped
+  german    the same in German, as shipped
   speed     milliseconds for each ordinary message, on one core, in batches
 """
 
@@ -25,7 +26,14 @@ from onward.domain.mail.meaning_weights import Weights, shipped_weights
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.verdict import Meaning, Verdict
 from tools.mail_details import details_lines
-from tools.mail_examples import OWN, PERSON, PUBLIC, own_examples, public_examples
+from tools.mail_examples import (
+    OWN,
+    PERSON,
+    PUBLIC,
+    judge_examples,
+    own_examples,
+    public_examples,
+)
 from tools.mail_figures import Answer, asking_line, ordinary_line, table
 from tools.mail_training import Lesson, lesson_of, teaches, train
 
@@ -57,6 +65,12 @@ def answers_by(weights: Weights, lessons: Sequence[Lesson]) -> list[Answer]:
 
 def _answer(lesson: Lesson, scores: Scores) -> Answer:
     return _answered(lesson, verdict_of(scores, lesson.letter.text))
+
+
+def _answered_all(
+    lessons: Sequence[Lesson], verdicts: Sequence[Verdict]
+) -> list[Answer]:
+    return [_answered(*both) for both in zip(lessons, verdicts, strict=True)]
 
 
 def _answered(lesson: Lesson, verdict: Verdict) -> Answer:
@@ -126,19 +140,33 @@ def by_letter(public: Sequence[Lesson], own: Sequence[Lesson]) -> Lines:
 
 def judged(*_: Sequence[Lesson]) -> Lines:
     """Ask the shipped models about mail that nobody trains or tunes on."""
-    lessons = [lesson_of(example) for example in own_examples(OWN / "judge")]
+    lessons = [lesson_of(example) for example in judge_examples()]
     if not lessons:
         yield "No mail in training/mail/judge: the judge's part is skipped."
         return
     linear = answers_by(shipped_weights(), lessons)
     yield from section("Our own mail to judge with, the linear model alone", linear)
-    readings = read_many([lesson.example.mail for lesson in lessons], Context())
-    verdicts = [reading.verdict for reading in readings]
-    whole = [_answered(*both) for both in zip(lessons, verdicts, strict=True)]
+    verdicts = _shipped_verdicts(lessons)
+    whole = _answered_all(lessons, verdicts)
     yield from section("Our own mail to judge with, read as shipped", whole)
     yield quoting_line(lessons, verdicts)
     yield ""
     yield from details_lines([lesson.example for lesson in lessons], _READER)
+
+
+def judged_german(*_: Sequence[Lesson]) -> Lines:
+    """Ask the shipped models about German mail that nobody trains or tunes on."""
+    lessons = [lesson_of(example) for example in judge_examples("de")]
+    verdicts = _shipped_verdicts(lessons)
+    answers = _answered_all(lessons, verdicts)
+    yield from section("Our own German mail to judge with, read as shipped", answers)
+    yield quoting_line(lessons, verdicts)
+    yield ""
+
+
+def _shipped_verdicts(lessons: Sequence[Lesson]) -> list[Verdict]:
+    readings = read_many([lesson.example.mail for lesson in lessons], Context())
+    return [reading.verdict for reading in readings]
 
 
 def detailed(_: Sequence[Lesson], own: Sequence[Lesson]) -> Lines:
@@ -176,6 +204,7 @@ PARTS: dict[str, Callable[[Sequence[Lesson], Sequence[Lesson]], Lines]] = {
     "own": by_letter,
     "details": detailed,
     "judge": judged,
+    "german": judged_german,
     "speed": timed,
 }
 

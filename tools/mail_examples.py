@@ -70,6 +70,12 @@ def own_examples(folder: Path) -> list[Example]:
     ]
 
 
+def judge_examples(language: str = "en") -> list[Example]:
+    """Return our own mail to judge with that is written in one language."""
+    examples = own_examples(OWN / "judge")
+    return [example for example in examples if example.language == language]
+
+
 def _own(name: str, content: str) -> Iterator[Example]:
     messages = re.split(r"^@@[ \t]*", content, flags=re.MULTILINE)[1:]
     for number, message in enumerate(messages):

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from onward.domain.mail.verdict import Meaning
-from tools.mail_examples import OWN, PERSON, Example, own_examples
+from tools.mail_examples import OWN, PERSON, Example, judge_examples, own_examples
 
 TWO = """@@ rejection; scene=joiner; role=bench joiner; quote=its gone; lookalike
 From: Kev <kev@pikejoinery.example>
@@ -52,10 +52,18 @@ def test_the_same_mail_has_the_same_digest_and_others_another(
     assert len({example.mail.digest for example in two}) == 2
 
 
+def test_the_mail_to_judge_with_is_parted_by_language() -> None:
+    every = own_examples(OWN / "judge")
+    english, german = judge_examples(), judge_examples("de")
+    assert {example.language for example in german} == {"de"}
+    assert len(english) + len(german) == len(every)
+
+
 def test_the_quote_of_our_own_mail_is_in_it() -> None:
     without = [
         example.group
-        for example in own_examples(OWN / "build")
+        for part in ("build", "judge")
+        for example in own_examples(OWN / part)
         if example.quote not in f"{example.mail.subject}\n\n{example.mail.text}"
     ]
     assert without == []
