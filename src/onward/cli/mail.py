@@ -31,12 +31,27 @@ def import_mail(
     paths: Mailboxes, *, json_lines: AsJson = False, whole: Whole = False
 ) -> None:
     """Read mailboxes. Ctrl-C pauses; the same command again goes on."""
+    if not whole and _said_at_once(paths, json_lines=json_lines):
+        return
     from onward.cli.ready import get_ready  # noqa: PLC0415 - brings Django
 
     get_ready()
     from onward.cli.mail_import import import_all  # noqa: PLC0415 - Django first
 
     sys.exit(import_all(paths, as_json=json_lines, is_whole=whole))
+
+
+def _said_at_once(paths: list[Path], *, json_lines: bool) -> bool:
+    """Say of mailboxes that they hold nothing new; tell whether that is so."""
+    from onward.cli import mail_said, mail_unchanged  # noqa: PLC0415 - for this alone
+
+    found = mail_unchanged.unchanged(paths)
+    for path, told in zip(paths, found, strict=False):
+        if json_lines:
+            typer.echo(mail_said.as_json(path, {**told, "problems": []}))
+        else:
+            typer.echo(f"{mail_said.in_words(told)} {told['said']}")
+    return bool(found)
 
 
 Since = Annotated[

@@ -1,6 +1,5 @@
 """Reads mailboxes in the terminal, with a bar, and can be paused."""
 
-import json
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -8,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from types import FrameType
-from typing import Any
 
 import typer
 from rich.console import Console
@@ -20,6 +18,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from onward.cli.mail_said import COUNTED, Told, as_json, in_words
 from onward.domain.errors import OnwardError
 from onward.journey.mail.importing import never, read_import
 from onward.journey.mail.models import Import
@@ -140,12 +139,12 @@ def _bar() -> Progress:
     )
 
 
+def _told(reading: Import) -> Told:
+    return {name: getattr(reading, name) for name in COUNTED}
+
+
 def _in_words(reading: Import) -> str:
-    told = (
-        f"{reading.name}: {reading.seen:,} read, {reading.kept:,} about your search, "
-        f"{reading.ordinary:,} other mail, {reading.known:,} here already, "
-        f"{reading.refused:,} not readable."
-    )
+    told = in_words(_told(reading))
     if reading.state == State.PAUSED:
         return f"{told} {_PAUSED}"
     if _waits_for_second(reading):
@@ -154,13 +153,11 @@ def _in_words(reading: Import) -> str:
 
 
 def _as_json(path: Path, reading: Import) -> str:
-    names = ("name", "state", "seen", "kept", "ordinary", "known", "refused", "said")
-    told: dict[str, Any] = {"path": str(path)}
-    told |= {name: getattr(reading, name) for name in names}
+    told = _told(reading)
     if _waits_for_second(reading):
         told |= {"state": State.DONE.value, "later": reading.later}
     told["problems"] = [
         {"place": problem.place, "reason": problem.reason}
         for problem in reading.problems.all()
     ]
-    return json.dumps(told, ensure_ascii=False)
+    return as_json(path, told)
