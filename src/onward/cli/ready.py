@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import Error, connection, connections
 
+from onward.cli.first_tables import lay_out
 from onward.domain.errors import OnwardError
 
 OWNER_ONLY = 0o077
@@ -38,11 +39,14 @@ def get_ready() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.settings")
     django.setup()
     known, applied = _known(), _applied()
+    is_new = not applied
+    if is_new and lay_out(known):
+        applied = _applied()
     if any(label in _own_labels() for label, _ in applied - known):
         raise DataFromLaterError
     if known <= applied:
         return
-    if applied:
+    if applied and not is_new:
         _copy_database(settings.DATA_DIR / COPIES)
     if not (_migrate_apart() if sys.platform == "linux" else _migrate()):
         raise UpdateStoppedError
