@@ -1,6 +1,7 @@
 """What a mail says about asking: a rule against it, and until when it is open."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,10 +19,9 @@ _IS_NOT = "will not|cannot|can't|won't|is not|is only|only to"
 # A line that was broken to fit goes on with a small letter.
 _IN_SENTENCE = r"(?:[^.!?\n]|(?<=\w)\n(?-i:(?=[a-z])))"
 _REFUSED = re.compile(
-    rf"{_IN_SENTENCE}*\b(?:(?:{_CANNOT})\b{_IN_SENTENCE}{{0,80}}\b{_FEEDBACK}"
-    rf"|\bno {_FEEDBACK}|{_FEEDBACK} (?:{_IS_NOT})"
-    r"|(?:feedback )?only to (?:those|candidates|applicants) (?:we|who)"
-    rf")\b{_IN_SENTENCE}*[.!?]?",
+    rf"\b(?:(?:{_CANNOT})\b{_IN_SENTENCE}{{0,80}}\b{_FEEDBACK}"
+    rf"|no {_FEEDBACK}|{_FEEDBACK} (?:{_IS_NOT})"
+    r"|(?:feedback )?only to (?:those|candidates|applicants) (?:we|who))\b",
     re.IGNORECASE,
 )
 # These say no to something else.
@@ -42,6 +42,7 @@ _ABOUT = re.compile(
 )
 # A full stop within an address ends no sentence.
 _SENTENCE = re.compile(rf"(?:{_IN_SENTENCE}|\.(?=\w))+[.!?]?")
+_LONGEST_SENTENCE = 2_000  # characters; nobody says more in one breath
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 
 
@@ -55,11 +56,14 @@ class Window:
 
 def rule_against_feedback(text: str) -> Passage | None:
     """Return the words that say no feedback is given, if there are any."""
-    for found in _REFUSED.finditer(text):
-        said = found[0].strip()
-        if "feedback" in said.lower() and not _NOT_A_RULE.search(said):
-            start = found.start() + found[0].index(said)
-            return Passage(said, start, start + len(said))
+    for sentence in _sentences(text):
+        said = sentence.quote
+        if (
+            "feedback" in said.lower()
+            and _REFUSED.search(said)
+            and not _NOT_A_RULE.search(said)
+        ):
+            return sentence
     return None
 
 
@@ -68,16 +72,23 @@ def window_for_asking(text: str, sent_on: date) -> Window | None:
 
     Only a sentence that speaks of feedback, or of getting in touch, sets a limit.
     """
-    for sentence in _SENTENCE.finditer(text):
-        said = sentence[0]
+    for sentence in _sentences(text):
+        said = sentence.quote
         if not _ABOUT.search(said):
             continue
         until = _counted(said, sent_on) or _named(said, sent_on)
         if until and until >= sent_on:
-            words = said.strip()
-            start = sentence.start() + said.index(words)
-            return Window(until, Passage(words, start, start + len(words)))
+            return Window(until, sentence)
     return None
+
+
+def _sentences(text: str) -> Iterator[Passage]:
+    """Yield the sentences of a text that are short enough to be read as such."""
+    for found in _SENTENCE.finditer(text):
+        said = found[0].strip()
+        if said and len(said) <= _LONGEST_SENTENCE:
+            start = found.start() + found[0].index(said)
+            yield Passage(said, start, start + len(said))
 
 
 def _counted(said: str, sent_on: date) -> date | None:

@@ -12,7 +12,7 @@ from math import log1p
 from onward.domain.letters.sentences import Sentence
 from onward.domain.letters.wording import Index, Wording, index_of, wording
 
-_LINK = re.compile(r"<url>|https?://\S+|\S+@\S+\.\w+")
+_LINK = re.compile(r"<url>|https?://\S+|(?<!\S)\S{1,100}@\S{1,200}\.\w+")
 _NUMBER = re.compile(r"\b\w*[\d_]\w*\b")
 _NOT = re.compile(r"n't\b")
 _SHORT_FORM = re.compile(r"(?<=\w)'(?=(?:m|re|s|ll|d|ve)\b)")

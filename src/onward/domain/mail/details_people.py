@@ -34,7 +34,7 @@ _SIGNED = re.compile(
     r"(?:^|[.!?\n]\s*)(?P<name>[A-ZÀ-Ž][\w'\u2019-]+(?:\s[A-ZÀ-Ž][\w'\u2019-]+)?)"
     r"(?:\s(?:x+|X+))?[.!]?\s*$"
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 
 def contact_of(

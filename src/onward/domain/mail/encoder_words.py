@@ -28,7 +28,7 @@ _SAID = {
 }
 # An address on the web or for mail costs many pieces and tells little.
 _WORD = re.compile(
-    r"(?P<link>(?:https?://|www\.)\S+)|(?P<address>[\w.+-]+@[\w-]+\.[\w.-]+)"
+    r"(?P<link>(?:https?://|www\.)\S+)|(?P<address>[\w.+-]{1,64}@[\w-]+\.[\w.-]+)"
     r"|[^\W_]+|[^\w\s]|_"
 )
 
