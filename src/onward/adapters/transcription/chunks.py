@@ -43,7 +43,7 @@ class Cutter:
     _memory: silero.Memory = field(default_factory=silero.nothing_heard)
     _chances: list[float] = field(default_factory=list)
     _waiting: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
-    _start: float = 0.0
+    start: float = 0.0
     _loudest: float = 0.05
 
     def take(self, samples: Floats) -> list[Chunk]:
@@ -55,7 +55,8 @@ class Cutter:
         heard = silero.chances(samples / self._loudest, self._memory)
         self._chances.extend(heard.tolist())
         found = []
-        while (cut := self._cut()) is not None:
+        whole = _frames(SHORTEST), _frames(LONGEST)
+        while (cut := self._cut(*whole)) is not None:
             found.append(self._chunk(cut))
         return found
 
@@ -68,9 +69,18 @@ class Cutter:
         empty = np.zeros(0, np.float32)
         return np.concatenate(self.samples) if self.samples else empty
 
-    def waiting(self) -> tuple[float, Floats]:
-        """Return what is not in a chunk yet, and where it starts."""
-        return self._start, self._waiting
+    def waiting(self, since: float = 0.0, until: float | None = None) -> Chunk:
+        """Return what is in no chunk yet, or a stretch of it."""
+        first = _frames(since)
+        last = len(self._chances) if until is None else _frames(until)
+        after = None if until is None else last * silero.FRAME
+        samples = self._waiting[first * silero.FRAME : after]
+        return Chunk(self.start + since, samples, self._spoken_until(last, first))
+
+    def break_between(self, shortest: float, longest: float) -> float | None:
+        """Return where what is in no chunk yet can be cut, if it can be already."""
+        cut = self._cut(_frames(shortest), _frames(longest))
+        return None if cut is None else cut * silero.FRAME_SECONDS
 
     def fallen_silent(self) -> Chunk | None:
         """Return what is in no chunk yet if somebody spoke and stopped, else None."""
@@ -80,11 +90,10 @@ class Cutter:
         if last == 0 or len(self._chances) - last < hush:
             return None
         size = (last + hush) * silero.FRAME
-        return Chunk(self._start, self._waiting[:size], until)
+        return Chunk(self.start, self._waiting[:size], until)
 
-    def _cut(self) -> int | None:
+    def _cut(self, shortest: int, longest: int) -> int | None:
         """Return after how many frames to cut: in a silence, or where there must be."""
-        shortest, longest = _frames(SHORTEST), _frames(LONGEST)
         count = len(self._chances)
         if count < shortest:
             return None
@@ -101,14 +110,15 @@ class Cutter:
         size = min(len(self._waiting), frames * silero.FRAME)
         if frames >= len(self._chances):
             size = len(self._waiting)
-        chunk = Chunk(self._start, self._waiting[:size], self._spoken_until(frames))
+        chunk = Chunk(self.start, self._waiting[:size], self._spoken_until(frames))
         self._waiting = self._waiting[size:]
         self._chances = self._chances[frames:]
-        self._start += size / RATE
+        self.start += size / RATE
         return chunk
 
-    def _spoken_until(self, frames: int) -> float:
-        spoken = [n for n, c in enumerate(self._chances[:frames]) if c >= _SILENT]
+    def _spoken_until(self, frames: int, first: int = 0) -> float:
+        chances = self._chances[first:frames]
+        spoken = [n for n, c in enumerate(chances) if c >= _SILENT]
         return (spoken[-1] + 1) * silero.FRAME_SECONDS if spoken else 0.0
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onward.adapters.transcription.chunks import Chunk, Cutter
+from onward.adapters.transcription.guessing import Guesser, Guesses
 from onward.adapters.voice_activity.detector import speech_in
 from onward.domain.speech.fillers import fillers_in, without_fillers
 from onward.domain.speech.heard import Filler, Heard, Stretch, Word
@@ -25,20 +26,11 @@ _TRIES, _UNHEARD, _BREATH = 3, 1.0, 0.1
 _NEAR = 0.25  # a word this near to where speech begins, begins there
 
 
-class Recogniser(Protocol):
+class Recogniser(Guesser, Protocol):
     """What turns a chunk of sound into words; see `whisper.Whisper`."""
 
     def seen(self, samples: Floats) -> object:
         """Return what the model sees of a chunk."""
-
-    def glimpsed(self, samples: Floats) -> object:
-        """Return what it sees of a chunk at a glimpse, for much less work."""
-
-    def language(self, seen: object, /) -> str:
-        """Return the likeliest language."""
-
-    def quickly(self, seen: object, seconds: float, language: str, /) -> str:
-        """Return a first guess at the words, for little work."""
 
     def words(self, seen: object, seconds: float, language: str, /) -> tuple[Word, ...]:
         """Return the words, with times from the start of the chunk."""
@@ -73,6 +65,7 @@ class Hearing:
         self.plain: list[Word] = []
         self._prompted: list[Word] = []
         self._ahead: Passes | None = None
+        self._guesses = Guesses(recogniser) if recogniser else None
 
     def feed(self, pcm: bytes) -> None:
         """Take samples (16 bits, one channel) and work on what became whole."""
@@ -90,15 +83,12 @@ class Hearing:
 
     def guess(self) -> str:
         """Return a guess at the words not settled yet."""
-        _, waiting = self._cutter.waiting()
-        if self._recogniser is None or len(waiting) < RATE // 2:
-            return ""
         chunk = self._cutter.fallen_silent()
         if chunk is not None and self._ahead is not None and self._is_ahead(chunk):
             return " ".join(word.text for word in self._ahead.plain)
-        seen = self._recogniser.glimpsed(waiting)
-        language = self._language or self._recogniser.language(seen)
-        return self._recogniser.quickly(seen, len(waiting) / RATE, language).strip()
+        if self._guesses is None:
+            return ""
+        return self._guesses.at(self._cutter, self._language)
 
     def finish(self) -> Heard:
         """Work on what is left, and return all that was heard."""
