@@ -12,6 +12,18 @@ from onward.domain.mail.details_roles import roles_in
         ("Application for Snow Groomer Mate", "Snow Groomer Mate"),
         ("Ref 20881 Research Associate", "Research Associate"),
         ("Ride operator \U0001f3a2", "Ride operator"),
+        ("Competition 31-204 Museum Clerk I", "Museum Clerk I"),
+        ("Your candidacy as Grain Inspector", "Grain Inspector"),
+        ("Update on R-30417 Kennel Hand", "Kennel Hand"),
+        ("TDC/FL/118 Drainage Engineer", "Drainage Engineer"),
+        ("Invitation, loom technician", "loom technician"),
+        ("Second interview - Application Engineer", "Application Engineer"),
+        ("first officer", "first officer"),
+        ("office junior", "office junior"),
+        ("On-call firefighter: your form", "On-call firefighter"),
+        ("Driver wanted", "Driver"),
+        ("Ihre Bewerbung als Disponent Nahverkehr (m/w/d)", "Disponent Nahverkehr"),
+        ("Masseur*in 60 %", "Masseur*in"),
     ],
 )
 def test_a_role_is_told_by_its_place_in_a_subject(subject: str, role: str) -> None:
@@ -26,6 +38,10 @@ def test_a_role_is_told_by_its_place_in_a_subject(subject: str, role: str) -> No
         ("We have filled the oyster shucker job.", "oyster shucker"),
         ("You are invited to interview for kelp forager.", "kelp forager"),
         ("We won't go ahead with Data Platform Engineer.", "Data Platform Engineer"),
+        ("You were not appointed to the Rigger secondment.", "Rigger"),
+        ("It turned on the post of Road Planner and I am sorry.", "Road Planner"),
+        ("Ihre Bewerbung auf die Stelle als Näherin bei der Firma Kolb", "Näherin"),
+        ("Wir suchen jemanden für die Position des Küsters.", "Küsters"),
         ("Danke für Ihre Bewerbung als Tischlergeselle.", "Tischlergeselle"),
     ],
 )
@@ -40,10 +56,44 @@ def test_a_role_is_told_by_its_place_in_the_text(text: str, role: str) -> None:
         "Hull is the only post on the way.",
         "The next position is yours to choose.",
         "It was the right job at the wrong time.",
+        "For a role of this kind we met many people.",
+        "We would like to offer you the post on the same terms.",
+        "There is no result yet for the test.",
     ],
 )
 def test_not_everything_before_a_job_is_a_role(text: str) -> None:
     assert roles_in(f"News\n\n{text}", "") == ()
+
+
+def test_a_line_above_a_letter_tells_what_it_is_about() -> None:
+    text = (
+        "Application 6214\n\nDear Abi\n\nRe: Ward Housekeeper, Ward 3\n\nWe are sorry."
+    )
+    assert roles_in(text, "") == ("Ward Housekeeper",)
+
+
+def test_a_role_and_its_first_letters_are_one() -> None:
+    text = "SNA post\n\nThank you for the post of Special Needs Assistant."
+    assert roles_in(text, "") == ("Special Needs Assistant",)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("I am not taking an apprentice this year.", ("apprentice",)),
+        ("They have had three account managers in two years.", ("account managers",)),
+        ("There was a florist. There was a joiner.", ()),
+        ("I know a good recruiter.", ()),
+    ],
+)
+def test_a_trade_in_passing_counts_where_it_is_the_only_one(
+    text: str, roles: tuple[str, ...]
+) -> None:
+    assert roles_in(f"Hello\n\n{text}", "") == roles
+
+
+def test_a_name_after_a_comma_is_no_role() -> None:
+    assert roles_in("Good news, Victor\n\nHello", "") == ()
 
 
 def test_an_employer_is_no_role() -> None:

@@ -25,7 +25,9 @@ _AGENCY_SUFFIX = re.compile(
 )
 _PREFIX = re.compile(
     r"^(?:the\s(?!\w+$)|team\s|recruitment\s(?!\w*$)|life\sat\s"
-    r"|(?:careers?|jobs?|recruitment|hr)\s(?:at|@)\s)",
+    r"|(?:careers?|jobs?|recruitment|hr)\s(?:at|@)\s|hrd?\s(?=\w+\s\w)"
+    r"|(?:personal(?:abteilung|dienst|wesen|büro)?|karriere(?:portal)?|bewerbermanagement"
+    r"|bewerbung(?:en)?|serviceleitung|einsatzleitung|sekretariat)\s(?=\w))",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
@@ -68,7 +70,7 @@ def plain_letters(name: str) -> str:
 
 def is_organisation(name: str) -> bool:
     """Tell whether a word of the name is one that only organisations bear."""
-    known = words("organisations", "words")
+    known = words("organisations", "words") | words("organisations", "german")
     return any(word in known for word in re.findall(r"\w+", name.lower()))
 
 

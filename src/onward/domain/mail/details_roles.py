@@ -36,7 +36,9 @@ def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
             if len(role) > len(spelled.get(key, "")):
                 spelled[key] = role
     if not points:
-        return tuple(_before_kind(subject, employer))
+        return tuple(_before_kind(subject, employer)) or _by_the_way(
+            shown_text, employer
+        )
     ranked = sorted(points, key=lambda key: -points[key])
     enough = [key for key in ranked if points[key] >= points[ranked[0]] / 2]
     return tuple(spelled[key] for key in enough[:_MOST_ROLES])
@@ -58,6 +60,8 @@ def _named(subject: str, body: str, flat: str) -> Iterator[tuple[str, float, boo
     told = dict.fromkeys([*_matches("role_told", body), *_matches("role_told", flat)])
     for role in told:
         yield role, _TOLD, True
+    for role in _matches("role_in_line", body):
+        yield role, _TOLD, False
     for role in _matches("role_in_text", flat):
         yield role, _SPOKEN, False
     for role in _matches("role_told_in_subject", subject):
@@ -95,8 +99,33 @@ def _before_kind(subject: str, employer: str) -> Iterator[str]:
             return
 
 
+def _by_the_way(shown_text: str, employer: str) -> tuple[str, ...]:
+    """Return the one trade a text speaks of in passing, if it speaks of one alone."""
+    _, _, body = shown_text.partition("\n")
+    spoken = [_cleaned(one, employer) for one in _matches("role_by_the_way", body)]
+    trades = dict.fromkeys(
+        one for one in spoken if _is_role(one, employer) and _ends_in_trade(one)
+    )
+    return tuple(trades) if len(trades) == 1 else ()
+
+
+def _ends_in_trade(role: str) -> bool:
+    last = _LAST_WORD.search(role)
+    if last is None or any_of("no_role_by_the_way").search(role):
+        return False
+    names = (any_of("trades"), any_of("trade_endings"))
+    return any(name.search(last["word"]) for name in names)
+
+
 def _alike(first: str, second: str) -> bool:
-    return first in second or second in first
+    """Tell whether two spell one role, one of them perhaps by its first letters."""
+    if first in second or second in first:
+        return True
+    return first == _initials(second) or second == _initials(first)
+
+
+def _initials(role: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", role))
 
 
 def _parted(raw: str, employer: str, *, is_told: bool) -> Iterator[str]:
@@ -142,5 +171,6 @@ def _is_role(role: str, employer: str) -> bool:
     last = _LAST_WORD.search(role)
     if last is None or any_of("no_trade").search(last["word"]):
         return False
-    is_named = any_of("trade_endings_in_capitals").match(role) is not None
-    return is_named and _DOER.search(last["word"]) is not None
+    # One such word alone may be somebody's name: Victor, Esther.
+    is_named = " " in role and any_of("trade_endings_in_capitals").match(role)
+    return bool(is_named) and _DOER.search(last["word"]) is not None
