@@ -3,8 +3,10 @@
 import re
 import resource
 import sys
+from datetime import date
 from pathlib import Path
 
+from onward.domain.asking.policy import rule_against_feedback, window_for_asking
 from onward.domain.mail.clean import body_of
 from onward.domain.mail.parse import parse
 from onward.domain.mail.strip import strip
@@ -14,6 +16,7 @@ HEAD = b"From: jo@post.example\nTo: sam@home.example\n"
 HTML = HEAD + b"Content-Type: text/html; charset=utf-8\n\n"
 PLAIN = HEAD + b"Content-Type: text/plain; charset=utf-8\n\n"
 PARTED = HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n"
+NO = b"We will not take this any further. Feedback is not given.\n\n"
 BOMBS = {
     "one long subject": HEAD + b"Subject: " + b"a" * 2_000_000 + b"\n\nx\n",
     "a subject of words": HEAD + b"Subject: " + b"a " * 1_000_000 + b"\n\nx\n",
@@ -66,6 +69,9 @@ BOMBS = {
     "flowed": HEAD
     + b"Content-Type: text/plain; format=flowed\n\n"
     + b"> a \n" * 380_000,
+    "a word without an end": PLAIN + NO + b"x" * 1_900_000,
+    "a sentence without an end": PLAIN + NO + b"a " * 950_000,
+    "feedback without an end": PLAIN + NO + b"no feedback " * 150_000,
 }
 
 
@@ -74,7 +80,9 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_IN_ALL, SECONDS_IN_ALL))
     for name, raw in BOMBS.items():
         sys.stderr.write(f"{name}\n")
-        strip(body_of(parse(raw)))
+        text = strip(body_of(parse(raw))).new_text
+        rule_against_feedback(text)
+        window_for_asking(text, date(2026, 11, 2))
         sys.stdout.write(f"{name}\n")
     status = Path("/proc/self/status").read_text()
     peak = re.search(r"VmHWM:\s+(\d+)", status)

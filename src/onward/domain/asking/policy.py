@@ -41,7 +41,8 @@ _ABOUT = re.compile(
     r"\bfeedback\b|\bget in touch\b|\bring me\b|\bcall me\b", re.IGNORECASE
 )
 # A full stop within an address ends no sentence.
-_SENTENCE = re.compile(rf"(?:{_IN_SENTENCE}|\.(?=\w))+[.!?]?")
+# It never looks back, which would cost 100 bytes for each letter of a long line.
+_SENTENCE = re.compile(r"(?:[^.!?\n]++|(?<=\w)\n(?=[a-z])|\.(?=\w))++[.!?]?")
 _LONGEST_SENTENCE = 2_000  # characters; nobody says more in one breath
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 
