@@ -160,6 +160,17 @@ def test_the_reason_is_quoted() -> None:
         ("It was down to two and the final interview decided.", "final"),
         ("We must withdraw our offer.", "offer"),
         ("It is a no.", ""),
+        ("We saw you for the panel interview after the written test.", "first"),
+        ("On the bench test your wheel ran true.", "first"),
+        ("It was a pleasure for all of us to meet you.", "first"),
+        ("Danke für das Gespräch am Dienstag.", "first"),
+        ("After your video responses it is a no.", "screen"),
+        ("We are not able to invite you to an interview.", "application"),
+        ("We have decided not to interview you.", "application"),
+        ("You were not chosen to attend the assessment day.", "application"),
+        ("We cannot offer you a place in the second interview.", "first"),
+        ("We had 640 applications for six places.", "application"),
+        ("The client has rejected your CV.", "application"),
     ],
 )
 def test_the_stage_is_how_far_it_had_come(text: str, stage: str) -> None:

@@ -53,7 +53,7 @@ def details_of(
         contact_name=name,
         contact_address=address,
         meets_at=_meets_at(parsed, shown_text, verdict, context),
-        stage=stage_in(shown_text) if said else "",
+        stage=stage_in(shown_text, sentences) if said else "",
         reason=reason_in(said) if said else None,
         feedback_given=_feedback_given(said, verdict),
         feedback_offered=None

@@ -11,9 +11,14 @@ from onward.domain.mail.meaning_weights import Floats
 from onward.domain.mail.meaning_words import Sentence
 from onward.domain.mail.verdict import Passage
 
+# Where a test is spoken of, what only somebody who came is told decides.
+_BY_REACH = (
+    *(("offer", ("stage_offer",)), ("final", ("stage_final",))),
+    *(("later", ("stage_later",)), ("first", ("stage_came",))),
+    *(("screen", ("stage_screen",)), ("first", ("stage_first",))),
+)
 # "Thank you, Anna" is no feedback.
 _SAYS_SOMETHING = 7
-STAGES = ("offer", "final", "later", "screen", "first", "application")
 # In log-odds; chosen on held-out mails of the sentences to build with.
 _BARS = {Saying.REASON: -0.9, Saying.GIVEN: -0.2, Saying.OFFERED: -1.5}
 # What stands beside feedback and may be some itself belongs to the same stretch.
@@ -122,12 +127,48 @@ def _offers(said: str) -> bool:
     ).search(said)
 
 
-def stage_in(text: str) -> str:
-    """Return how far the application had come, by the furthest stage spoken of."""
-    for stage in STAGES:
-        if any_of(f"stage_{stage}").search(text):
+def stage_in(text: str, sentences: Sequence[Sentence] = ()) -> str:
+    """Return how far the application had come, by the furthest stage spoken of.
+
+    A stage that a sentence refuses was not reached; the one before it was.
+    """
+    refused = [one for one in sentences if _refuses(text[one.start : one.end])]
+    reached = _without(text, refused)
+    for stage, names in _BY_REACH:
+        if any(any_of(name).search(reached) for name in names):
             return stage
-    return ""
+    said = " ".join(text[one.start : one.end] for one in refused)
+    return _before(said) or _named("application", text)
+
+
+def _refuses(said: str) -> bool:
+    """Tell whether a sentence says no, to a step on, by the name of a stage."""
+    start = 0
+    for name in ("stage_refused", "stage_entered", "stage_named"):
+        found = any_of(name).search(said, start)
+        if found is None:
+            return False
+        start = found.start() if name == "stage_entered" else found.end()
+    return True
+
+
+def _without(text: str, sentences: Sequence[Sentence]) -> str:
+    start, kept = 0, []
+    for one in sentences:
+        kept.append(text[start : one.start])
+        start = one.end
+    return "\n".join([*kept, text[start:]])
+
+
+def _before(refused: str) -> str:
+    """Return the stage that a refusal of a later one tells."""
+    return _named("first", refused, "stage_refused_later") or _named(
+        "application", refused, "stage_refused_first"
+    )
+
+
+def _named(stage: str, said: str, name: str = "") -> str:
+    return stage if any_of(name or f"stage_{stage}").search(said) else ""
 
 
 def passage(text: str, start: int, end: int) -> Passage:
