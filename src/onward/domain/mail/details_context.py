@@ -12,7 +12,8 @@ class Context:
     """The person's own addresses and zone, employers they know, what they corrected.
 
     `is_about_search` says that the mail read is about the search, whatever its words:
-    it answers, or is answered by, mail that is.
+    it answers, or is answered by, mail that is. Mail less likely about it than `least`
+    is let go, so that its details need not be found.
     """
 
     own_addresses: tuple[str, ...] = ()
@@ -20,6 +21,7 @@ class Context:
     known_employers: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     is_about_search: bool = False
+    least: float = 0.0
 
     def is_own(self, parsed: ParsedMail) -> bool:
         """Tell whether the person wrote the message."""

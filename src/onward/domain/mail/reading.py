@@ -124,6 +124,8 @@ def heed_corrections(draft: Draft) -> Draft:
 def find_details(draft: Draft) -> Draft:
     """Find employer, role, people, times and feedback, unless the mail is ordinary."""
     verdict = draft.verdict
+    if draft.chance < draft.context.least:
+        return draft
     if verdict.meaning is Meaning.NOT_JOB_RELATED and not verdict.needs_asking:
         return draft
     details = details_of(draft.parsed, draft.shown_text, draft.verdict, draft.context)

@@ -14,8 +14,7 @@ from onward.background.beside import HelpEndedError, done_beside, possible
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
 from onward.domain.mail.details_context import Context
-from onward.domain.mail.message import ParsedMail
-from onward.domain.mail.reading import read_many
+from onward.domain.mail.loading import load
 from onward.journey.mail.again import items_of
 from onward.journey.mail.batches import (
     Batch,
@@ -157,7 +156,7 @@ class _Reader:
         count = min(self.pace.beside, possible()) if is_large else 0
         if not count:
             return map(work, given)
-        read_many([ParsedMail(b"")], context, is_quick=True)  # all share what it loads
+        load(context)  # all share what it loads
         return done_beside(given, work, count)
 
     def _read_again(self, mailbox: Mailbox, context: Context) -> None:

@@ -15,7 +15,8 @@ from onward.domain.mail.verdict import Reading
 from onward.journey.mail.kept import message_of, storable
 from onward.journey.mail.models import Import, Message, Problem
 from onward.journey.mail.related import LetGo
-from onward.journey.mail.width import is_kept
+from onward.journey.mail.width import NEEDED, is_kept
+from onward.journey.people.models import Width
 from onward.ports.mailbox import RawMessage, Unreadable
 
 logger = logging.getLogger(__name__)
@@ -94,7 +95,7 @@ def _parsed(
     moment = now()
     parsed: dict[bytes, ParsedMail] = {}
     for mark, item in new.items():
-        mail = _labelled(parse(item.content, moment), item)
+        mail = _labelled(parse(item.content, moment, mark), item)
         if Fault.UNREADABLE in mail.faults:
             read.seen[mark] = 0.0
             refuse(read, reading, item, _COULD_NOT, item.content)
@@ -117,6 +118,7 @@ def _sort(
     context: Context,
 ) -> Iterator[tuple[bytes, ParsedMail]]:
     is_quick = reading.look == Import.Look.FIRST
+    context = replace(context, least=NEEDED[Width(reading.width)])
     for mark, mail, found in _readings(parsed, context, is_quick=is_quick):
         if found is None:
             read.seen[mark] = 0.0
