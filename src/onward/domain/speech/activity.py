@@ -1,8 +1,11 @@
 """From the chance of speech to stretches of speech, with their edges set right."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
+from onward.domain.speech.edges import edges_in_noise
 from onward.domain.speech.heard import Stretch
 from onward.domain.speech.level import STEP_SECONDS, levels
 
@@ -11,8 +14,10 @@ Floats = npt.NDArray[np.float32]
 # Measured on spontaneous speech, with the sound brought to full scale.
 BEGINS, ENDS = 0.4, 0.25
 _SHORTEST_SPEECH, _SHORTEST_SILENCE = 0.1, 0.15
-# Edges are set by the level only where speech stands this far above the noise.
-_CLEAN_DB, _ABOVE_NOISE, _LEAST_DB = 18.0, 0.3, 6.0
+# Edges are set by the level alone where speech stands this far above the noise; else a
+# voice sinks into the noise before it ends. Further down the level tells nothing.
+_CLEAN_DB, _AUDIBLE_DB = 40.0, 18.0
+_ABOVE_NOISE, _LEAST_DB = 0.3, 6.0
 _LOOK = 0.3  # seconds to either side of an edge
 
 
@@ -50,35 +55,54 @@ def _joined(found: list[Stretch]) -> tuple[Stretch, ...]:
 
 
 def with_edges(speech: tuple[Stretch, ...], samples: Floats) -> tuple[Stretch, ...]:
-    """Return the stretches with edges where the level rises and falls."""
+    """Return the stretches with edges where speech really begins and ends."""
     level = levels(samples)
-    threshold = _threshold(speech, level)
-    if threshold is None:
-        return speech
-    loud = level > threshold
-    found = []
-    for number, one in enumerate(speech):
-        before = speech[number - 1].end if number else 0.0
-        after = (
-            speech[number + 1].start if number + 1 < len(speech) else len(level) / 100
-        )
-        start = _edge(loud, one.start, max(before, one.start - _LOOK), one.end)
-        end = _edge(loud, one.end, min(after, one.end + _LOOK), one.start)
-        found.append(Stretch(start, end) if start < end else one)
+    heard = _heard(speech, level)
+    above = heard.voice - heard.noise if heard else 0.0
+    if heard is None or above < _AUDIBLE_DB:
+        return _joined(list(edges_in_noise(speech, samples)))
+    threshold = heard.noise + max(_LEAST_DB, _ABOVE_NOISE * above)
+    by_level = _by_level(speech, level > threshold)
+    if above >= _CLEAN_DB or len(speech) == 1:
+        return _joined(by_level)
+    found = list(edges_in_noise(speech, samples))
+    found[0] = Stretch(by_level[0].start, found[0].end)
+    found[-1] = Stretch(found[-1].start, by_level[-1].end)
     return _joined(found)
 
 
-def _threshold(speech: tuple[Stretch, ...], level: Floats) -> float | None:
+@dataclass(frozen=True, slots=True)
+class _Loud:
+    """How loud it is between the words and in them."""
+
+    noise: float
+    voice: float
+
+
+def _heard(speech: tuple[Stretch, ...], level: Floats) -> _Loud | None:
     spoken = np.zeros(len(level), np.bool_)
     for one in speech:
         spoken[int(one.start / STEP_SECONDS) : int(one.end / STEP_SECONDS)] = True
     if spoken.sum() < 1 / STEP_SECONDS or (~spoken).sum() < 0.2 / STEP_SECONDS:
         return None
     noise = float(np.percentile(level[~spoken], 30))
-    voice = float(np.percentile(level[spoken], 75))
-    if voice - noise < _CLEAN_DB:
-        return None
-    return noise + max(_LEAST_DB, _ABOVE_NOISE * (voice - noise))
+    return _Loud(noise, float(np.percentile(level[spoken], 75)))
+
+
+def _by_level(
+    speech: tuple[Stretch, ...], loud: npt.NDArray[np.bool_]
+) -> list[Stretch]:
+    """Return the stretches with edges where the level rises and falls."""
+    found = []
+    for number, one in enumerate(speech):
+        before = speech[number - 1].end if number else 0.0
+        after = (
+            speech[number + 1].start if number + 1 < len(speech) else len(loud) / 100
+        )
+        start = _edge(loud, one.start, max(before, one.start - _LOOK), one.end)
+        end = _edge(loud, one.end, min(after, one.end + _LOOK), one.start)
+        found.append(Stretch(start, end) if start < end else one)
+    return found
 
 
 def _edge(
