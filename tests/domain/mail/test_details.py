@@ -246,8 +246,8 @@ def test_what_was_said_of_the_person_is_feedback_given(words: str) -> None:
 
 
 def test_a_mail_of_feedback_always_quotes_some() -> None:
-    text = "As promised. The top was glorious and the rest too big for you just now."
+    text = "As promised. A cup of tea and a biscuit go a long way in your line of work."
     assert details(text, Meaning.REJECTION).feedback_given is None
     found = details(text, Meaning.FEEDBACK).feedback_given
     assert found is not None
-    assert found.quote.startswith("The top was glorious")
+    assert found.quote.startswith("A cup of tea")
