@@ -11,6 +11,8 @@ from onward.adapters.audio.decoding import SoundNotUnderstoodError
 from onward.cli import reviewed
 from onward.cli.practice import (
     AnswerNotThereError,
+    AnswerTooLongError,
+    FolderGivenError,
     NotAnAnswerError,
     RecordingNeedsAFileError,
     SpeechNotReadyError,
@@ -58,7 +60,9 @@ def test_a_typed_answer_has_the_shape_with_places_in_the_text(tmp_path: Path) ->
     assert found == told("-", given=TOLD)
 
 
-@pytest.mark.parametrize("coded", ["utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize(
+    "coded", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
 def test_a_text_is_read_however_it_was_saved(tmp_path: Path, coded: str) -> None:
     path = tmp_path / "answer.txt"
     path.write_text(f"{TOLD} She sat in a café.", encoding=coded)
@@ -107,6 +111,23 @@ def test_a_spoken_answer_has_the_shape_with_seconds() -> None:
     assert [part["start"] for part in found["parts"]] == [0.0, 4.5, 6.5]
     lines = "\n".join(reviewed.in_lines(reviewed.spoken(QUESTION, heard)))
     assert "maybe 1 more" in lines
+
+
+def test_a_little_word_of_another_language_is_a_word_and_no_filler() -> None:
+    german = "Der Kunde war zufrieden, weil er am Ende um neun warmes Wasser hatte, hm."
+    found = told("-", given=german)
+    assert found["language"] == "de"
+    assert [each["text"] for each in found["fillers"]] == ["hm"]
+    assert {"er", "um"} <= {each["text"] for each in found["words"]}
+
+
+def test_a_folder_and_a_whole_book_are_told_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(FolderGivenError):
+        told(str(tmp_path))
+    with pytest.raises(AnswerTooLongError, match="an hour"):
+        told("-", given="I helped. " * 7_000)
+    with pytest.raises(NotAnAnswerError):
+        told("-", given=r"{\rtf1\ansi I helped.}")
 
 
 def test_what_is_not_there_or_no_sound_is_told(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """`onward practice`: what is made of one practised answer."""
 
 import json
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -14,10 +17,19 @@ from onward.domain.speech.heard import Heard
 app = typer.Typer(no_args_is_help=True)
 
 _MEGABYTE = 1_000_000
+_LONGEST = 60_000  # characters
 
 
 class AnswerNotThereError(OnwardError):
     """There is no file of that name to review."""
+
+
+class FolderGivenError(OnwardError):
+    """This is a folder. Name one file in it."""
+
+
+class AnswerTooLongError(OnwardError):
+    """This text is longer than anybody talks in an hour. Keep the answer alone."""
 
 
 class AnswerLockedError(OnwardError):
@@ -78,9 +90,11 @@ def _reviewed(file: str, question: str, *, fetch: bool) -> reviewed.Reviewed:
     if file == "-":
         return reviewed.typed(question, _text(sys.stdin.buffer.read()))
     path = Path(file)
-    if not path.is_file():
-        raise AnswerNotThereError
     try:
+        if path.is_dir():
+            raise FolderGivenError
+        if not path.is_file():
+            raise AnswerNotThereError
         if is_sound(path):
             return reviewed.spoken(question, _heard(path, fetch=fetch))
         return reviewed.typed(question, _text(path.read_bytes()))
@@ -98,9 +112,12 @@ def _text(content: bytes) -> str:
     if begins_as_sound(content):
         raise RecordingNeedsAFileError
     try:
-        return text_of(content)
+        text = text_of(content)
     except UnreadableDocumentError as problem:
         raise NotAnAnswerError from problem
+    if len(text) > _LONGEST:
+        raise AnswerTooLongError
+    return text
 
 
 def _heard(path: Path, *, fetch: bool) -> Heard:
@@ -112,10 +129,25 @@ def _heard(path: Path, *, fetch: bool) -> Heard:
     )
     from onward.adapters.transcription.whisper import Whisper  # noqa: PLC0415 - numpy
 
-    samples = samples_of(path)
+    with _silently():
+        samples = samples_of(path)
     hearing = Hearing(Whisper(_model_folder(fetch=fetch)))
     hearing.feed(pcm_of(samples))
     return hearing.finish()
+
+
+@contextmanager
+def _silently() -> Iterator[None]:
+    """Keep quiet what a decoder prints by itself of a file that is not quite right."""
+    sys.stderr.flush()
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _model_folder(*, fetch: bool) -> Path:

@@ -86,14 +86,19 @@ def _timed(each: Any) -> Shape:
 
 
 def _typed(told: Reviewed) -> Shape:
-    matches = list(_WORDS.finditer(told.text))
+    language = told.review.language
+    words: list[Shape] = []
+    fillers: list[Shape] = []
+    for each in _WORDS.finditer(told.text):
+        if is_filler(each[0], language):
+            fillers.append({**_piece(each), "sure": True})
+        else:
+            words.append(_piece(each))
     return {
         "duration": None,
-        "language": told.review.language,
-        "words": [_piece(each) for each in matches if not is_filler(each[0])],
-        "fillers": [
-            {**_piece(each), "sure": True} for each in matches if is_filler(each[0])
-        ],
+        "language": language,
+        "words": words,
+        "fillers": fillers,
         "pauses": [],
         "wpm": None,
     }

@@ -47,7 +47,22 @@ def test_two_channels_become_one(tmp_path: Path) -> None:
     assert np.abs(samples - _tone(RATE)).max() < 0.001
 
 
-@pytest.mark.parametrize("kind", ["flac", "ogg", "mp3"])
+def test_of_two_channels_that_cancel_each_other_one_is_heard(tmp_path: Path) -> None:
+    both = np.stack([_tone(RATE), -_tone(RATE)], axis=1).ravel()
+    samples = samples_of(_wav(tmp_path / "b.wav", both, RATE, channels=2))
+    assert np.abs(samples).max() > 0.4
+
+
+def test_a_file_that_was_cut_off_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    soundfile = pytest.importorskip("soundfile", reason="soundfile is not installed")
+    path = tmp_path / "cut.flac"
+    hiss = np.random.default_rng(3).normal(0, 0.1, 6 * RATE)
+    soundfile.write(path, hiss, RATE)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    assert 1.5 * RATE < len(samples_of(path)) < 4 * RATE
+
+
+@pytest.mark.parametrize("kind", ["flac", "ogg", "mp3", "aiff", "au", "caf"])
 def test_compressed_sound_is_read_where_libsndfile_is_there(
     tmp_path: Path, kind: str
 ) -> None:

@@ -3,8 +3,10 @@
 import shutil
 import subprocess
 import wave
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,12 +16,25 @@ from onward.domain.errors import OnwardError
 
 Floats = npt.NDArray[np.float32]
 
-_NAMES = {".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3"}
-_BY_FFMPEG = {".webm", ".m4a", ".mp4", ".aac", ".mkv", ".mka", ".mov", ".wma", ".3gp"}
+_NAMES = {
+    *(".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3"),
+    *(".aif", ".aiff", ".au", ".caf", ".w64", ".rf64"),
+}
+_BY_FFMPEG = {
+    *(".webm", ".m4a", ".mp4", ".aac", ".mkv", ".mka"),
+    *(".mov", ".wma", ".3gp", ".amr"),
+}
 # What a file begins with tells more than its name does.
-_STARTS = (b"RIFF", b"RIFX", b"fLaC", b"OggS", b"ID3", b"\xff\xfb", b"\xff\xf3")
-_MATROSKA, _MPEG4 = b"\x1aE\xdf\xa3", b"ftyp"
+_STARTS = (
+    *(b"RIFF", b"RIFX", b"RF64", b"riff\x2e\x91", b"FORM", b"caff", b".snd"),
+    *(b"fLaC", b"OggS", b"ID3", b"\xff\xfb", b"\xff\xfa", b"\xff\xf3", b"\xff\xf2"),
+)
+# Matroska, AAC, AMR and Windows Media; of MPEG 4 the name stands a little later.
+_FFMPEG_STARTS = (b"\x1aE\xdf\xa3", b"\xff\xf1", b"\xff\xf9", b"#!AMR", b"0&\xb2u\x8ef")
+_MPEG4 = b"ftyp"
 _LONGEST_SECONDS = 3600
+# Channels may cancel each other out; below this part of the louder one they do.
+_CANCELLED = 0.1
 _WIDTHS = {1: ("<u1", 128.0), 2: ("<i2", 32_768.0), 4: ("<i4", 2_147_483_648.0)}
 
 
@@ -55,7 +70,7 @@ def begins_as_sound(first: bytes) -> bool:
 
 
 def _needs_ffmpeg(first: bytes) -> bool:
-    return first.startswith(_MATROSKA) or first[4:8] == _MPEG4
+    return first.startswith(_FFMPEG_STARTS) or first[4:8] == _MPEG4
 
 
 def _first(path: Path) -> bytes:
@@ -65,7 +80,8 @@ def _first(path: Path) -> bytes:
 
 def samples_of(path: Path) -> Floats:
     """Return a file's sound as one channel, 16,000 samples a second."""
-    samples = _read(path, _first(path))
+    first = _first(path)
+    samples = _read(path, first) if first else np.zeros(0, np.float32)
     if len(samples) == 0:
         raise NothingInItError
     return np.nan_to_num(samples, posinf=0.0, neginf=0.0)
@@ -89,10 +105,37 @@ def _by_libsndfile(path: Path) -> Floats:
         with soundfile.SoundFile(path) as sound:
             rate = sound.samplerate
             _check_length(sound.frames, rate)
-            frames = sound.read(dtype="float32", always_2d=True)
+            blocks = list(_blocks(sound))
     except (OSError, RuntimeError) as problem:
         raise SoundNotUnderstoodError from problem
-    return resampled(np.asarray(frames.mean(axis=1), np.float32), rate)
+    if not blocks:
+        return np.zeros(0, np.float32)
+    return resampled(_one_channel(np.concatenate(blocks)), rate)
+
+
+def _blocks(sound: Any) -> Iterator[Floats]:
+    """Yield the sound second by second, as far as it can be read: a file may be cut."""
+    has_begun = False
+    while True:
+        try:
+            block = sound.read(sound.samplerate, dtype="float32", always_2d=True)
+        except RuntimeError:
+            if has_begun:
+                return
+            raise
+        if len(block) == 0:
+            return
+        has_begun = True
+        yield block
+
+
+def _one_channel(frames: Floats) -> Floats:
+    """Return the mean of all channels, or the loudest where they cancel out."""
+    mean = frames.mean(axis=1)
+    loud = np.sqrt((frames.astype(np.float64) ** 2).mean(axis=0))
+    if np.sqrt((mean.astype(np.float64) ** 2).mean()) < _CANCELLED * loud.max():
+        mean = frames[:, int(loud.argmax())]
+    return np.asarray(mean, np.float32)
 
 
 def _by_wave(path: Path) -> Floats:
@@ -110,7 +153,9 @@ def _by_wave(path: Path) -> Floats:
     frames = np.frombuffer(content, kind).astype(np.float32)
     frames = frames - full if width == 1 else frames
     whole = len(frames) // channels * channels
-    return resampled(frames[:whole].reshape(-1, channels).mean(axis=1) / full, rate)
+    if whole == 0:
+        return np.zeros(0, np.float32)
+    return resampled(_one_channel(frames[:whole].reshape(-1, channels) / full), rate)
 
 
 def _check_length(frames: int, rate: int) -> None:

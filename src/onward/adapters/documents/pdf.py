@@ -1,5 +1,6 @@
 """The text of a PDF, with lines that were broken at the margin put together again."""
 
+import logging
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -13,6 +14,9 @@ from onward.adapters.documents.reading import (
     PictureDocumentError,
     UnreadableDocumentError,
 )
+
+# What it thinks of a broken file is told in words of our own.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 _MOST_PAGES = 40
 _MARK = re.compile(

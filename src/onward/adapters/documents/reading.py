@@ -4,7 +4,16 @@ from onward.domain.errors import OnwardError
 
 # An advert or a CV is a few pages; what is larger is something else.
 MOST_BYTES = 10_000_000
-_PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
+_PDF, _ZIP, _RICH_TEXT = b"%PDF-", b"PK\x03\x04", b"{\\rtf"
+# How a text says in which way it is written. The longer marks come first.
+_MARKS = (
+    (b"\xff\xfe\0\0", "utf-32"),
+    (b"\0\0\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+# In two bytes a letter most western text has an empty one at every other place.
+_EVERY_OTHER = 0.7
 _LOOKS_AT = 2_000
 
 
@@ -44,11 +53,10 @@ def _written(content: bytes) -> str:
 
     Anything else is refused.
     """
-    if b"\0" in content[:_LOOKS_AT] and not content.startswith(
-        (b"\xff\xfe", b"\xfe\xff")
-    ):
+    name = _wide(content)
+    if content.startswith(_RICH_TEXT) or (not name and b"\0" in content[:_LOOKS_AT]):
         raise UnreadableDocumentError
-    text = _decoded(content)
+    text = content.decode(name, "replace") if name else _decoded(content)
     head = text[:_LOOKS_AT].lstrip().lower()
     if head.startswith(("<!doctype html", "<html")) or "<body" in head or "<p>" in head:
         from onward.adapters.documents.page import page_text  # noqa: PLC0415 - slow
@@ -57,11 +65,21 @@ def _written(content: bytes) -> str:
     return text
 
 
+def _wide(content: bytes) -> str:
+    """Return the name of a way of writing with several bytes a letter, or nothing."""
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return name
+    first, second = content[:_LOOKS_AT:2], content[1:_LOOKS_AT:2]
+    if first.count(0) == 0 and second.count(0) > _EVERY_OTHER * len(second):
+        return "utf-16-le"
+    if second.count(0) == 0 and first.count(0) > _EVERY_OTHER * len(first):
+        return "utf-16-be"
+    return ""
+
+
 def _decoded(content: bytes) -> str:
-    for name in ("utf-8-sig", "utf-16", "cp1252"):
-        is_wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-        if (name == "utf-16") is not is_wide:
-            continue
+    for name in ("utf-8-sig", "cp1252"):
         try:
             return content.decode(name)
         except UnicodeDecodeError:

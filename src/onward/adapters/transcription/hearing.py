@@ -157,8 +157,9 @@ class Hearing:
     ) -> tuple[tuple[Word, ...], tuple[Filler, ...]]:
         """Return words and fillers, with times set by where speech begins."""
         plain = _snapped(self.plain, speech)
-        fillers = fillers_in(plain, _snapped(self._prompted, speech), speech)
-        return without_fillers(plain), fillers
+        prompted = _snapped(self._prompted, speech)
+        fillers = fillers_in(plain, prompted, speech, self._language)
+        return without_fillers(plain, self._language), fillers
 
 
 def _is_of(passes: Passes, chunk: Chunk) -> bool:

@@ -6,6 +6,11 @@ from collections.abc import Iterator, Sequence
 from onward.domain.speech.heard import Filler, Stretch, Word
 
 _FILLER = re.compile(r"^(?:u+m+|u+h+m?|e+r+m*|h+m+|m+h*m+|a+h+|e+h+)$", re.IGNORECASE)
+# In other languages "um", "er", "ah" and "eh" may be words: only what is none anywhere.
+_ANYWHERE = re.compile(
+    r"^(?:u+h+m*|h+m+|m+h+m+|[\u00e4\u00f6]+h+m*|e+u+h+)$", re.IGNORECASE
+)
+ENGLISH = "en"
 _EDGES = re.compile(r"^\W+|\W+$")
 # The same filler, found by two passes, does not stand further apart.
 _SAME = 0.45
@@ -21,27 +26,31 @@ _WORD, _LETTER = 0.1, 0.075
 _ROOM, _TOGETHER = 0.12, 0.54
 
 
-def is_filler(text: str) -> bool:
+def is_filler(text: str, language: str = ENGLISH) -> bool:
     """Whether a word is a filler, however long it is drawn out."""
-    return bool(_FILLER.match(_EDGES.sub("", text)))
+    known = _FILLER if language == ENGLISH else _ANYWHERE
+    return bool(known.match(_EDGES.sub("", text)))
 
 
-def without_fillers(words: Sequence[Word]) -> tuple[Word, ...]:
+def without_fillers(words: Sequence[Word], language: str = ENGLISH) -> tuple[Word, ...]:
     """Return the words that are none."""
-    return tuple(word for word in words if not is_filler(word.text))
+    return tuple(word for word in words if not is_filler(word.text, language))
 
 
 def fillers_in(
-    plain: Sequence[Word], prompted: Sequence[Word], speech: Sequence[Stretch]
+    plain: Sequence[Word],
+    prompted: Sequence[Word],
+    speech: Sequence[Stretch],
+    language: str = ENGLISH,
 ) -> tuple[Filler, ...]:
     """Return the fillers of two passes over the same sound.
 
     The plain pass seldom writes one, so one it wrote is sure. One of the prompted pass
     is sure where there is more speech than the plain words around it can fill.
     """
-    found = [_filler(word, sure=True) for word in _said(plain)]
-    others = without_fillers(plain)
-    for word in _said(prompted):
+    found = [_filler(word, sure=True) for word in _said(plain, language)]
+    others = without_fillers(plain, language)
+    for word in _said(prompted, language):
         if any(abs(_middle(word) - _middle(one)) < _SAME for one in found):
             continue
         room = _room(word, others, speech)
@@ -51,10 +60,10 @@ def fillers_in(
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _said(words: Sequence[Word]) -> Iterator[Word]:
+def _said(words: Sequence[Word], language: str) -> Iterator[Word]:
     """Yield the fillers among words that took any time."""
     for word in words:
-        if is_filler(word.text) and word.end - word.start >= _SHORTEST:
+        if is_filler(word.text, language) and word.end - word.start >= _SHORTEST:
             yield word
 
 
