@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +57,11 @@ class Mailbox(Protocol):
         When the mailbox has changed meanwhile it may begin again at the start: then a
         message comes twice, but none is left out.
         """
+
+
+@runtime_checkable
+class Direct(Protocol):
+    """A mailbox from whose middle one message is had without reading the others."""
+
+    def message_after(self, position: str) -> RawMessage | Unreadable | None:
+        """Return the message that follows a position; None at the end."""

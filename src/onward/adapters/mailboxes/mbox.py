@@ -57,6 +57,10 @@ class MboxFile:
             done = spot_of(position).offset
             yield Unreadable(NOT_READ, self.label, position, done)
 
+    def message_after(self, position: str) -> RawMessage | Unreadable | None:
+        """Return the message that follows a position; None at the end."""
+        return next(self.messages(position), None)
+
     def _read(self, after: Spot) -> Iterator[RawMessage | Unreadable]:
         with self._path.open("rb", buffering=0) as stream:
             if after.offset and not _is_boundary(stream, after):

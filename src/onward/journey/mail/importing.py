@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from django.db import transaction
 from django.utils import timezone
@@ -31,6 +32,7 @@ from onward.journey.mail.own import learn_from_mailbox
 from onward.journey.mail.pace import MOST_BYTES, Pace
 from onward.journey.mail.related import (
     LetGo,
+    fetched,
     keep_related,
     let_go_again,
     related,
@@ -45,6 +47,7 @@ from onward.ports.mailbox import Mailbox
 __all__ = ["Pace", "never", "read_import"]
 _SMOOTHING = 0.3
 _BEGUN = ["size_bytes", "started_at", "start", "seen_after", "look"]
+Kind = TypeVar("Kind", bound=Item)
 State, Wanted, Look = Import.State, Import.Wanted, Import.Look
 
 
@@ -135,7 +138,8 @@ class _Reader:
         """Read and keep batch after batch, until the end or until asked otherwise."""
         items = self._beating(items_of(self.reading, mailbox))
         self._begin(mailbox)
-        given = numbered(batches(items, self.pace.at_once, MOST_BYTES))
+        some = batches(items, self.pace.at_once, MOST_BYTES)
+        given = numbered(some, self.reading.position)
         began = time.monotonic()
         for read in self._read_batches(given, context):
             self._note_rate(read.count, began)
@@ -150,7 +154,7 @@ class _Reader:
         reading = self.reading  # as it was: nothing of it changes how mail is read
 
         def work(batch: Batch) -> Read:
-            return read_batch(batch.items, reading, context, batch.first).light()
+            return read_batch(batch, reading, context).light()
 
         is_large = reading.look == Look.FIRST
         count = min(self.pace.beside, possible()) if is_large else 0
@@ -202,7 +206,7 @@ class _Reader:
         self.is_resumed = reading.position != reading.start
         reading.save(update_fields=_BEGUN)
 
-    def _beating(self, items: Iterator[Item]) -> Iterator[Item]:
+    def _beating(self, items: Iterator[Kind]) -> Iterator[Kind]:
         for item in items:
             if self.is_stopping():
                 raise _StopAskedError
@@ -245,17 +249,14 @@ class _Reader:
 
     def _keep_related(self, mailbox: Mailbox, context: Context) -> None:
         """Fetch again what belongs to kept mail, whatever its words."""
-        again = mailbox.messages(self.reading.start)
         if self.is_resumed:
-            self.let_go = list(let_go_again(self.reading, self._beating(again)))
             again = mailbox.messages(self.reading.start)
+            self.let_go = list(let_go_again(self.reading, self._beating(again)))
         places = related(self.let_go, relatives_of(self.reading.person))
         if places:
+            found = self._beating(fetched(places, mailbox, self.reading))
             self.reading = keep_related(
-                reading=self.reading,
-                items=self._beating(again),
-                places=places,
-                context=context,
+                reading=self.reading, found=found, context=context
             )
 
     def give_up(self, problem: OnwardError) -> str:

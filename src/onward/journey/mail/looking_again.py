@@ -22,7 +22,7 @@ from onward.journey.mail.models import Filing, Import, Message, Problem, Seen
 from onward.journey.mail.passages import forget_words, index_mail
 from onward.journey.mail.placing import is_empty
 from onward.journey.mail.recording import derive_all
-from onward.journey.mail.related import RELATED, LetGo, let_go_of
+from onward.journey.mail.related import RELATED, LetGo, Place, let_go_of
 from onward.journey.mail.rereading import READ_ANEW
 from onward.journey.mail.settling_facts import touched
 from onward.journey.mail.understanding import Item, Read, understand
@@ -60,12 +60,13 @@ def look_again(
     waiting = {m: item for m, (_, item) in places.items() if m in told and told[m][1]}
     again = Again(read)
     for mark, mail in understand(waiting, read, reading, context):
-        again.let_go += _let_go(let_go_of(mail, places[mark][0], read.seen[mark]))
+        spot = Place(places[mark][0])
+        again.let_go += _let_go(let_go_of(mail, spot, read.seen[mark]))
     kept = _kept(reading.person, places)
     for mark, (place, item) in places.items():
         if mark in told and mark not in waiting and mark not in kept:
             heading = heading_of(item.content)
-            again.let_go += _let_go(let_go_of(heading, place, told[mark][0]))
+            again.let_go += _let_go(let_go_of(heading, Place(place), told[mark][0]))
     return again
 
 

@@ -13,7 +13,7 @@ from onward.domain.applications.events import EventKind, Source
 from onward.domain.applications.state import ENDED, state_of
 from onward.domain.mail.link_clue import Link
 from onward.journey.applications.models import Application, Event
-from onward.journey.applications.rounds import keep_rounds
+from onward.journey.applications.rounds import INTERVIEWS, keep_rounds
 from onward.journey.applications.services import DERIVED, EventRecorded, derived
 from onward.journey.mail.happenings import Planned, plan
 from onward.journey.mail.models import Filing, Message
@@ -52,8 +52,10 @@ def keep_works(works: Sequence[Work], free: set[int]) -> None:
     for person in people:
         theirs = [e for e in made if e.person_id == person.pk]
         announce_all([EventRecorded(event) for event in theirs], person)
+    # Those who follow the events kept the rounds of these.
+    done = {e.application_id for e in made if e.kind in INTERVIEWS or e.supersedes_id}
     for work in works:
-        _finish(work)
+        _finish(work, has_rounds=work.row.pk in done)
     for person in people:
         keys = {m.key: w.row.pk for w in works for m, _ in w.held}
         put_all_with(person, keys)
@@ -245,11 +247,11 @@ def derive_all(rows: Sequence[Application]) -> None:
     )
 
 
-def _finish(work: Work) -> None:
+def _finish(work: Work, *, has_rounds: bool) -> None:
     """Add what hangs on the events: the words of an ending, the rounds of talks."""
     for planned in work.wanted:
         if planned.kind in ENDED:
             fill_outcome(work.row, planned.id, planned.message)
     kinds = {planned.kind for planned in work.wanted} | {e.kind for e in work.events}
-    if EventKind.INTERVIEW_SCHEDULED in kinds:
+    if EventKind.INTERVIEW_SCHEDULED in kinds and not has_rounds:
         keep_rounds(application=work.row)

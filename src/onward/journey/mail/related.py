@@ -27,7 +27,7 @@ from onward.journey.mail.models import Import, Message, Seen
 from onward.journey.mail.pace import MOST_BYTES
 from onward.journey.mail.passages import index_mail
 from onward.journey.people.models import Person
-from onward.ports.mailbox import RawMessage, Unreadable
+from onward.ports.mailbox import Direct, Mailbox, RawMessage, Unreadable
 
 # Somebody who writes about work also writes of other things; in a known conversation
 # everything counts.
@@ -37,6 +37,14 @@ RELATED = "related"
 Item = RawMessage | Unreadable
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a message stands: its number, and the position before it where known."""
+
+    number: int
+    after: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class LetGo:
     """A message that was let go: where it stands, and what would tie it to kept mail.
@@ -44,7 +52,7 @@ class LetGo:
     It lives in memory while a mailbox is read. `ties` are hashes, to keep it small.
     """
 
-    place: int
+    place: Place
     ties: tuple[int, ...]
     writer: int = 0
 
@@ -57,7 +65,7 @@ class Relatives:
     people: frozenset[int]
 
 
-def let_go_of(mail: ParsedMail, place: int, chance: float) -> LetGo | None:
+def let_go_of(mail: ParsedMail, place: Place, chance: float) -> LetGo | None:
     """Return what to remember of a message that is let go; None of mail to many."""
     if mail.is_bulk or chance < 0:
         return None
@@ -86,12 +94,12 @@ def relatives_of(person: Person) -> Relatives:
     return Relatives(frozenset(threads - {0}), frozenset(people))
 
 
-def related(let_go: Iterable[LetGo], relatives: Relatives) -> set[int]:
+def related(let_go: Iterable[LetGo], relatives: Relatives) -> set[Place]:
     """Return the places of messages that belong to kept mail, near or far.
 
     One that joins a conversation brings those along that answer it.
     """
-    threads, places = set(relatives.threads), set[int]()
+    threads, places = set(relatives.threads), set[Place]()
     left = list(let_go)
     while joined := [one for one in left if _belongs(one, threads, relatives.people)]:
         places.update(one.place for one in joined)
@@ -126,27 +134,41 @@ def _let_go_in(
     for mark, chance in let_go.values_list("digest", "chance"):
         if bytes(mark) not in held:
             place, item = marks[bytes(mark)]
-            if one := let_go_of(heading_of(item.content), place, chance):
+            heading = heading_of(item.content)
+            if one := let_go_of(heading, Place(place), chance):
                 yield one
 
 
+def fetched(
+    places: set[Place], mailbox: Mailbox, reading: Import
+) -> Iterator[RawMessage]:
+    """Yield the messages at some places of what an import read of a mailbox."""
+    is_same = bool(places) and reading.fingerprint == mailbox.fingerprint()[:200]
+    if is_same and isinstance(mailbox, Direct):
+        spots = [place.after for place in sorted(places) if place.after is not None]
+        if len(spots) == len(places):
+            found = map(mailbox.message_after, spots)
+            return (one for one in found if isinstance(one, RawMessage))
+    numbers = {place.number for place in places}
+    return _at(mailbox.messages(reading.start), numbers)
+
+
 def keep_related(
-    *, reading: Import, items: Iterable[Item], places: set[int], context: Context
+    *, reading: Import, found: Iterable[RawMessage], context: Context
 ) -> Import:
-    """Keep the messages at these places of a mailbox; returns the import after it."""
+    """Keep messages that belong to kept mail; returns the import after it."""
     about = replace(context, is_about_search=True)
-    found = _at(items, places)
     for some in portions(found, lambda raw: len(raw.content), _AT_ONCE, MOST_BYTES):
         reading = keep_as_related(reading, some, about)
     return reading
 
 
-def _at(items: Iterable[Item], places: set[int]) -> Iterator[RawMessage]:
-    last = max(places, default=-1)
-    for place, item in enumerate(items):
-        if place in places and isinstance(item, RawMessage):
+def _at(items: Iterable[Item], numbers: set[int]) -> Iterator[RawMessage]:
+    last = max(numbers, default=-1)
+    for number, item in enumerate(items):
+        if number in numbers and isinstance(item, RawMessage):
             yield item
-        if place >= last:
+        if number >= last:
             return
 
 

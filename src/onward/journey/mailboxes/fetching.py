@@ -9,7 +9,7 @@ from onward.domain.mail import caps
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.first_sight import worth_whole
 from onward.domain.mail.parse import parse
-from onward.journey.mail.batches import keep, read_batch
+from onward.journey.mail.batches import Batch, keep, read_batch
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.models import Import, Message, Seen
 from onward.journey.mail.related import keep_as_related
@@ -107,7 +107,7 @@ class Fetching:
         return RawMessage(fetched.content, place, row.number, done, (label,))
 
     def _read(self, rows: Sequence[Heading], items: Sequence[Item]) -> None:
-        read = read_batch(items, self.reading, self.context)
+        read = read_batch(Batch(list(items)), self.reading, self.context)
         read.count = 0  # they were counted when their headings were seen
         before = {bytes(row.digest) for row in rows if row.digest}
         read.known -= len(before - set(read.seen))  # read before, and wanted again
