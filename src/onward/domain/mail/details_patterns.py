@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from onward.domain.mail.details_needed import Words, needed_by
+
 Patterns = tuple[re.Pattern[str], ...]
 
 
@@ -15,6 +17,12 @@ def patterns(name: str) -> Patterns:
     return tuple(
         _compiled(pattern, re.IGNORECASE) for pattern in _file()[name]["patterns"]
     )
+
+
+@cache
+def needed(name: str) -> tuple[tuple[Words, ...], ...]:
+    """Return what each pattern of one name needs to find anything."""
+    return tuple(needed_by(pattern) for pattern in patterns(name))
 
 
 @cache

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from onward.domain.mail.details_patterns import any_of, patterns
+from onward.domain.mail.details_needed import is_possible, plain
+from onward.domain.mail.details_patterns import any_of, needed, patterns
 
 _MOST_ROLES = 3
 _SHORTEST, _LONGEST, _MOST_WORDS = 3, 70, 7
@@ -81,15 +82,19 @@ def _is_whole(role: str, subject: str) -> bool:
 
 def _is_spoken_of(role: str, text: str) -> bool:
     """Tell whether a text takes up what a subject names, as what one is or does."""
-    name = re.escape(role.strip(_EDGES))
+    bare = role.strip(_EDGES)
+    if plain(bare) not in plain(text):
+        return False  # to make a pattern for it takes longer
+    name = re.escape(bare)
     used = rf"\b(?:as|for|of|be) (?:an? |the |our |your )?{name}\b"
     return bool(name) and re.search(used, text, re.IGNORECASE) is not None
 
 
 def _matches(where: str, text: str) -> Iterator[str]:
-    for pattern in patterns(where):
-        for found in list(pattern.finditer(text))[:6]:
-            yield found["role"]
+    for pattern, words in zip(patterns(where), needed(where), strict=True):
+        if is_possible(words, plain(text)):
+            for found in list(pattern.finditer(text))[:6]:
+                yield found["role"]
 
 
 def _before_kind(subject: str, employer: str) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""Tells at a glance that a pattern finds nothing: words that it needs are not there.
+
+To look for a few words takes a tenth of what a pattern takes, and most find nothing.
+What is needed is read from the pattern itself, so that the two cannot differ.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+# Python's own reading of a pattern; it has no public name.
+_parser = import_module("re._parser")
+_SHORTEST = 2
+Words = frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def plain(text: str) -> str:
+    """Return a text in small letters, as patterns compare that ignore case."""
+    return text.lower().replace("\u017f", "s").replace("\u0131", "i")
+
+
+def needed_by(pattern: re.Pattern[str]) -> tuple[Words, ...]:
+    """Return sets of words; one of each stands in whatever a pattern finds."""
+    found = set(_needed(_parser.parse(pattern.pattern, pattern.flags)))
+    return tuple(sorted(found, key=_rarity, reverse=True))
+
+
+def is_possible(needed: Iterable[Words], text: str) -> bool:
+    """Tell whether a plain text holds one word of each set."""
+    return all(any(word in text for word in words) for words in needed)
+
+
+def _needed(parts: Iterable[tuple[Any, Any]]) -> Iterator[Words]:
+    """Yield what is needed of things that stand one after the other."""
+    run = ""
+    for kind, value in [*parts, ("", None)]:
+        name = str(kind)
+        if name == "LITERAL" and chr(value).isascii():
+            run += chr(value).lower()
+            continue
+        if len(run) >= _SHORTEST:
+            yield frozenset({run})
+        run = ""
+        yield from _needed_in(name, value)
+
+
+def _needed_in(name: str, value: Any) -> Iterator[Words]:
+    if name == "SUBPATTERN" or (name in {"MAX_REPEAT", "MIN_REPEAT"} and value[0]):
+        yield from _needed(value[-1])
+    elif name == "BRANCH":
+        ways = [max(_needed(way), key=_rarity, default=None) for way in value[-1]]
+        known = [way for way in ways if way is not None]
+        if len(known) == len(ways):
+            yield frozenset().union(*known)
+
+
+def _rarity(words: Words) -> tuple[int, int]:
+    """Return how seldom one of some words stands somewhere: long and few are rare."""
+    return min(map(len, words)), -len(words)
