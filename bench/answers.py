@@ -3,6 +3,7 @@
 Run as `python -m bench.answers [PART ...] [--markdown FILE]`.
 
   judge      answers written to judge with, as shipped
+  later      answers written later by the same hand, and looked at since
   held       answers to build with, a fifth held out in its turn
   checklist  what is said to keep and to try, beside what a plain checklist would say
 """
@@ -36,6 +37,11 @@ Lines = Iterator[str]
 def judged() -> Lines:
     """Read the answers to judge with."""
     yield from _shown("Answers to judge with, as shipped", _read(_judge()))
+
+
+def later() -> Lines:
+    """Read the answers that were written when all the rest was done."""
+    yield from _shown("Answers written later, as shipped", _read(_later()))
 
 
 def held_out() -> Lines:
@@ -96,6 +102,10 @@ def _by_checklist(example: Example) -> str:
 
 def _judge() -> list[Example]:
     return examples_in(OWN / "judge")
+
+
+def _later() -> list[Example]:
+    return examples_in(OWN / "later")
 
 
 def _read(examples: Sequence[Example]) -> list[Read]:
@@ -195,6 +205,7 @@ def speed() -> str:
 
 PARTS: dict[str, Callable[[], Lines]] = {
     "judge": judged,
+    "later": later,
     "held": held_out,
     "checklist": checklist,
 }

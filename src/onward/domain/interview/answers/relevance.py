@@ -41,6 +41,11 @@ class Shown:
     details: int
 
     @property
+    def would(self) -> bool:
+        """Whether anything is said of what the person would do."""
+        return any("i_would" in signs_in(piece.words) for piece in self.pieces)
+
+    @property
     def said(self) -> str:
         """The plain words in a row."""
         return " ".join(word for piece in self.pieces for word in piece.words)
@@ -63,7 +68,7 @@ def _band(kind: QuestionKind, shown: Shown, count: int, *, has_topic: bool) -> B
     if kind in _ABOUT_ONESELF:
         return _about_oneself(kind, shown, count)
     if kind is QuestionKind.WHAT_IF:
-        answered = count > 0 or shown.steps > 0
+        answered = shown.steps > 0 or (count > 0 and shown.would)
     else:
         enough = _OF_LONG if len(shown.said.split()) > _LONG else 1
         answered = count >= enough
