@@ -91,7 +91,7 @@ def _reviewed(file: str, question: str, *, fetch: bool) -> reviewed.Reviewed:
         return reviewed.typed(question, _text(sys.stdin.buffer.read()))
     path = Path(file)
     try:
-        if path.is_dir():
+        if file and path.is_dir():
             raise FolderGivenError
         if not path.is_file():
             raise AnswerNotThereError
