@@ -96,6 +96,14 @@ def test_who_goes_on_after_a_silence_is_heard_as_if_there_had_been_none() -> Non
     assert recogniser.seconds[1] > 7
 
 
+def test_a_word_that_lasts_beyond_a_silence_begins_after_it() -> None:
+    drawn_out = Word("well", 1.95, 4.5)
+    hearing = Hearing(Scripted(plain=(Word("so", 0.2, 0.6), drawn_out)))
+    _fed(hearing, _speech(2, 2))
+    *_, last = hearing.finish().words
+    assert last.start == pytest.approx(3.0, abs=0.15)
+
+
 def test_what_the_recogniser_left_out_at_the_end_is_asked_again() -> None:
     recogniser = Scripted(plain=(Word("a", 0.0, 2.0),))
     hearing = Hearing(recogniser)

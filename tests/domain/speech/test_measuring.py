@@ -47,12 +47,16 @@ def test_latency_is_the_silence_before_the_first_word() -> None:
     assert measured(Heard(5)).latency_seconds is None
 
 
-@pytest.mark.parametrize("text", ["um", "Um,", "uhhh", "erm", "hmm.", "ummmmm"])
+@pytest.mark.parametrize(
+    "text", ["um", "Um,", "uhhh", "erm", "hmm.", "ummmmm", "uh-uh-", "um-uh,"]
+)
 def test_a_drawn_out_filler_is_one(text: str) -> None:
     assert is_filler(text)
 
 
-@pytest.mark.parametrize("text", ["umbrella", "hum", "ham", "us", "her", "oh"])
+@pytest.mark.parametrize(
+    "text", ["umbrella", "hum", "ham", "us", "her", "oh", "uh-huh"]
+)
 def test_a_word_is_no_filler(text: str) -> None:
     assert not is_filler(text)
 
@@ -64,6 +68,21 @@ def test_a_filler_is_sure_where_the_words_leave_room_for_it() -> None:
     assert [one.sure for one in fillers_in(plain, prompted, speech)] == [True]
     crowded = (Word("unbelievably", 0.3, 1.4), plain[1])
     assert not any(one.sure for one in fillers_in(crowded, prompted, speech))
+
+
+@pytest.mark.parametrize("text", ["um", "er", "eh", "ah"])
+def test_what_is_a_word_in_other_languages_is_no_filler_there(text: str) -> None:
+    assert not is_filler(text, "de")
+    assert is_filler("hm", "de")
+
+
+def test_an_article_that_is_held_was_none() -> None:
+    speech = (Stretch(0.0, 3.0),)
+    held = (Word("is", 1.0, 1.3), Word("a...", 1.3, 1.7))
+    brief = (Word("is", 1.0, 1.6), Word("a", 1.6, 1.7))
+    doubtful = (Word("uh,", 1.3, 1.7, 0.1),)
+    assert [one.sure for one in fillers_in(held, doubtful, speech)] == [True]
+    assert fillers_in(brief, doubtful, speech) == ()
 
 
 def test_a_filler_in_a_silence_was_only_dreamt_of() -> None:

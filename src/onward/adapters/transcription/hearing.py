@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
@@ -23,6 +24,7 @@ ENGLISH = "en"
 # Its times come early by so much (median over hand-made times).
 _LATE_BY = 0.07
 _TRIES, _UNHEARD, _BREATH = 3, 1.0, 0.1
+_MOMENT = 0.12
 _NEAR = 0.25  # a word this near to where speech begins, begins there
 
 
@@ -192,6 +194,7 @@ def _snapped(words: Iterable[Word], speech: tuple[Stretch, ...]) -> tuple[Word, 
     found: list[Word] = []
     for word in words:
         start = _start(word.start + _LATE_BY, speech)
+        start = _after_a_silence(start, word.end + _LATE_BY, speech)
         end = _end(max(word.end + _LATE_BY, start), start, speech)
         if found and found[-1].end > start:
             start = max(start, found[-1].start)
@@ -209,6 +212,19 @@ def _start(at: float, speech: tuple[Stretch, ...]) -> float:
         if at < one.start:
             return one.start
     return at
+
+
+def _after_a_silence(start: float, end: float, speech: tuple[Stretch, ...]) -> float:
+    """Return where a word begins that lasts beyond the silence it seems to lie before.
+
+    What was said before has already ended there, all but a moment of it.
+    """
+    for one, following in pairwise(speech):
+        if one.start <= start < one.end:
+            is_over = one.end - start < _MOMENT
+            goes_on = end - following.start > _MOMENT
+            return following.start if is_over and goes_on else start
+    return start
 
 
 def _end(at: float, start: float, speech: tuple[Stretch, ...]) -> float:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from onward.domain.speech.heard import Filler, Stretch, Word
 
-_FILLER = re.compile(r"^(?:u+m+|u+h+m?|e+r+m*|h+m+|m+h*m+|a+h+|e+h+)$", re.IGNORECASE)
+_FILLERS = "(?:u+m+|u+h+m?|e+r+m*|h+m+|m+h*m+|a+h+|e+h+)"
+_FILLER = re.compile(rf"^{_FILLERS}(?:-{_FILLERS})*$", re.IGNORECASE)
 # In other languages "um", "er", "ah" and "eh" may be words: only what is none anywhere.
 _ANYWHERE = re.compile(
     r"^(?:u+h+m*|h+m+|m+h+m+|[\u00e4\u00f6]+h+m*|e+u+h+)$", re.IGNORECASE
@@ -24,6 +25,9 @@ _WORD, _LETTER = 0.1, 0.075
 # A filler takes at least as much speech beyond the words around it. How likely it is,
 # and how many seconds nothing else explains, are two witnesses that add up.
 _ROOM, _TOGETHER = 0.12, 0.54
+# Nobody draws out an article: what one pass takes for "a" and the other for "uh" is
+# none when it lasts as long.
+_ARTICLE, _HELD = "a", 0.25
 
 
 def is_filler(text: str, language: str = ENGLISH) -> bool:
@@ -53,6 +57,9 @@ def fillers_in(
     for word in _said(prompted, language):
         if any(abs(_middle(word) - _middle(one)) < _SAME for one in found):
             continue
+        if _is_held_article(word, others):
+            found.append(_filler(word, sure=True))
+            continue
         room = _room(word, others, speech)
         is_heard = room > 0 or (word.likely >= _QUITE_LIKELY and _spoken(word, speech))
         if word.likely >= _LIKELY and is_heard:
@@ -65,6 +72,16 @@ def _said(words: Sequence[Word], language: str) -> Iterator[Word]:
     for word in words:
         if is_filler(word.text, language) and word.end - word.start >= _SHORTEST:
             yield word
+
+
+def _is_held_article(filler: Word, others: Sequence[Word]) -> bool:
+    return any(
+        _EDGES.sub("", other.text).lower() == _ARTICLE
+        and other.end - other.start >= _HELD
+        and other.start < filler.end
+        and other.end > filler.start
+        for other in others
+    )
 
 
 def _is_sure(word: Word, room: float) -> bool:
