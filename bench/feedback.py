@@ -5,7 +5,9 @@ Run as `python -m bench.feedback [PART ...] [--markdown FILE]`.
   judge     texts written to judge with, as shipped
   fresh     plainer ones, written before the last texts to build with, as shipped
   others    feedback mails composed by other writers for another purpose, as shipped
-  held      texts to build with, a fifth held out in its turn
+  held      texts to build with, a third held out in its turn (needs the encoders of
+            `tools/train_feedback_encoder.py`)
+  words     the texts to judge with, by words alone, without the encoder
   baseline  the texts to judge with, read sentence by sentence with lists of words
 """
 
@@ -13,17 +15,19 @@ import re
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-import numpy as np
-
 from bench.telling import parser_of, tell
+from onward.adapters.encoding.feedback import SmallEncoder
 from onward.domain.feedback.note import Kind, Note
 from onward.domain.feedback.reading import read
 from onward.domain.feedback.saying import sentences_of
+from onward.domain.feedback.weights import Weights
+from onward.ports.feedback_encoder import FeedbackEncoder
+from tools.feedback_encoder_lessons import PARTS, parted
 from tools.feedback_examples import OWN, Example, examples_in
 from tools.feedback_figures import Answer, answer, mistaken, table
+from tools.feedback_kept import encoder_without
 from tools.feedback_training import taught_by, train
 
-_PARTS, _SEED = 5, 20261125
 _FIRST, _FRESH, _OTHERS = ("one", "two"), ("three",), ("other-hands",)
 Lines = Iterator[str]
 
@@ -54,20 +58,18 @@ def of_other_hands() -> Lines:
 
 
 def held_out() -> Lines:
-    """Read each fifth of the texts to build with by a model that never saw them."""
+    """Read each third of the texts to build with by models that never saw them."""
     examples = examples_in(OWN / "build")
-    taught = [taught_by(number, example) for number, example in enumerate(examples)]
-    texts = [n for n, each in enumerate(examples) if each.manner != "line"]
     answers: list[Answer] = []
-    shuffled = np.random.default_rng(_SEED).permutation(texts)
-    for part in np.array_split(shuffled, _PARTS):
-        asked = set(part.tolist())
-        known = [s for n, each in enumerate(taught) if n not in asked for s in each]
-        weights = train(known).weights
-        answers += [
-            answer(examples[n], read(examples[n].text, weights=weights)) for n in part
-        ]
-    yield from _shown("Texts to build with, a fifth held out", answers)
+    for number in range(PARTS):
+        known, asked = parted(examples, number)
+        encoder = encoder_without(number)
+        if encoder is None:
+            yield f"Part {number} is not there: see tools/train_feedback_encoder.py."
+            return
+        taught = [s for n, each in enumerate(known) for s in taught_by(n, each)]
+        answers += _read(asked, encoder, train(taught).weights)
+    yield from _shown("Texts to build with, a third held out", answers)
 
 
 def baseline() -> Lines:
@@ -81,8 +83,16 @@ def _judge(origins: Collection[str]) -> list[Example]:
     return [each for each in examples_in(OWN / "judge") if each.origin in origins]
 
 
-def _read(examples: Sequence[Example]) -> list[Answer]:
-    return [answer(example, read(example.text)) for example in examples]
+def _read(
+    examples: Sequence[Example],
+    encoder: FeedbackEncoder | None = None,
+    weights: Weights | None = None,
+) -> list[Answer]:
+    used = encoder or SmallEncoder()
+    return [
+        answer(each, read(each.text, encoded=used.encoded(each.text), weights=weights))
+        for each in examples
+    ]
 
 
 def _by_words(text: str) -> Iterator[Note]:
@@ -106,31 +116,39 @@ def _shown(title: str, answers: Sequence[Answer], *, only_kinds: bool = False) -
     yield ""
 
 
+def words_alone() -> Lines:
+    """Read the texts to judge with without the encoder."""
+    answers = [answer(each, read(each.text)) for each in _judge(_FIRST)]
+    yield from _shown("Texts to judge with, by words alone", answers)
+
+
 def speed() -> str:
     """Say how long reading a text takes, once the weights are there."""
     texts = [each.text for each in examples_in(OWN / "judge")]
-    read(texts[0])
+    encoder = SmallEncoder()
+    read(texts[0], encoded=encoder.encoded(texts[0]))
     began = time.process_time()
     for text in texts:
-        read(text)
+        read(text, encoded=encoder.encoded(text))
     spent = (time.process_time() - began) / len(texts)
     words = sum(len(text.split()) for text in texts) / len(texts)
     return f"{spent * 1000:.0f} ms of processor time for a text of {words:.0f} words."
 
 
-PARTS: dict[str, Callable[[], Lines]] = {
+WAYS: dict[str, Callable[[], Lines]] = {
     "judge": judged,
     "fresh": fresh,
     "others": of_other_hands,
     "held": held_out,
+    "words": words_alone,
     "baseline": baseline,
 }
 
 
 def main() -> None:
     """Measure the parts asked for, print the tables and keep them if asked to."""
-    told = parser_of(__doc__, PARTS).parse_args()
-    lines = [line for part in told.parts or PARTS for line in PARTS[part]()]
+    told = parser_of(__doc__, WAYS).parse_args()
+    lines = [line for part in told.parts or WAYS for line in WAYS[part]()]
     lines.append(speed())
     tell(lines, told.markdown)
 

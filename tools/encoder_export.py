@@ -24,11 +24,12 @@ def arrays_of(encoder: Encoder) -> Arrays:
         **_lines("heads", encoder.evenly, encoder.weighted, encoder.decides),
     }
     for place, layer in enumerate(encoder.layers):
-        arrays |= _layer(f"layer{place}", layer)
+        arrays |= layer_arrays(f"layer{place}", layer)
     return arrays
 
 
-def _layer(name: str, layer: Layer) -> Arrays:
+def layer_arrays(name: str, layer: Layer) -> Arrays:
+    """Return one layer as it is stored."""
     return {
         **_lines(f"{name}.look", layer.query, layer.key, layer.value),
         **_lines(f"{name}.out", layer.out),

@@ -10,6 +10,7 @@ from onward.domain.mailboxes.consent import GIVERS, Client
 from onward.ports.calendar import Calendar, CalendarPlace
 from onward.ports.consent import Question
 from onward.ports.embedding import Embedder
+from onward.ports.feedback_encoder import FeedbackEncoder
 from onward.ports.language import Endpoint, Language
 from onward.ports.mail_server import Access, MailServer, Watch
 from onward.ports.mailbox import Mailbox
@@ -147,3 +148,10 @@ def embedder() -> Embedder:
     from onward.adapters.embedding.minilm import MiniLm  # noqa: PLC0415 - brings numpy
 
     return MiniLm()
+
+
+def feedback_encoder() -> FeedbackEncoder:
+    """Return what reads feedback piece by piece; nothing is loaded before its use."""
+    from onward.adapters.encoding import feedback  # noqa: PLC0415 - brings numpy
+
+    return feedback.SmallEncoder()

@@ -42,17 +42,26 @@ def read_notes(
     file: FileOrInput, *, as_json: AsJson = False, by: By = CIVIL_SERVICE
 ) -> None:
     """Say which points a feedback text makes, each as a quote of it."""
-    from onward.domain.feedback.reading import read  # noqa: PLC0415 - slow to import
-
     if by not in NAMES:
         raise FrameworkNotThereError
-    notes = read(_text_of(file), by=framework(by))
+    notes = _notes(_text_of(file), by)
     if as_json:
         told = {"notes": [asdict(note) for note in notes]}
         typer.echo(json.dumps(told, ensure_ascii=False))
         return
     for note in notes:
         typer.echo(_line(note))
+
+
+def _notes(text: str, by: str) -> tuple[Note, ...]:
+    # Not by way of `wiring`, which needs settings, and with them a data folder.
+    from onward.adapters.encoding.feedback import (  # noqa: PLC0415 - slow to import
+        SmallEncoder,
+    )
+    from onward.domain.feedback.reading import read  # noqa: PLC0415 - slow to import
+
+    encoded = SmallEncoder().encoded(text)
+    return read(text, by=framework(by), encoded=encoded)
 
 
 def _line(note: Note) -> str:

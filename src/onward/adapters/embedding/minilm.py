@@ -40,14 +40,14 @@ class MiniLm:
 @lru_cache(maxsize=_REMEMBERED)
 def _vector(sentence: str) -> Vectors:
     """Return the mean of what the layers make of each piece, at length one."""
-    weights = _sentence_encoder()
+    weights = sentence_encoder()
     pieces = weights.vocabulary.sentence(sentence, _MOST_PIECES)
     mean = states_of(pieces, weights).mean(axis=0)
     return np.asarray(mean / np.sqrt(mean @ mean), dtype=np.float32)
 
 
 @cache
-def _sentence_encoder() -> EncoderWeights:
+def sentence_encoder() -> EncoderWeights:
     """Return the encoder with the upper layers as they came, read on first use."""
     mail = shipped_encoder()
     with files(__package__).joinpath("weights/upper.npz").open("rb") as stored:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from onward.domain.feedback.both import border_by_both, kinds_by_both
+from onward.domain.feedback.encoded import Encoded
 from onward.domain.feedback.features import border_terms, terms_for
 from onward.domain.feedback.kinds import border_chance, chances_of, leaning
 from onward.domain.feedback.note import Kind
@@ -32,15 +34,23 @@ _BY_LEVEL = {
 }
 
 
-def parts_of(text: str, sentence: Sentence, weights: Weights) -> list[Part]:
-    """Return the parts of a sentence in order, each with the chances of its kinds."""
+def parts_of(
+    text: str, sentence: Sentence, weights: Weights, encoded: Encoded | None = None
+) -> list[Part]:
+    """Return the parts of a sentence in order, each with the chances of its kinds.
+
+    `encoded` is what the encoder made of the text; without it words decide alone.
+    """
     pieces = sentence.pieces
     places = _runs(len(pieces))
     spans = [(pieces[first][0], pieces[last][1]) for first, last in places]
-    rows = _chances(text, sentence, spans, weights)
+    rows = _chances(text, sentence, spans, weights, encoded)
     known = dict(zip(places, zip(spans, rows, strict=True), strict=True))
     borders = _borders(text, sentence, [known[n, n][1] for n in range(len(pieces))])
-    told = [border_chance(*border, weights) for border in borders]
+    told = [
+        border_by_both(border_chance(*seen, weights), border.right, encoded)
+        for seen, border in zip(borders, sentence.borders, strict=True)
+    ]
     if sentence.under:  # a list under a heading or after a label
         sorts = [border.sort for border in sentence.borders]
         told = [
@@ -98,11 +108,15 @@ def _logs(told: Sequence[float]) -> tuple[list[float], list[float]]:
 
 
 def _chances(
-    text: str, sentence: Sentence, spans: Sequence[Span], weights: Weights
+    text: str,
+    sentence: Sentence,
+    spans: Sequence[Span],
+    weights: Weights,
+    encoded: Encoded | None,
 ) -> Floats:
     rows = [terms_for(text, sentence, start, end) for start, end in spans]
     towards = [_towards(text, sentence, span) for span in spans]
-    return leaning(chances_of(rows, weights), towards)
+    return leaning(kinds_by_both(chances_of(rows, weights), spans, encoded), towards)
 
 
 def _towards(text: str, sentence: Sentence, span: Span) -> Kind | None:

@@ -26,6 +26,7 @@ from onward.journey.feedback.models import (
     Slot,
 )
 from onward.journey.feedback.outbox import Approval, approve
+from onward.journey.feedback.reading import notes_in
 from onward.journey.feedback.sending import draft_of
 from onward.journey.mail.models import Message
 from onward.journey.people.models import Person
@@ -108,10 +109,8 @@ def _read(request: FeedbackRequest, message: Message) -> Reply:
 
 def points_in(text: str) -> list[tuple[str, float]]:
     """Return the kind of each point of feedback in a text, and how specific it is."""
-    from onward.domain.feedback.reading import read  # noqa: PLC0415 - loads a model
-
     told = ("strength", "improvement", "advice")
-    return [(note.kind, note.specific) for note in read(text) if note.kind in told]
+    return [(note.kind, note.specific) for note in notes_in(text) if note.kind in told]
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from onward.journey.feedback.answers import End, State, close_request, points_in
 from onward.journey.feedback.asking import current_request, message_of_the_no
 from onward.journey.feedback.deciding import note_done
 from onward.journey.feedback.models import FeedbackNote, FeedbackText
+from onward.journey.feedback.reading import notes_in
 from onward.journey.outcome.models import Outcome
 
 Source = FeedbackText.Source
@@ -120,8 +121,6 @@ def say_ready(*, text: FeedbackText) -> FeedbackText:
 
 
 def _read_into_notes(text: FeedbackText) -> None:
-    from onward.domain.feedback.reading import read  # noqa: PLC0415 - loads a model
-
     FeedbackNote.objects.bulk_create(
         FeedbackNote(
             person_id=text.person_id,
@@ -134,7 +133,7 @@ def _read_into_notes(text: FeedbackText) -> None:
             confidence=note.confidence,
             is_confirmed=not note.needs_asking,
         )
-        for note in read(text.text)
+        for note in notes_in(text.text)
     )
 
 

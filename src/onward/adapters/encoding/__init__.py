@@ -1,0 +1,1 @@
+"""Encoders that read a text as a whole before it is cut."""
