@@ -79,6 +79,15 @@ def _plain(name: str) -> str:
     return " ".join(re.findall(r"\w+", _TITLE.sub("", name.casefold())))
 
 
+def same_people(told: str, said: Any) -> bool:
+    """Tell whether the same people are named; who wrote may be left out or in."""
+    names, writer = said
+    known = {_plain(writer)} - {""}
+    return {_plain(one) for one in told.split(";")} - known == {
+        _plain(one) for one in names
+    } - known
+
+
 def same_moments(told: str, said: Any) -> bool:
     """Tell whether the same moments are named, in whatever zone."""
     moments = {datetime.fromisoformat(one.strip()) for one in told.split(",")}
@@ -102,6 +111,11 @@ def _until(noted: Noted, reading: Reading) -> str:
     return window.until.isoformat() if window else ""
 
 
+def _panel(noted: Noted, reading: Reading) -> tuple[tuple[str, ...], str] | None:
+    names = reading.details.interviewers
+    return (names, noted.told.get("writer", "")) if names else None
+
+
 def _role(_: Noted, reading: Reading) -> str:
     return next(iter(reading.details.roles), "")
 
@@ -117,6 +131,7 @@ FIELDS = (
         lambda _, r: r.details.meets_at,
         same_moments,
     ),
+    Field("panel", frozenset({Meaning.INTERVIEW_INVITATION}), _panel, same_people),
     Field("stage", _ENDED, lambda _, r: r.details.stage, lambda t, s: t == s),
     Field("reason", _NO, lambda _, r: r.details.reason, same_words),
     Field("given", _ENDED, lambda _, r: r.details.feedback_given, same_words),

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from onward.domain.mail.details_context import Context
-from onward.domain.mail.details_employer import organisations_in
+from onward.domain.mail.details_employer import (
+    Organisations,
+    greeted_in,
+    organisations_in,
+)
 from onward.domain.mail.details_feedback import (
     Said,
     feedback_given_in,
@@ -14,6 +18,7 @@ from onward.domain.mail.details_feedback import (
     said_in,
     stage_in,
 )
+from onward.domain.mail.details_panel import Around, Panel, panel_in
 from onward.domain.mail.details_people import contact_of
 from onward.domain.mail.details_roles import roles_in
 from onward.domain.mail.details_times import moments_in_calendars, moments_in_text
@@ -45,6 +50,9 @@ def details_of(
     )
     sentences = sentences_of(shown_text)
     said = said_in(shown_text, sentences) if verdict.meaning in _ENDED else None
+    panel = Panel()
+    if verdict.meaning is Meaning.INTERVIEW_INVITATION:
+        panel = _panel(shown_text, sentences, name, organisations)
     return Details(
         employer=organisations.employer,
         employer_domain=organisations.domain,
@@ -52,6 +60,8 @@ def details_of(
         roles=roles_in(shown_text, organisations.employer),
         contact_name=name,
         contact_address=address,
+        interviewers=panel.names,
+        interviewers_said=panel.said,
         meets_at=_meets_at(parsed, shown_text, verdict, context),
         stage=stage_in(shown_text, sentences) if said else "",
         reason=reason_in(said) if said else None,
@@ -60,6 +70,16 @@ def details_of(
         if own
         else _feedback_offered(shown_text, sentences, said),
     )
+
+
+def _panel(
+    text: str,
+    sentences: Sequence[Sentence],
+    writer: str,
+    organisations: Organisations,
+) -> Panel:
+    names = (organisations.employer, organisations.agency)
+    return panel_in(text, sentences, Around(writer, greeted_in(text), names))
 
 
 def _feedback_given(said: Said | None, verdict: Verdict) -> Passage | None:

@@ -128,6 +128,11 @@ def _in_subject(subject: str) -> Iterator[tuple[float, str]]:
             yield points, found["name"]
 
 
+def greeted_in(text: str) -> frozenset[str]:
+    """Return the names a text greets, in small letters."""
+    return frozenset(found["name"].casefold() for found in _GREETING.finditer(text))
+
+
 def _greeted(body: str, sender: Address) -> set[str]:
     """Return the names of people: those greeted, and the other side's own."""
     people = [found["name"] for found in _GREETING.finditer(body)]

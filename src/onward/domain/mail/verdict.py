@@ -59,6 +59,7 @@ class Details:
 
     `employer` is the organisation that decides, never the tracking system that sends;
     `agency` is who writes for it. `roles` has one entry for each role spoken of.
+    `interviewers` are who will sit in an interview; `interviewers_said` tells so.
     `meets_at` are aware moments of an interview named in the text or an invitation.
     `stage` is one of application, screen, first, later, final, offer or empty.
     """
@@ -69,6 +70,8 @@ class Details:
     roles: tuple[str, ...] = ()
     contact_name: str = ""
     contact_address: str = ""
+    interviewers: tuple[str, ...] = ()
+    interviewers_said: Passage | None = None
     meets_at: tuple[datetime, ...] = ()
     stage: str = ""
     reason: Passage | None = None
