@@ -51,7 +51,7 @@ class Guesses:
         until = cutter.break_between(self._from + _HELD, self._from + _HELD_AT_MOST)
         if until is not None:
             self._held.append(self._guess(cutter.waiting(self._from, until), language))
-            self._from, self._newest = until, ""
+            self._from, self._newest, self._final_for = until, "", None
         self._look_at(cutter.waiting(self._from), language)
         return " ".join(filter(None, [*self._held, self._newest]))
 
