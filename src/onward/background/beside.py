@@ -4,6 +4,7 @@ A fork has all in memory that the work needs, and costs nothing to start. What e
 is given and gives back goes through a pipe; one that ends, however it ends, closes it.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -86,6 +87,7 @@ def _passed_on(given: Iterable[Any], others: list[_Reader]) -> Iterator[Any]:
 
 def _start(work: Callable[[Any], Any], count: int) -> list[_Reader]:
     connections.close_all()  # a connection does not survive a fork
+    gc.freeze()  # what is here now stays shared: else looking for garbage copies it
     pipes = [Pipe() for _ in range(count)]
     others: list[_Reader] = []
     for ours, theirs in pipes:

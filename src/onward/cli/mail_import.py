@@ -2,21 +2,13 @@
 
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from types import FrameType
 
 import typer
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    Progress,
-    TaskProgressColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
 
 from onward.cli.mail_said import COUNTED, Told, as_json, in_words
 from onward.domain.errors import OnwardError
@@ -87,19 +79,25 @@ def _reading_of(person: Person, path: Path) -> Import:
     return known
 
 
+@contextmanager
+def _shown(reading: Import) -> Iterator[Callable[[Import], None]]:
+    """Show how far an import is, to whoever looks at a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from onward.cli.mail_bar import bar  # noqa: PLC0415 - a tenth of a second
+
+    with bar(reading.name) as show:
+        yield lambda now: show(
+            now.done_bytes,
+            now.size_bytes,
+            f"{now.seen:,} read, {now.kept:,} kept, {now.rate:,.0f}/s",
+        )
+
+
 def _read(reading: Import, stop: Event, *, is_whole: bool) -> Import:
     """Read an import here, or watch another process read it."""
-    with _bar() as bar:
-        task = bar.add_task(reading.name, total=max(1, reading.size_bytes), told="")
-
-        def show(now: Import) -> None:
-            bar.update(
-                task,
-                completed=now.done_bytes,
-                total=max(1, now.size_bytes),
-                told=f"{now.seen:,} read, {now.kept:,} kept, {now.rate:,.0f}/s",
-            )
-
+    with _shown(reading) as show:
         state = read_import(
             reading.pk,
             is_stopping=stop.is_set,
@@ -124,19 +122,6 @@ def _is_read_elsewhere(reading: Import, state: str) -> bool:
 def _waits_for_second(reading: Import) -> bool:
     """Tell whether all was looked at once, and what is left can be done later."""
     return reading.look == Import.Look.SECOND and reading.state != State.PAUSED
-
-
-def _bar() -> Progress:
-    console = Console(stderr=True)
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TaskProgressColumn(),
-        TextColumn("{task.fields[told]}"),
-        TimeRemainingColumn(),
-        console=console,
-        disable=not console.is_terminal,
-    )
 
 
 def _told(reading: Import) -> Told:

@@ -1,5 +1,6 @@
 """Makes Onward ready: the data folder, Django, and a database of today's form."""
 
+import gc
 import logging
 import os
 import sqlite3
@@ -37,7 +38,10 @@ def get_ready() -> None:
     """Prepare everything a command needs; the second time there is nothing to do."""
     os.umask(OWNER_ONLY)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.settings")
+    gc.disable()  # nothing goes of what is imported: a tenth of the time is looking
     django.setup()
+    gc.freeze()
+    gc.enable()
     known, applied = _known(), _applied()
     is_new = not applied
     if is_new and lay_out(known):
