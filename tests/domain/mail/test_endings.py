@@ -80,3 +80,26 @@ def test_a_long_paragraph_that_only_mentions_a_subscription_is_kept() -> None:
 )
 def test_the_line_that_closes_a_letter_is_known(line: str, *, closes: bool) -> None:
     assert is_sign_off(line) is closes
+
+
+def test_a_refusal_beside_a_privacy_note_is_kept() -> None:
+    text = (
+        "Dear Sam,\n\nWe have gone with another applicant. Your details are deleted "
+        "under our privacy policy. Do try us again.\n\nKind regards\nJo\n\n"
+        "This message is confidential. Please delete it if it is not yours."
+    )
+    assert without_footers(text) == (
+        "Dear Sam,\n\nWe have gone with another applicant. Do try us again."
+        "\n\nKind regards\nJo"
+    )
+
+
+def test_below_the_last_words_a_whole_legal_note_goes() -> None:
+    text = "It is a no.\n\nRegards\nJo\n\nPlease delete it. It is confidential mail."
+    notes = text.replace("It is confidential mail", "This email was sent to you")
+    assert without_footers(notes) == "It is a no.\n\nRegards\nJo"
+
+
+def test_a_court_that_decided_is_no_company_registered_there() -> None:
+    text = "Guten Tag,\n\ndas Amtsgericht hat entschieden.\n\nAmtsgericht Bonn, HRB 12"
+    assert without_footers(text) == "Guten Tag,\n\ndas Amtsgericht hat entschieden."

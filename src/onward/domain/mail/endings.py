@@ -43,7 +43,7 @@ _LEGAL = (
     *("consider the environment", "before printing", "registered office"),
     *("registered in england", "company registration", "company number"),
     *("disclaimer:", "vertrauliche", "handelsregister", "geschäftsführer:"),
-    *("amtsgericht", "ust-id", "confidentiel", "confidencial", "riservat"),
+    *("hrb ", "registergericht", "ust-id", "confidentiel", "confidencial", "riservat"),
     *("vertrouwelijk", "equal opportunity employer", "computer viruses"),
 )
 _SUBSCRIPTION = (
@@ -58,6 +58,7 @@ _SUBSCRIPTION = (
 )
 _LONGEST_LEGAL, _LONGEST_SUBSCRIPTION = 4_000, 500
 _LETTERS_LOOKED_AT = 6_000
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def without_ending(text: str) -> str:
@@ -134,20 +135,39 @@ def is_sign_off(line: str) -> bool:
 
 
 def without_footers(text: str) -> str:
-    """Return text without paragraphs that speak of law or of a subscription."""
+    """Return text without what speaks of law or of a subscription.
+
+    Below a letter's last words a whole paragraph goes, within the letter only the
+    sentences that say such things: a refusal may stand beside them.
+    """
     low = text.lower()
     legal = [sign for sign in _LEGAL if sign in low]
     subscription = [sign for sign in _SUBSCRIPTION if sign in low]
     if not legal and not subscription:
         return text
     paragraphs = text.split("\n\n")
-    kept = [
-        paragraph
-        for paragraph in paragraphs
-        if not _is_footer(paragraph, legal, _LONGEST_LEGAL)
-        and not _is_footer(paragraph, subscription, _LONGEST_SUBSCRIPTION)
-    ]
+    ends = _last_words(paragraphs)
+    kept = []
+    for place, paragraph in enumerate(paragraphs):
+        is_legal = _is_footer(paragraph, legal, _LONGEST_LEGAL)
+        if not (is_legal or _is_footer(paragraph, subscription, _LONGEST_SUBSCRIPTION)):
+            kept.append(paragraph)
+        elif place < ends and (said := _beside(paragraph, [*legal, *subscription])):
+            kept.append(said)
     return "\n\n".join(kept)
+
+
+def _last_words(paragraphs: list[str]) -> int:
+    """Return the place of the paragraph that closes a letter; else the second."""
+    for place in range(len(paragraphs) - 1, -1, -1):
+        if any(map(is_sign_off, paragraphs[place].split("\n"))):
+            return place
+    return 1
+
+
+def _beside(paragraph: str, signs: list[str]) -> str:
+    said = _SENTENCE_END.split(paragraph)
+    return " ".join(each for each in said if not _is_footer(each, signs, len(each)))
 
 
 def _is_footer(paragraph: str, signs: list[str], longest: int) -> bool:
