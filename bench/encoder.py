@@ -22,6 +22,7 @@ from onward.domain.mail.encoder import encode, pieces_of
 from onward.domain.mail.encoder_cascade import (
     Blend,
     blended,
+    is_bare,
     shipped_blend,
     worth_asking,
 )
@@ -53,7 +54,8 @@ def by_encoder(heard: Heard, _: Blend) -> Floats:
 
 def by_both(heard: Heard, blend: Blend) -> Floats:
     """Return what the cascade says: the encoder is asked where there is doubt."""
-    if heard.is_foreign or not worth_asking(heard.scores, blend):
+    unread = heard.is_foreign or is_bare(heard.taught.letter)
+    if unread or not worth_asking(heard.scores, blend):
         return said_in_words(heard.scores)
     return said_in_words(blended(heard.scores, heard.encoded, blend))
 

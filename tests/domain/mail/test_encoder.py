@@ -159,6 +159,14 @@ def test_what_is_surely_ordinary_is_not_read_again() -> None:
     assert read_again([WEATHER], [certain]) == [certain]
 
 
+def test_a_subject_alone_is_not_read_again() -> None:
+    bare = Letter("Night porter\n\n")
+    even = np.full(len(MEANINGS), 0.1, np.float32)
+    doubted = replace(meanings([bare])[0], chances=even)
+    assert worth_asking(doubted)
+    assert read_again([bare], [doubted]) == [doubted]
+
+
 def test_what_the_linear_model_has_settled_is_not_read_again() -> None:
     [scores] = meanings([REFUSED])
     chances = np.full(len(MEANINGS), 0.001, np.float32)
