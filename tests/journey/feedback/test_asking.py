@@ -5,6 +5,7 @@ import pytest
 
 from onward.domain.applications.events import EventKind
 from onward.domain.asking.decision import Answer, should_ask
+from onward.domain.asking.whom import Part
 from onward.domain.letters.feedback_request import Offered
 from onward.journey.applications.models import Application, Event
 from onward.journey.feedback.asking import (
@@ -75,6 +76,13 @@ def test_who_stands_in_the_invitation_was_met_and_oneself_is_not_asked() -> None
     about = rejected(sender_address="hr@hallamrowe.example", calendars=[INVITATION])
     found = [ranked.known.address for ranked in people_to_ask(about)]
     assert found == ["priya.nair@hallamrowe.example", "hr@hallamrowe.example"]
+
+
+def test_who_an_invitation_names_was_met_when_they_write_themselves() -> None:
+    about = rejected(sender_name="Ida Stone", sender_address="ida@hallamrowe.example")
+    letter(about, details={"interviewers": ["Dr Ida Stone"]})
+    (first, *_others) = people_to_ask(about)
+    assert (first.known.name, first.known.part) == ("Ida Stone", Part.INTERVIEWER)
 
 
 def test_a_system_that_sends_for_others_is_nobody() -> None:

@@ -74,8 +74,8 @@ def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
         for end, name in _people_in(text, sentence, around):
             last = max(end, sentence.end)
             said = said or Passage(text[sentence.start : last], sentence.start, last)
-            names.setdefault(_key(name), name)
-    if set(names) <= {_key(around.writer)}:
+            names.setdefault(name_key(name), name)
+    if set(names) <= {name_key(around.writer)}:
         return Panel()
     return Panel(_without_shorter([*names.values()][:_MOST_NAMES]), said)
 
@@ -160,23 +160,25 @@ def _may_be_there(around: Around) -> bool:
 def _is_somebody(name: str, around: Around) -> bool:
     """Tell whether a name in capitals is a person's, and not the reader's own."""
     words = re.findall(r"\w+", name)
-    if any_of("no_person").search(name) or _key(words[0]) in around.greeted:
+    if any_of("no_person").search(name) or name_key(words[0]) in around.greeted:
         return False
-    if any(_key(name) == _key(one) for one in around.organisations if one):
+    if any(name_key(name) == name_key(one) for one in around.organisations if one):
         return False
     is_work = any_of("trades").search(name) or any_of("trade_endings").search(name)
-    if _key(name) in _TITLES:
+    if name.casefold() in _TITLES:
         return False
     return not (is_work or is_organisation(name) or any(map(is_department, words)))
 
 
-def _key(name: str) -> str:
-    return " ".join(re.findall(r"\w+", name.casefold()))
+def name_key(name: str) -> str:
+    """Return a person's name to compare by, without titles."""
+    words = re.findall(r"\w+", name.casefold())
+    return " ".join(word for word in words if word not in _TITLES) or " ".join(words)
 
 
 def _without_shorter(names: Sequence[str]) -> tuple[str, ...]:
     """Leave out a first name whose bearer is named in full beside it."""
-    keys = [_key(name).split() for name in names]
+    keys = [name_key(name).split() for name in names]
     return tuple(
         name
         for name, key in zip(names, keys, strict=True)

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from onward.domain.asking.whom import Known, Part, Ranked, whom_to_ask
+from onward.domain.mail.details_panel import name_key
 from onward.domain.mail.details_people import addresses_in_text
 from onward.domain.mail.details_senders import is_tracking_system
 from onward.domain.mail.verdict import Meaning
@@ -35,7 +37,25 @@ def people_to_ask(application: Application) -> tuple[Ranked, ...]:
         *_in_invitations(letters),
         *_senders(letters, application),
     ]
-    return whom_to_ask(one for one in found if one.address.lower() not in own)
+    there = interviewers_in(letters)
+    return whom_to_ask(
+        _met(one, there) for one in found if one.address.lower() not in own
+    )
+
+
+def interviewers_in(letters: Iterable[Message]) -> frozenset[str]:
+    """Return the names of who was to be there, as the invitations tell, to compare."""
+    return frozenset(
+        name_key(name)
+        for letter in letters
+        for name in letter.details.get("interviewers", ())
+    )
+
+
+def _met(known: Known, there: frozenset[str]) -> Known:
+    """Return a writer as somebody who was there, where an invitation names them."""
+    is_met = known.part > Part.INTERVIEWER and name_key(known.name) in there
+    return replace(known, part=Part.INTERVIEWER) if is_met else known
 
 
 def _named_with_the_offer(application: Application) -> Iterator[Known]:

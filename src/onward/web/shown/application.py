@@ -10,21 +10,20 @@ from onward.domain.applications.loop import loop_step
 from onward.domain.applications.next_step import UNDER_WAY, NextStep, next_step
 from onward.domain.applications.state import State, state_of
 from onward.journey.applications.models import Application, Contact
-from onward.journey.applications.models import Round as Interview
 from onward.journey.applications.queries import history_of, people_at, rounds_of
 from onward.journey.mail.models import Message
 from onward.journey.outcome.models import Outcome
 from onward.journey.outcome.queries import taken
 from onward.journey.today.queries import days_waited
+from onward.web.shown.application_rounds import rounds_shown
 from onward.web.shown.application_words import (
     channel_words,
     interviews_words,
     place_in_the_loop,
-    which_interview,
 )
-from onward.web.shown.applications import Letter, Person, Round, Shown
+from onward.web.shown.applications import Letter, Person, Shown
 from onward.web.shown.mail_words import meaning_words
-from onward.web.shown.moments import hour, near_day, short_day
+from onward.web.shown.moments import short_day
 from onward.web.shown.next_words import About, next_of
 from onward.web.shown.shared import Action
 from onward.web.shown.timeline import History, timeline_of
@@ -64,7 +63,7 @@ def shown_of(application: Application) -> Shown:
         chips=_chips(application, state, now),
         timeline=timeline_of(history),
         next=next_of(About(application, step, now, event, outcome)),
-        rounds=tuple(_rounds(rounds_of(application), now)),
+        rounds=tuple(rounds_shown(rounds_of(application), now)),
         people=tuple(person_of(contact) for contact in people_at(employers)),
         mail=tuple(_letter(message, now) for message in messages),
         note=application.note or _first(merged, "note"),
@@ -108,35 +107,6 @@ def _chips(application: Application, state: State, now: datetime) -> tuple[str, 
     if application.archived_at:
         chips.append(_("put away"))
     return tuple(chip for chip in chips if chip)
-
-
-def _rounds(interviews: list[Interview], now: datetime) -> list[Round]:
-    return [
-        Round(
-            title=which_interview(number),
-            when=_round_when(interview, now),
-            said=". ".join(
-                words
-                for words in (
-                    interview.format,
-                    interview.panel,
-                    interview.place,
-                    interview.said,
-                )
-                if words
-            ),
-        )
-        for number, interview in enumerate(interviews, 1)
-    ]
-
-
-def _round_when(interview: Interview, now: datetime) -> str:
-    if interview.starts_at is None:
-        return ""
-    here = interview.starts_at.astimezone(now.tzinfo)
-    has_time = interview.event is None or interview.event.has_time
-    day = near_day(here.date(), now.date())
-    return f"{day}, {hour(here)}" if has_time else day
 
 
 def person_of(contact: Contact) -> Person:

@@ -112,11 +112,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One interview in a line or two."""
+    """One interview in a line or two; `quote` tells who is there."""
 
     title: str
     when: str = ""
     said: str = ""
+    quote: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
