@@ -5,7 +5,7 @@ import pytest
 from onward.domain.applications.events import EventKind
 from onward.journey.applications.models import Application, Round
 from onward.journey.applications.queries import rounds_of
-from onward.web.shown.application_rounds import rounds_shown
+from onward.web.shown.application_rounds import names_told, rounds_shown
 from onward.web.shown.applications import Round as Shown
 from tests.builders import NOON, application, event, message
 
@@ -42,3 +42,8 @@ def test_what_the_person_wrote_comes_before_what_mail_tells() -> None:
 
 def test_a_mail_that_names_nobody_adds_nothing() -> None:
     assert (shown(invited()).said, shown(invited()).quote) == ("", None)
+
+
+def test_the_names_alone_are_there_for_the_morning_of_an_interview() -> None:
+    (held,) = rounds_of(invited(interviewers=["Ida Stone", "Otto Prior"]))
+    assert names_told(held) == "Ida Stone, Otto Prior"

@@ -50,6 +50,12 @@ def _with(names: Iterable[str]) -> str:
     return _("With %(names)s") % {"names": ", ".join(names)}
 
 
+def names_told(interview: Interview) -> str:
+    """Return who is there as mail tells; empty where the person told, or no mail."""
+    told = _told_in([interview]).get(_message_of(interview))
+    return ", ".join(told.names) if told else ""
+
+
 def _message_of(interview: Interview) -> int:
     """Return the key of the mail that told of an interview; 0 where none did."""
     key = interview.event.message_key if interview.event else ""

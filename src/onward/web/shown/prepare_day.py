@@ -29,6 +29,7 @@ from onward.journey.preparation.queries import (
     notes_of,
     preparation_of,
 )
+from onward.web.shown.application_rounds import names_told
 from onward.web.shown.moments import hour, long_day
 from onward.web.shown.plan_pages import goal_words, if_then
 from onward.web.shown.prepare import (
@@ -200,11 +201,16 @@ def _facts(
         (_("Leave at"), hour(way.leave_at) if way else ""),
         (_("Where"), (held.place if held else "") or preparation.place),
         (_("How"), (held.format if held else "") or preparation.format),
-        (_("Who asks"), (held.panel if held else "") or preparation.panel),
+        (_("Who asks"), _who_asks(held, preparation)),
         (_("Task"), preparation.tasks),
         (_("Take along"), preparation.bring),
     )
     return tuple((label, _cut(words, _LONGEST_FACT)) for label, words in told if words)
+
+
+def _who_asks(held: Round | None, preparation: Preparation) -> str:
+    written = (held.panel if held else "") or preparation.panel
+    return written or (names_told(held) if held else "")
 
 
 def _when(application: Application, held: Round | None) -> str:
