@@ -3,7 +3,16 @@ from pathlib import Path
 import pytest
 
 from onward.journey.mail.models import Import, Message, Seen
-from tests.journey.mail.letters import ME, Mail, ordinary, thanks, write_mbox
+from onward.journey.mail.related import Place, fetched
+from onward.wiring import mailbox
+from tests.journey.mail.letters import (
+    ME,
+    Mail,
+    ordinary,
+    thanks,
+    write_maildir,
+    write_mbox,
+)
 from tests.journey.mail.reading import (
     all_that_is_known,
     begin_anew,
@@ -14,16 +23,16 @@ from tests.journey.mail.reading import (
 pytestmark = pytest.mark.django_db
 SEE_YOU = Mail(
     "s",
-    "Re: your application for Data Analyst",
-    "Fine, see you on Tuesday then.\n\nRobin",
+    "Re: parking",
+    "The car park is behind the house, by the green door.",
     day=4,
     sender="Robin Shaw <robin@acme.example>",
     answers=("a",),
 )
 ANSWER = Mail(
     "r",
-    "Re: your application for Data Analyst",
-    "Lovely, looking forward to it.",
+    "Re: parking",
+    "The green door, and the car park behind the house.",
     day=5,
     sender=ME,
     to="Robin Shaw <robin@acme.example>",
@@ -43,6 +52,28 @@ def test_what_answers_kept_mail_is_kept_whatever_its_words(tmp_path: Path) -> No
     assert kept == {f"<{number}@made.example>" for number in "asr"}
     assert _accounted(reading)
     assert (reading.kept, reading.ordinary) == (3, 2)
+
+
+def test_in_a_maildir_the_same_is_found(tmp_path: Path) -> None:
+    reading = read(write_maildir(tmp_path / "mail", MAILS))
+    related = {m.message_id for m in Message.objects.all() if m.details.get("related")}
+    assert "<s@made.example>" in related
+    assert (reading.kept, reading.ordinary) == (3, 2)
+
+
+def test_of_a_mailbox_that_changed_meanwhile_the_places_are_counted(
+    tmp_path: Path,
+) -> None:
+    path = write_mbox(tmp_path / "mail.mbox", MAILS)
+    reading = read(path)
+    items = list(mailbox(path).messages())
+    wanted = {Place(0, ""), Place(2, items[1].position)}
+    before = list(fetched(wanted, mailbox(path), reading))
+    assert before == [items[0], items[2]]
+    with path.open("ab") as box:
+        box.write(write_mbox(tmp_path / "more.mbox", [ordinary("m")]).read_bytes())
+    misplaced = {Place(0, items[3].position), Place(2, "")}
+    assert list(fetched(misplaced, mailbox(path), reading)) == before
 
 
 def test_related_mail_lies_where_the_mail_does_that_it_answers(tmp_path: Path) -> None:
