@@ -44,7 +44,7 @@ Said = Callable[[Heard, Blend], Floats]
 
 def by_linear(heard: Heard, _: Blend) -> Floats:
     """Return what the linear model says."""
-    return said_in_words(heard.scores)
+    return said_in_words(heard.scores, heard.taught.letter.text)
 
 
 def by_encoder(heard: Heard, _: Blend) -> Floats:
@@ -56,8 +56,9 @@ def by_both(heard: Heard, blend: Blend) -> Floats:
     """Return what the cascade says: the encoder is asked where there is doubt."""
     unread = heard.is_foreign or is_bare(heard.taught.letter)
     if unread or not worth_asking(heard.scores, blend):
-        return said_in_words(heard.scores)
-    return said_in_words(blended(heard.scores, heard.encoded, blend))
+        return said_in_words(heard.scores, heard.taught.letter.text)
+    both = blended(heard.scores, heard.encoded, blend)
+    return said_in_words(both, heard.taught.letter.text)
 
 
 WAYS: dict[str, Said] = {

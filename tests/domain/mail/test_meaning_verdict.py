@@ -56,7 +56,7 @@ def test_what_the_person_wrote_is_not_doubted() -> None:
 
 def test_a_no_that_a_sentence_says_stands() -> None:
     scores = scored(NO)
-    assert said_in_words(scores)[A_NO] == scores.chances[A_NO]
+    assert said_in_words(scores, NO)[A_NO] == scores.chances[A_NO]
     assert verdict_of(scores, NO).meaning is Meaning.REJECTION
 
 
@@ -65,6 +65,15 @@ def test_a_no_that_no_sentence_says_is_none() -> None:
     silent = replace(
         scores, chances=chances(rejection=1), moved=np.zeros_like(scores.moved)
     )
-    assert said_in_words(silent)[A_NO] == 0
+    assert said_in_words(silent, "Senior Lead")[A_NO] == 0
     assert silent.chances[A_NO] == 1
     assert verdict_of(silent, "Senior Lead").meaning is not Meaning.REJECTION
+
+
+def test_a_german_no_need_not_show_its_sentence() -> None:
+    text = "Ihre Bewerbung\n\nDie Stelle hat jetzt ein anderer, leider nicht Sie."
+    scores = scored(text)
+    silent = replace(
+        scores, chances=chances(rejection=1), moved=np.zeros_like(scores.moved)
+    )
+    assert said_in_words(silent, text)[A_NO] == 1

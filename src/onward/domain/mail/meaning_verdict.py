@@ -21,13 +21,24 @@ ABOUT_SEARCH, ABOUT_SEARCH_DOUBTED = 0.7, 0.95
 _WORTH_SHOWING = 0.35
 _LEAST_STRENGTH = 0.5
 _MOST_QUOTES = 3
+# Every third word of German prose is one of these.
+_GERMAN = frozenset(
+    {
+        *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem"),
+        *("und", "oder", "aber", "nicht", "kein", "keine", "wir", "uns", "ich", "mir"),
+        *("sie", "ihnen", "ihr", "ihre", "ihrer", "du", "dir", "dich", "es", "er"),
+        *("ist", "sind", "hat", "haben", "wird", "werden", "für", "mit", "von", "zu"),
+        *("auf", "bei", "im", "zum", "zur", "auch", "noch", "leider", "dass", "wie"),
+    }
+)
+_MOSTLY_GERMAN = 0.12
 _ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
 _A_NO = MEANINGS.index(Meaning.REJECTION)
 
 
 def verdict_of(scores: Scores, text: str, chances: Floats | None = None) -> Verdict:
     """Return the likeliest meaning, or ordinary, with the sentences that moved it."""
-    likely = said_in_words(scores) if chances is None else chances
+    likely = said_in_words(scores, text) if chances is None else chances
     doubted = scores.is_doubted and chances is None
     meaning, confidence = meaning_in(likely, is_doubted=doubted)
     return Verdict(
@@ -44,16 +55,27 @@ def is_unsure(meaning: Meaning, confidence: float) -> bool:
     return confidence < (SURE_OF_AN_END if ends else SURE)
 
 
-def said_in_words(scores: Scores) -> Floats:
-    """Return the chances without a no that not one sentence says."""
+def said_in_words(scores: Scores, text: str) -> Floats:
+    """Return the chances without a no that not one sentence says.
+
+    The model knows too few German words to tell which sentence it is: half of the
+    German noes would go.
+    """
     if int(scores.chances.argmax()) != _A_NO:
         return scores.chances
     strengths = _strengths(Meaning.REJECTION, scores)
     if len(strengths) and float(strengths.max()) >= _LEAST_STRENGTH:
         return scores.chances
+    if _is_german(text):
+        return scores.chances
     chances = scores.chances.copy()
     chances[_A_NO] = 0
     return chances
+
+
+def _is_german(text: str) -> bool:
+    words = text.lower().split()
+    return sum(word in _GERMAN for word in words) > len(words) * _MOSTLY_GERMAN
 
 
 def meaning_in(chances: Floats, *, is_doubted: bool = False) -> tuple[Meaning, float]:
