@@ -69,9 +69,10 @@ def employer_called(person: Person, names: Called, spelled: set[int]) -> Employe
     employer = ensure_employer(person=person, name=names.employer, domain=names.domain)
     if employer.pk not in spelled:
         spelled.add(employer.pk)
-        if employer.name != names.employer and not _is_told(employer):
-            employer.name = names.employer[:200]
-            employer.save(update_fields=["name"])
+        spelling = (names.employer[:200], names.domain[:200] or employer.domain)
+        if spelling != (employer.name, employer.domain) and not _is_told(employer):
+            employer.name, employer.domain = spelling
+            employer.save(update_fields=["name", "domain"])
     return employer
 
 
