@@ -13,7 +13,7 @@ def _voice(seconds: float) -> np.ndarray:
     """Return a buzz with overtones."""
     at = np.arange(int(seconds * RATE)) / RATE
     tone = sum(np.sin(2 * np.pi * 140 * n * at) / n for n in range(1, 12))
-    return 0.3 * tone
+    return np.asarray(0.3 * tone)
 
 
 def _said(*, noise: float, pause: float = 1.0) -> np.ndarray:
