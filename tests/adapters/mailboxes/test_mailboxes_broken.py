@@ -67,7 +67,7 @@ def test_a_file_named_as_mail_without_mail_is_told_in_a_folder(tmp_path: Path) -
         b"\x89PNG\r\n\x1a\n\0\0",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 of Outlook",
         b"PK\x03\x04 that is no zip",
-        gzip.compress(b"no mail"),
+        gzip.compress(b"no mail", mtime=0),
         b"Rar!\x1a\x07",
     ],
 )
@@ -100,7 +100,7 @@ def test_files_of_other_programs_are_passed_over_in_silence(tmp_path: Path) -> N
     (tmp_path / "notes.txt").write_bytes(b"Buy milk: two pints\n")
     (tmp_path / "letter.doc").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(200))
     as_zip(tmp_path / "letter.docx", {"word/document.xml": b"<w/>", "a.eml": ONE})
-    (tmp_path / "photo.jpg.gz").write_bytes(gzip.compress(b"\xff\xd8\xff\xe0"))
+    (tmp_path / "photo.jpg.gz").write_bytes(gzip.compress(b"\xff\xd8\xff\xe0", mtime=0))
     (tmp_path / "backup.tar.gz").write_bytes(gzip.compress(bytes(512)))
     (tmp_path / ".hidden.eml").write_bytes(ONE)
     os.mkfifo(tmp_path / "pipe.eml")
