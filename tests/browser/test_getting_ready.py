@@ -17,7 +17,7 @@ PHONE = {"width": 390, "height": 844}
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 # What each of three employers said of her examples, the last of it not read yet.
 SAID = {
-    "Ridings Water": "Have the number ready",
+    "Ridings Water": "I could have ticked it",
     "Citizens Lantern": "stories with the ending left off",
     "Wharfedale": "Lead with the figures",
 }

@@ -65,7 +65,7 @@ def test_everything_was_done_before_today_and_answers_after_they_came(
 def test_three_noes_overlap_and_the_third_waits_to_be_read() -> None:
     unread = [told["application"] for told in deeds()["feedback"] if "read" not in told]
     assert unread == ["wharfedale-student"]
-    assert "Have the number ready" in deeds()["place"]["evidence"]
+    assert "I could have ticked it" in deeds()["place"]["evidence"]
     assert "stories with the ending left off" in deeds()["place"]["evidence"]
 
 

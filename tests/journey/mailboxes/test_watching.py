@@ -103,7 +103,7 @@ def test_a_wider_setting_fetches_what_was_let_go(mailbox: ConnectedMailbox) -> N
     row.state = Heading.State.FETCHED
     row.save()
     person.mail_width = Width.WIDE
-    assert want_wider(mailbox, person) == 1
+    assert want_wider(mailbox, person) >= 1
     row.refresh_from_db()
     assert row.state == Heading.State.WANTED
 

@@ -15,6 +15,7 @@ _MARKS = (
 # In two bytes a letter most western text has an empty one at every other place.
 _EVERY_OTHER = 0.7
 _LOOKS_AT = 2_000
+_FEWEST = 8  # bytes, below which any two would look like such a letter
 
 
 class UnreadableDocumentError(OnwardError):
@@ -70,6 +71,8 @@ def _wide(content: bytes) -> str:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return name
+    if len(content) < _FEWEST:
+        return ""
     first, second = content[:_LOOKS_AT:2], content[1:_LOOKS_AT:2]
     if first.count(0) == 0 and second.count(0) > _EVERY_OTHER * len(second):
         return "utf-16-le"
