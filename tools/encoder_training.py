@@ -15,6 +15,7 @@ from torch.nn import functional
 from onward.domain.mail.encoder_words import Vocabulary
 from tools.encoder_lessons import Row, Taught, by_length, passing, shares_of
 from tools.encoder_model import SEED, Encoder
+from tools.encoder_steps import Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +43,22 @@ def teach(
     torch.manual_seed(SEED)
     chance = random.Random(SEED)  # noqa: S311 - to be repeated
     shares = torch.tensor(shares_of(taught))
-    optimizer = torch.optim.AdamW(_groups(encoder, course), weight_decay=0.01)
-    steps = course.passings * len(
-        by_length(passing(taught, vocabulary, chance), course.pieces, chance)
-    )
-    paced = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: _pace(step / steps, course.warming)
+    batches = by_length(passing(taught, vocabulary, chance), course.pieces, chance)
+    steps = Steps(
+        encoder,
+        _groups(encoder, course),
+        count=course.passings * len(batches),
+        warming=course.warming,
     )
     encoder.train()
     for number in range(course.passings):
         begun, total = time.monotonic(), 0.0
         rows = passing(taught, vocabulary, chance)
         for batch in by_length(rows, course.pieces, chance):
-            loss = _loss(encoder, batch, shares, course)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
-            optimizer.step()
-            paced.step()
-            total += loss.item() * len(batch)
+            total += steps.take(_loss(encoder, batch, shares, course)) * len(batch)
         spent = time.monotonic() - begun
         print(f"  {number + 1}: {total / len(rows):.3f} in {spent:.0f} s", flush=True)
     encoder.eval()
-
-
-def _pace(done: float, warming: float) -> float:
-    return min(done / warming, max(0.0, (1 - done) / (1 - warming)))
 
 
 def _groups(encoder: Encoder, course: Course) -> list[dict[str, object]]:

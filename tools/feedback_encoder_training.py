@@ -19,6 +19,7 @@ from onward.domain.feedback.weights import NOTHING
 from onward.domain.mail.encoder_words import Vocabulary
 from tools.encoder_export import Arrays, layer_arrays
 from tools.encoder_model import Encoder, encoder_from
+from tools.encoder_steps import Steps
 from tools.feedback_encoder_lessons import NO_NAME, SEED, UNASKED, Row, batches_of
 
 LAYERS, _AS_THEY_CAME = 6, 4
@@ -85,23 +86,18 @@ def teach(tagger: Tagger, rows: Sequence[Row], course: Course) -> None:
         (batch, _lower_states(tagger, batch))
         for batch in batches_of(rows, course.pieces, chance)
     ]
-    optimizer = torch.optim.AdamW(_groups(tagger, course), weight_decay=0.01)
-    steps = course.passings * len(batches)
-    paced = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: _pace(step / steps, course.warming)
+    steps = Steps(
+        tagger,
+        _groups(tagger, course),
+        count=course.passings * len(batches),
+        warming=course.warming,
     )
     tagger.train()
     for number in range(course.passings):
         begun, total = time.monotonic(), 0.0
         chance.shuffle(batches)
         for batch, states in batches:
-            loss = _loss(tagger, batch, states, course)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
-            optimizer.step()
-            paced.step()
-            total += loss.item()
+            total += steps.take(_loss(tagger, batch, states, course))
         spent = time.monotonic() - begun
         print(
             f"  {number + 1}: {total / len(batches):.3f} in {spent:.0f} s", flush=True
@@ -114,10 +110,6 @@ def _lower_states(tagger: Tagger, batch: Sequence[Row]) -> Tensor:
     tagger.eval()
     with torch.no_grad():
         return tagger.lower(_table([row.ids for row in batch], 0)).half()
-
-
-def _pace(done: float, warming: float) -> float:
-    return min(done / warming, max(0.0, (1 - done) / (1 - warming)))
 
 
 def _groups(tagger: Tagger, course: Course) -> list[dict[str, object]]:

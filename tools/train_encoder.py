@@ -12,19 +12,15 @@ named in `weights/encoder/NOTICE`. Each step is a run of its own, the same every
 writes into the package. Run `tools.blend_encoder` afterwards.
 """
 
-import argparse
-import sys
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
-
-import torch
 
 from onward.domain.mail.encoder_words import Vocabulary
 from tools.encoder_export import store
 from tools.encoder_lessons import fit_to_teach, taught_of
 from tools.encoder_model import encoder_from
 from tools.encoder_parts import KEPT, parted
+from tools.encoder_steps import asked_for
 from tools.encoder_training import Course, teach
 from tools.mail_examples import (
     HOUSE,
@@ -36,7 +32,6 @@ from tools.mail_examples import (
 )
 
 WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / "encoder"
-BASE_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LAYERS = 6
 
 
@@ -49,26 +44,9 @@ def teach_into(folder: Path, base: Path, examples: Sequence[Example]) -> None:
     print(f"{store(encoder, pieces, folder) / 1e6:.1f} MB in {folder}")
 
 
-def check(base: Path) -> None:
-    """End with a clear line unless the base is the one that the docs name."""
-    found = sha256((base / "model.safetensors").read_bytes()).hexdigest()
-    if found != BASE_DIGEST:
-        sys.exit(f"{base} holds other weights than expected: {found}")
-
-
 def main() -> None:
     """Carry out one step."""
-    asked = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    asked.add_argument("step", choices=["part", "whole"])
-    asked.add_argument("number", nargs="?", type=int, default=0, choices=range(3))
-    asked.add_argument("--base", type=Path, required=True)
-    asked.add_argument("--kept", type=Path, default=KEPT)
-    asked.add_argument("--into", type=Path, default=WEIGHTS)
-    told = asked.parse_args()
-    torch.set_num_threads(1)
-    check(told.base)
+    told = asked_for(__doc__, kept=KEPT, into=WEIGHTS)
     if told.step == "part":
         kept = told.kept / f"encoder-{told.number}"
         teach_into(kept, told.base, parted(told.number)[0])

@@ -11,15 +11,10 @@ named in `adapters/encoding/weights/NOTICE`. Each step is a run of its own:
 asks about; `whole` teaches with everything and writes into the package.
 """
 
-import argparse
-from pathlib import Path
-
-import torch
-
+from tools.encoder_steps import asked_for
 from tools.feedback_encoder_lessons import parted, rows_of
 from tools.feedback_encoder_training import Course, store, tagger_from, teach
 from tools.feedback_examples import HOUSE, OWN, examples_in
-from tools.train_encoder import check
 
 KEPT = HOUSE / "build" / "feedback-encoder"
 WEIGHTS = HOUSE / "src" / "onward" / "adapters" / "encoding" / "weights"
@@ -27,17 +22,7 @@ WEIGHTS = HOUSE / "src" / "onward" / "adapters" / "encoding" / "weights"
 
 def main() -> None:
     """Carry out one step."""
-    asked = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    asked.add_argument("step", choices=["part", "whole"])
-    asked.add_argument("number", nargs="?", type=int, default=0, choices=range(3))
-    asked.add_argument("--base", type=Path, required=True)
-    asked.add_argument("--kept", type=Path, default=KEPT)
-    asked.add_argument("--into", type=Path, default=WEIGHTS)
-    told = asked.parse_args()
-    torch.set_num_threads(1)
-    check(told.base)
+    told = asked_for(__doc__, kept=KEPT, into=WEIGHTS)
     examples, into = examples_in(OWN / "build"), told.into
     if told.step == "part":
         examples, into = parted(examples, told.number)[0], told.kept / str(told.number)
