@@ -57,7 +57,6 @@ _SUBSCRIPTION = (
     *("add us to your address book", "datenschutz", "impressum", "(c) 20"),
 )
 _LONGEST_LEGAL, _LONGEST_SUBSCRIPTION = 4_000, 500
-_LETTERS_LOOKED_AT = 6_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -167,11 +166,13 @@ def _last_words(paragraphs: list[str]) -> int:
 
 def _beside(paragraph: str, signs: list[str]) -> str:
     said = _SENTENCE_END.split(paragraph)
-    return " ".join(each for each in said if not _is_footer(each, signs, len(each)))
+    return " ".join(each for each in said if not _speaks(each, signs))
 
 
 def _is_footer(paragraph: str, signs: list[str], longest: int) -> bool:
-    if len(paragraph) > longest:
-        return False
-    low = paragraph[:_LETTERS_LOOKED_AT].lower()
+    return len(paragraph) <= longest and _speaks(paragraph, signs)
+
+
+def _speaks(said: str, signs: list[str]) -> bool:
+    low = said.lower()
     return any(sign in low for sign in signs)
