@@ -1,5 +1,6 @@
 """A real mail server in tests, with the small search of a person in its inbox."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,9 +21,14 @@ needs_dovecot = pytest.mark.skipif(
 
 def deliver(server: Dovecot, mails: Iterable[Mail], folder: str = "INBOX") -> None:
     """Put mails into a folder in their order, as they would have arrived."""
+    arrivals = server.box(folder) / "new"
+    before = arrivals.stat().st_mtime if arrivals.exists() else 0
     for place, mail in enumerate(mails):
         name = f"1{place:09}.{mail.number}.made"
         server.deliver(mail.raw.replace(b"\n", b"\r\n"), name, folder)
+    # Dovecot sees by whole seconds whether a folder has changed since it last looked.
+    if arrivals.stat().st_mtime < before + 1:
+        os.utime(arrivals, (before + 1, before + 1))
 
 
 def connected(port: int, person: Person | None = None) -> ConnectedMailbox:
