@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Response, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.touching import Finger
+from tests.browser.touching import Finger, resting_middle
 from tests.running import Onward, started
 
 Axe = Callable[[Page], None]
@@ -16,10 +16,6 @@ NUMBERS = count(1)
 PHONE = {"width": 390, "height": 844}
 # What a page sends as it is left is on its way for longer on a busy machine.
 SECONDS_TO_ARRIVE = 20
-RESTS = """() => new Promise((tell) => {
-  const before = scrollY;
-  setTimeout(() => tell(scrollY === before), 200);
-})"""
 ADVERT = """What you will need
 - Experience of cleaning survey data
 - SQL
@@ -85,16 +81,6 @@ def lay_down(page: Page, text: str) -> Locator:
     card = page.locator(".explanation", has_text=text)
     expect(card).to_be_focused()
     return card
-
-
-def resting_middle(page: Page, where: str) -> float:
-    """Return the middle height of what can be seen, once the page has come to rest."""
-    page.wait_for_function(RESTS)
-    box = page.locator(where).bounding_box()
-    assert box
-    top, bottom = max(box["y"], 0), min(box["y"] + box["height"], PHONE["height"])
-    assert bottom - top > 20
-    return (top + bottom) / 2
 
 
 def carry(page: Page, what: Locator, tray: str) -> None:

@@ -2,6 +2,25 @@
 
 from playwright.sync_api import Locator, Page
 
+RESTS = """() => new Promise((tell) => {
+  const before = scrollY;
+  setTimeout(() => tell(scrollY === before), 200);
+})"""
+
+
+def resting_middle(page: Page, where: str) -> float:
+    """Return the middle height of what can be seen, once the page has come to rest."""
+    page.wait_for_function(RESTS)
+    box = page.locator(where).bounding_box()
+    assert box
+    assert page.viewport_size
+    top, bottom = (
+        max(box["y"], 0),
+        min(box["y"] + box["height"], page.viewport_size["height"]),
+    )
+    assert bottom - top > 20
+    return (top + bottom) / 2
+
 
 class Finger:
     """A finger on a touch screen, as the browser is told of it."""

@@ -17,6 +17,7 @@ from onward.cli.practice import (
     RecordingNeedsAFileError,
     SpeechNotReadyError,
     app,
+    told_on_the_way,
 )
 from onward.domain.speech.heard import Filler, Heard, Stretch, Word
 from onward.settings.environment import environment
@@ -156,3 +157,13 @@ def test_a_recording_without_the_model_is_told_what_to_do(
             told(str(path))
     finally:
         environment.cache_clear()
+
+
+def test_a_long_recording_is_heard_part_by_part_and_whole(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    minute = bytes(range(250)) * 7_680
+    parts = list(told_on_the_way(minute))
+    assert len(parts) == 3
+    assert b"".join(parts) == minute
+    assert capsys.readouterr() == ("", "")  # nobody waits at a terminal here

@@ -18,6 +18,7 @@ app = typer.Typer(no_args_is_help=True)
 
 _MEGABYTE = 1_000_000
 _LONGEST = 60_000  # characters
+_PART = 20 * 16_000 * 2  # bytes: 20 seconds of sound
 
 
 class AnswerNotThereError(OnwardError):
@@ -132,8 +133,19 @@ def _heard(path: Path, *, fetch: bool) -> Heard:
     with _silently():
         samples = samples_of(path)
     hearing = Hearing(Whisper(_model_folder(fetch=fetch)))
-    hearing.feed(pcm_of(samples))
+    for part in told_on_the_way(pcm_of(samples)):
+        hearing.feed(part)
     return hearing.finish()
+
+
+def told_on_the_way(pcm: bytes) -> Iterator[bytes]:
+    """Yield a recording in parts, and tell who waits at a terminal how far it is."""
+    parts = [pcm[at : at + _PART] for at in range(0, len(pcm), _PART)]
+    if len(parts) == 1 or not sys.stderr.isatty():
+        yield from parts
+        return
+    with typer.progressbar(parts, label="Listening", file=sys.stderr) as told:
+        yield from told
 
 
 @contextmanager
