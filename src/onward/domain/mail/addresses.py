@@ -1,6 +1,7 @@
 """Reads the people named in From, To and their like."""
 
 import re
+from functools import lru_cache
 
 from onward.domain.mail import caps
 from onward.domain.mail.message import Address
@@ -14,10 +15,16 @@ _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPE = re.compile(r"\\(.)")
 _GROUP = re.compile(rb"[^:@<\"]{0,200}:")
 _LONGEST_ADDRESS = 320
+_SHORT = 200
 
 
 def addresses_in(value: bytes, most: int = caps.RECIPIENTS) -> tuple[Address, ...]:
     """Return the people of one address header, at most so many."""
+    is_short = len(value) <= _SHORT
+    return _known_in(value, most) if is_short else _found_in(value, most)
+
+
+def _found_in(value: bytes, most: int) -> tuple[Address, ...]:
     if b"\n" in value:
         value = value.replace(b"\n", b"")
     found: list[Address] = []
@@ -32,6 +39,10 @@ def addresses_in(value: bytes, most: int = caps.RECIPIENTS) -> tuple[Address, ..
                 break
             found.append(address)
     return tuple(found)
+
+
+# Few people write most of a mailbox, and nearly all of it is sent to one.
+_known_in = lru_cache(maxsize=2_048)(_found_in)
 
 
 def _address(mailbox: bytes) -> Address:

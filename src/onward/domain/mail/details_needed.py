@@ -30,7 +30,13 @@ def needed_by(pattern: re.Pattern[str]) -> tuple[Words, ...]:
 
 def is_possible(needed: Iterable[Words], text: str) -> bool:
     """Tell whether a plain text holds one word of each set."""
-    return all(any(word in text for word in words) for words in needed)
+    for words in needed:
+        for word in words:  # `any` and `all` take three times as long
+            if word in text:
+                break
+        else:
+            return False
+    return True
 
 
 def _needed(parts: Iterable[tuple[Any, Any]]) -> Iterator[Words]:

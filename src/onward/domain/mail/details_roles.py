@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from onward.domain.mail.details_needed import is_possible, plain
 from onward.domain.mail.details_patterns import any_of, needed, patterns
 
-_MOST_ROLES = 3
+_MOST_ROLES, _MOST_FINDS = 3, 6
 _SHORTEST, _LONGEST, _MOST_WORDS = 3, 70, 7
 # "The X position" tells a role whatever X is; "as X" only where X is a trade.
 _TOLD, _SPOKEN, _IN_SUBJECT = 3.0, 2.0, 2.2
@@ -91,9 +92,10 @@ def _is_spoken_of(role: str, text: str) -> bool:
 
 
 def _matches(where: str, text: str) -> Iterator[str]:
+    small = plain(text)
     for pattern, words in zip(patterns(where), needed(where), strict=True):
-        if is_possible(words, plain(text)):
-            for found in list(pattern.finditer(text))[:6]:
+        if is_possible(words, small):
+            for found in islice(pattern.finditer(text), _MOST_FINDS):
                 yield found["role"]
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _NO_REPLY = re.compile(
@@ -32,6 +32,7 @@ def words(kind: str, which: str) -> frozenset[str]:
     return frozenset(_senders()[kind][which])
 
 
+@lru_cache(maxsize=4096)  # a few senders write most of a mailbox
 def _is_within(domain: str, kind: str) -> bool:
     known = words(kind, "domains")
     labels = domain.lower().split(".")

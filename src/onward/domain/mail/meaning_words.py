@@ -139,15 +139,19 @@ def concepts_in(words: tuple[str, ...]) -> list[str]:
     """Return the concepts a sentence speaks of, in order; longer phrases win."""
     names, openings = concept_names(), phrase_openings()
     found: list[str] = []
-    place = 0
-    while place < len(words):
-        word = words[place]
-        length, name = 1, names.get(word, "")
-        if most := openings.get(word, 0):
-            length, name = _longest(words, place, names, most)
+    after = 0
+    for place, word in enumerate(words):
+        if place < after:
+            continue  # it belongs to a phrase
+        if word in openings:
+            length, name = _longest(words, place, names, openings[word])
+            after = place + length
+        elif word in names:
+            name = names[word]
+        else:
+            continue
         if name and (not found or found[-1] != name):
             found.append(name)
-        place += length
     return found
 
 

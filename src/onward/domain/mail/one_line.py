@@ -34,7 +34,8 @@ def header_text(value: bytes, most: int) -> str:
     if b"\n" in value:
         value = value.replace(b"\n", b"")
     if b"=?" not in value:
-        return on_one_line(decoded(value)[0])[:most].strip()
+        text = value.decode("ascii") if value.isascii() else decoded(value)[0]
+        return on_one_line(text)[:most].strip()
     return on_one_line("".join(_pieces(value)))[:most].strip()
 
 

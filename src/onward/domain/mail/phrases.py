@@ -4,7 +4,7 @@ The rules stand in `phrases.txt`, each with a weight and an example it must hold
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -71,8 +71,10 @@ def holds(phrase: Phrase, sentence: Sentence) -> bool:
     return _holds(phrase, f" {' '.join(sentence.words)} ", asks=False)
 
 
-def rule_sums(spoken: Iterable[Spoken]) -> list[float]:
+def rule_sums(spoken: Collection[Spoken]) -> list[float]:
     """Return the rules' log-odds for each meaning; each rule counts once."""
+    if not spoken:
+        return [0.0] * len(Meaning)
     sums = dict.fromkeys(Meaning, 0.0)
     for phrase in {item.phrase for item in spoken}:
         sums[phrase.meaning] += phrase.weight

@@ -34,4 +34,7 @@ def is_plainly_ordinary(parsed: ParsedMail) -> bool:
 def speaks_of_work(text: str) -> bool:
     """Tell whether a word that has to do with work stands in a text."""
     lowered = text.lower()
-    return any(word in lowered for word in _OF_WORK)
+    for word in _OF_WORK:  # noqa: SIM110 - `any` takes twice as long
+        if word in lowered:
+            return True
+    return False
