@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from onward.domain.mail.details_senders import words
 
@@ -53,6 +54,7 @@ def trimmed(name: str, *, keep_agency: bool = False) -> str:
     return "" if _PERSONAL.match(left) or not re.search(r"[^\W\d]", left) else left
 
 
+@lru_cache(maxsize=8_192)
 def squeezed(name: str) -> str:
     """Return only the letters and digits, in lower case, without Ltd and the like."""
     bare = re.sub(
@@ -63,6 +65,8 @@ def squeezed(name: str) -> str:
 
 def plain_letters(name: str) -> str:
     """Return a name as an address spells it: ü as ue, é as e."""
+    if name.isascii():
+        return name
     spelled = name.translate(_SPELLED_OUT)
     parts = unicodedata.normalize("NFKD", spelled)
     return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -199,8 +199,9 @@ def _names_client(known: Known) -> bool:
 
 
 def _by_writer(clue: Clue, known: Known) -> tuple[float, Why]:
-    people = {writer for writer in clue.writers if is_someone(writer)}
-    return (_SOMEONE if people & known.writers else 0.0), Why.SENDER
+    shared = not known.writers.isdisjoint(clue.writers)  # most share nobody
+    people = (w for w in clue.writers if w in known.writers and is_someone(w))
+    return (_SOMEONE if shared and any(people) else 0.0), Why.SENDER
 
 
 def _by_role(role: str, known: Known, *, is_tied: bool) -> float:

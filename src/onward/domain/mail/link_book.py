@@ -34,26 +34,8 @@ class Book:
             self._found[key].add(known.id)
 
     def take(self, known: Known, clue: Clue, *, is_meant: bool = True) -> None:
-        """Let an application learn from a message that was put to it.
-
-        One that only names it says nothing of its stage.
-        """
-        known.ids.update(clue.ids)
-        known.references.update(clue.references)
-        known.threads.add(clue.thread)
-        known.writers.update(filter(is_someone, clue.writers))
-        _add(known.employers, clue.employer)
-        _add(known.agencies, clue.agency)
-        if _says_of_itself(known, clue):
-            for name in clue.also:
-                _add(known.employers, name)
-        if clue.domain:
-            known.domains.add(owner_of(clue.domain))
-        if not known.roles or len(clue.roles) == 1:
-            _add(known.roles, clue.role)
-        known.spread_to(clue.sent_at)
-        if is_meant:
-            _note_stage(known, clue)
+        """Let an application learn from a message, and be found by what it learned."""
+        learn(known, clue, is_meant=is_meant)
         self.enter(known)
 
     def candidates(self, clue: Clue) -> list[Known]:
@@ -78,6 +60,29 @@ class Book:
         for number in near:
             if any(mentions(text, name) for name in self.all[number].employers):
                 yield number
+
+
+def learn(known: Known, clue: Clue, *, is_meant: bool = True) -> None:
+    """Let an application learn from a message that was put to it.
+
+    One that only names it says nothing of its stage.
+    """
+    known.ids.update(clue.ids)
+    known.references.update(clue.references)
+    known.threads.add(clue.thread)
+    known.writers.update(filter(is_someone, clue.writers))
+    _add(known.employers, clue.employer)
+    _add(known.agencies, clue.agency)
+    if _says_of_itself(known, clue):
+        for name in clue.also:
+            _add(known.employers, name)
+    if clue.domain:
+        known.domains.add(owner_of(clue.domain))
+    if not known.roles or len(clue.roles) == 1:
+        _add(known.roles, clue.role)
+    known.spread_to(clue.sent_at)
+    if is_meant:
+        _note_stage(known, clue)
 
 
 def mentions(text: str, name: str) -> bool:

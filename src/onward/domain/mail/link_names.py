@@ -124,14 +124,16 @@ def _telling(name: str) -> frozenset[str]:
     return frozenset(word for word in name_words(name) if word not in _GENERIC)
 
 
-def name_keys(name: str) -> set[str]:
+@lru_cache(maxsize=8_192)
+def name_keys(name: str) -> frozenset[str]:
     """Return what names of one employer share: a word, a beginning, the initials."""
     words = name_words(name)
     if not words:
-        return set()
+        return frozenset()
     telling = {word for word in words if word not in _GENERIC} or set(words)
     initials = "".join(word[0] for word in words)
-    return telling | {initials, f"{squeezed(name)[:5]}~", f"~{squeezed(name)[-5:]}"}
+    ends = f"{squeezed(name)[:5]}~", f"~{squeezed(name)[-5:]}"
+    return frozenset({*telling, initials, *ends})
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import F, Q, QuerySet
 
 from onward.domain.applications.events import EventKind, Source
-from onward.domain.mail.link_book import Book
+from onward.domain.mail.link_book import learn
 from onward.domain.mail.link_clue import Clue, Known
 from onward.domain.mail.link_names import owner_of
 from onward.domain.mail.verdict import Meaning
@@ -92,12 +92,11 @@ def gather(person: Person) -> Facts:
     fluid = _fluid(held, filed, free)
     clues = _clues(person)
     applications = _standing(person, fluid)
-    book = Book(applications.values())
     for message, _, whole in sorted(filed, key=lambda row: _moment(clues, row[0])):
         clue = clues.get(message)
         stands = message not in free and whole in applications
         if stands and clue is not None and clue.is_sure:
-            book.take(applications[whole], clue)
+            learn(applications[whole], clue)
     placed = {message for message, _, _ in filed}
     return Facts(
         free={n: clue for n, clue in clues.items() if n in free},

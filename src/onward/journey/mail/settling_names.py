@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onward.domain.mail.link_clue import Clue
 from onward.domain.mail.link_names import owner_of, role_likeness, same_employer
 from onward.journey.applications.models import Application, Employer
-from onward.journey.applications.services import ensure_employer
+from onward.journey.applications.services import ensure_employer, key_of
 from onward.journey.people.models import Person
 
 
@@ -61,12 +61,15 @@ def _usual(
     return max(most, key=lambda name: (most.count(name), len(name)))
 
 
-def employer_called(person: Person, names: Called, spelled: set[int]) -> Employer:
+def employer_called(
+    person: Person, names: Called, spelled: set[int], known: dict[str, Employer]
+) -> Employer:
     """Return the employer of this name, spelled as this reading spells it.
 
     `spelled` are employers this reading has named already; the first spelling holds.
+    `known` are those it has asked for already.
     """
-    employer = ensure_employer(person=person, name=names.employer, domain=names.domain)
+    employer = _ensured(person, names, known)
     if employer.pk not in spelled:
         spelled.add(employer.pk)
         spelling = (names.employer[:200], names.domain[:200] or employer.domain)
@@ -74,6 +77,18 @@ def employer_called(person: Person, names: Called, spelled: set[int]) -> Employe
             employer.name, employer.domain = spelling
             employer.save(update_fields=["name", "domain"])
     return employer
+
+
+def _ensured(person: Person, names: Called, known: dict[str, Employer]) -> Employer:
+    """Return the employer of this name; most have several applications."""
+    key = key_of(names.employer)
+    found = known.get(key)
+    if found is not None and (found.domain or not names.domain):
+        return found
+    found = ensure_employer(person=person, name=names.employer, domain=names.domain)
+    if found.key == key:
+        known[key] = found  # of one that was merged its own row may still change
+    return found
 
 
 def _is_told(employer: Employer) -> bool:

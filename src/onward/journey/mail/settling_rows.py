@@ -49,6 +49,7 @@ class Rows:
     _now: Present = field(init=False)
     _claimed: set[int] = field(default_factory=set)
     _spelled: set[int] = field(default_factory=set)
+    _employers: dict[str, Employer] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._now = present_state(self.person, self.facts)
@@ -131,7 +132,9 @@ class Rows:
         else:
             row = Application(person=self.person, added_at=timezone.now())
         if one.names is not None:
-            row.employer = employer_called(self.person, one.names, self._spelled)
+            row.employer = employer_called(
+                self.person, one.names, self._spelled, self._employers
+            )
             _, row.role, row.agency = one.names.as_kept
         return row
 
