@@ -3,7 +3,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onward.domain.mail.split import (
@@ -128,6 +128,7 @@ PIECES = st.lists(
 
 
 @given(stored=PIECES, sizes=st.lists(st.integers(100, 5_000), min_size=1, max_size=5))
+@example(stored=LINE + LINE + ONE + b"x" * 3_000, sizes=[2_445])
 def test_windows_of_any_size_give_the_same_messages(
     stored: bytes, sizes: list[int]
 ) -> None:

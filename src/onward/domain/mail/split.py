@@ -134,13 +134,14 @@ class _Scan:
         while 0 <= at < limit:
             begins = _content_start(content, at + 1, is_end=is_end)
             if begins >= 0:
-                self._keep(content, place, at + 1)
+                self._keep(content, base, at + 1)
                 yield from self.closed(base + at + 1)
                 self._start, self._is_junk = base + begins, False
                 place = begins
             at = content.find(_FROM, max(at + 1, begins - 1))
-        stop = max(limit, place)
-        self._keep(content, place, stop)
+        # With the line end before it, since a message may begin with one more such line.
+        stop = max(limit, place - 1)
+        self._keep(content, base, stop)
         return stop
 
     def pass_over(self, length: int) -> None:
@@ -150,8 +151,7 @@ class _Scan:
     def closed(self, end: int) -> Iterator[Letter]:
         """Yield the open message; of junk only what is more than space."""
         if self._is_junk:
-            # The line end was put there to find the first line.
-            content = self._taken().removeprefix(b"\n")
+            content = self._taken()
             if content.strip():
                 yield Letter(self._start, end, content, is_junk=True)
         elif end > self._start:
@@ -163,7 +163,9 @@ class _Scan:
         kept, self._kept = self._kept, BytesIO()
         return kept.getvalue()
 
-    def _keep(self, content: bytes, first: int, last: int) -> None:
+    def _keep(self, content: bytes, base: int, last: int) -> None:
+        """Keep what of the open message stands here and was not kept before."""
+        first = max(0, self._start - base)
         last = min(last, first + self._most - self._kept.tell())
         if last > first:
             self._kept.write(memoryview(content)[first:last])
