@@ -139,7 +139,7 @@ class _Scan:
                 self._start, self._is_junk = base + begins, False
                 place = begins
             at = content.find(_FROM, max(at + 1, begins - 1))
-        # With the line end before it, since a message may begin with one more such line.
+        # With the line end before it: a message may begin with one more such line.
         stop = max(limit, place - 1)
         self._keep(content, base, stop)
         return stop
