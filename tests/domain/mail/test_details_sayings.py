@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -6,6 +8,7 @@ from onward.domain.mail.details_sayings import (
     Saying,
     sayings_from,
     sayings_of,
+    shipped_sayings,
     terms_said,
     weight_of_one,
 )
@@ -56,5 +59,17 @@ def test_weights_are_stored_as_whole_numbers_with_a_step() -> None:
         "rows": np.array([[2], [0], [-4]], dtype=np.int8),
         "step": np.array([0.5, 1, 0.25], dtype=np.float32),
         "bias": np.zeros(3, dtype=np.float32),
+        "sense": np.zeros((3, 384), dtype=np.float16),
+        "middle": np.zeros(384, dtype=np.float16),
     }
     assert sayings_from(["because"], arrays).rows[:, 0].tolist() == [1.0, 0.0, -1.0]
+
+
+def test_what_a_sentence_is_about_counts_where_its_words_leave_doubt() -> None:
+    said = ["The lady who has the flat above the shop can start at once."]
+    shipped = shipped_sayings()
+    senseless = replace(shipped, sense=np.zeros_like(shipped.sense))
+    assert sayings_of(said)[Saying.REASON] != sayings_of(said, senseless)[Saying.REASON]
+    courteous = ["Kind regards,"]
+    by_words = sayings_of(courteous, senseless)[Saying.REASON]
+    assert sayings_of(courteous)[Saying.REASON] == by_words
