@@ -10,6 +10,7 @@ Run as `python -m bench.encoder [PART ...] [--kept FOLDER] [--markdown FILE]`.
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -22,22 +23,21 @@ from onward.domain.mail.encoder import encode, pieces_of
 from onward.domain.mail.encoder_cascade import (
     Blend,
     blended,
-    is_bare,
+    is_doubted,
     shipped_blend,
     worth_asking,
 )
 from onward.domain.mail.encoder_weights import shipped_encoder
+from onward.domain.mail.language import Language
 from onward.domain.mail.meaning import meanings, softmax
 from onward.domain.mail.meaning_verdict import is_unsure, meaning_in, said_in_words
-from onward.domain.mail.meaning_weights import MEANINGS, Floats
-from onward.domain.mail.verdict import Meaning
+from onward.domain.mail.meaning_weights import Floats
 from tools.encoder_blend import learned, quotes_well
 from tools.encoder_lessons import taught_of
 from tools.encoder_parts import KEPT, Heard, all_heard
 from tools.mail_examples import Example, judge_examples
 from tools.mail_figures import Answer, asking_line, ordinary_line, table
 
-_ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
 Lines = Iterator[str]
 Said = Callable[[Heard, Blend], Floats]
 
@@ -54,7 +54,7 @@ def by_encoder(heard: Heard, _: Blend) -> Floats:
 
 def by_both(heard: Heard, blend: Blend) -> Floats:
     """Return what the cascade says: the encoder is asked where there is doubt."""
-    unread = heard.is_foreign or is_bare(heard.taught.letter)
+    unread = heard.is_foreign or heard.taught.letter.is_bare
     if unread or not worth_asking(heard.scores, blend):
         return said_in_words(heard.scores, heard.taught.letter.text)
     both = blended(heard.scores, heard.encoded, blend)
@@ -70,15 +70,27 @@ WAYS: dict[str, Said] = {
 
 def held(kept: Path) -> Lines:
     """Learn the blend on two thirds of what was held out and apply it to the third."""
-    parts = list(all_heard(kept))
-    blends = [
-        learned([each for other in parts if other is not part for each in other])
-        for part in parts
-    ]
-    pairs = [(h, b) for part, b in zip(parts, blends, strict=True) for h in part]
-    for kind, title in (("own", "Our own mail"), ("real", "Real public mail")):
+    for kind, title, language in (
+        ("own", "Our own mail", "en"),
+        ("real", "Real public mail", "en"),
+        ("own", "Our own German mail", "de"),
+    ):
+        pairs = pairs_held(kept, language)
         of_kind = [pair for pair in pairs if pair[0].taught.example.kind == kind]
         yield from compared(f"{title}, held out", of_kind)
+
+
+@cache
+def pairs_held(kept: Path, language: Language) -> list[tuple[Heard, Blend]]:
+    """Return what was held out, each letter with the blend of the other thirds."""
+    parts = list(all_heard(kept, language))
+    blends = [
+        learned(
+            [each for other in parts if other is not part for each in other], language
+        )
+        for part in parts
+    ]
+    return [(h, b) for part, b in zip(parts, blends, strict=True) for h in part]
 
 
 def judge(_: Path) -> Lines:
@@ -101,7 +113,7 @@ def heard_as_shipped(examples: Sequence[Example]) -> list[Heard]:
 def compared(title: str, pairs: Sequence[tuple[Heard, Blend]]) -> Lines:
     """Yield the tables of each way of reading, then who was asked and who quoted."""
     for way, said in WAYS.items():
-        answers = [answered(heard, said(heard, blend)) for heard, blend in pairs]
+        answers = [answered(h, said(h, blend), blend) for h, blend in pairs]
         yield from (f"### {title}: {way}", "", *table(answers), "")
         yield from (ordinary_line(answers), asking_line(answers), "")
     ordinary = [
@@ -116,10 +128,10 @@ def compared(title: str, pairs: Sequence[tuple[Heard, Blend]]) -> Lines:
     yield ""
 
 
-def answered(heard: Heard, chances: Floats) -> Answer:
+def answered(heard: Heard, chances: Floats, blend: Blend) -> Answer:
     """Return what was said of one message, and what it is."""
     example = heard.taught.example
-    doubted = int(heard.scores.chances.argmax()) == _ORDINARY
+    doubted = is_doubted(heard.scores, blend)
     said, confidence = meaning_in(chances, is_doubted=doubted)
     return Answer(
         group=example.group,

@@ -11,13 +11,14 @@ the blend into the package. To be run again whenever either model was trained an
 import argparse
 from pathlib import Path
 
+from onward.domain.mail.encoder_weights import FOLDERS
 from tools.encoder_blend import learned, store_blend
 from tools.encoder_parts import KEPT, all_heard, parted
 from tools.mail_examples import HOUSE
 from tools.mail_training import lesson_of, train
 from tools.train_mail import store
 
-WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / "encoder"
+WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
 
 
 def main() -> None:
@@ -28,14 +29,18 @@ def main() -> None:
     asked.add_argument("step", choices=["linear", "blend"])
     asked.add_argument("number", nargs="?", type=int, default=0, choices=range(3))
     asked.add_argument("--kept", type=Path, default=KEPT)
-    asked.add_argument("--into", type=Path, default=WEIGHTS)
+    asked.add_argument("--language", choices=FOLDERS, default="en")
+    asked.add_argument("--into", type=Path)
     told = asked.parse_args()
     if told.step == "linear":
         lessons = [lesson_of(example) for example in parted(told.number)[0]]
         store(train(lessons), told.kept / f"linear-{told.number}")
     else:
-        heard = [each for part in all_heard(told.kept) for each in part]
-        store_blend(learned(heard), told.into)
+        parts = all_heard(told.kept, told.language)
+        heard = [each for part in parts for each in part]
+        store_blend(
+            learned(heard, told.language), told.into or WEIGHTS / FOLDERS[told.language]
+        )
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onward.domain.mail.details_context import Context
@@ -27,6 +27,9 @@ _SHORTENED = 0.25
 _MOST_PIECES = 128
 # How much more a mistake about a rare meaning counts.
 _RARE = 0.25
+
+
+NOTHING_FOREIGN: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,10 @@ def taught_of(example: Example) -> Taught:
     return Taught(example, letter_of(example.mail, draft.shown_text))
 
 
-def fit_to_teach(examples: Iterable[Example]) -> list[Example]:
-    """Return the examples to teach with: few copies, few made by machine, English.
+def fit_to_teach(
+    examples: Iterable[Example], languages: Collection[str]
+) -> list[Example]:
+    """Return the examples to teach with: few copies, few made by machine.
 
     The staff matters of one company that a public collection files under "other" are
     about nobody's job search.
@@ -78,7 +83,7 @@ def fit_to_teach(examples: Iterable[Example]) -> list[Example]:
     kept = []
     for example in examples:
         staff = example.origin == "enron_berkeley" and example.label is Meaning.OTHER
-        if staff or example.language != "en":
+        if staff or example.language not in languages:
             continue
         copies[example.group] += 1
         made[example.origin, example.label] += example.kind in _MADE
@@ -92,14 +97,27 @@ _MADE = frozenset({"synthetic", "web_template"})
 
 
 def passing(
-    taught: Sequence[Taught], vocabulary: Vocabulary, chance: random.Random
+    taught: Sequence[Taught],
+    vocabulary: Vocabulary,
+    chance: random.Random,
+    foreign: Mapping[str, float] = NOTHING_FOREIGN,
 ) -> list[Row]:
-    """Return the rows of one passing: all own mail and a draw of the public mail."""
+    """Return the rows of one passing: our mail, and a draw of public and foreign mail.
+
+    `foreign` tells how often a passing meets a letter in a language that is not the
+    one taught.
+    """
     return [
         row_of(varied(each, chance), vocabulary)
         for each in taught
-        if each.example.kind == "own" or chance.random() < _PUBLIC_SHARE
+        if (met := met_of(each.example, foreign)) == 1 or chance.random() < met
     ]
+
+
+def met_of(example: Example, foreign: Mapping[str, float]) -> float:
+    """Return how often a passing meets a letter."""
+    share = 1.0 if example.kind == "own" else _PUBLIC_SHARE
+    return share * foreign.get(example.language, 1.0)
 
 
 def row_of(taught: Taught, vocabulary: Vocabulary) -> Row:
@@ -146,10 +164,12 @@ def by_length(
     return [batch for batch in batches if batch]
 
 
-def shares_of(taught: Sequence[Taught]) -> list[float]:
+def shares_of(
+    taught: Sequence[Taught], foreign: Mapping[str, float] = NOTHING_FOREIGN
+) -> list[float]:
     """Return how much a mistake about each meaning counts: rare ones more."""
     seen: dict[int, float] = defaultdict(float)
     for each in taught:
-        seen[each.label] += 1.0 if each.example.kind == "own" else _PUBLIC_SHARE
+        seen[each.label] += met_of(each.example, foreign)
     most = max(seen.values())
     return [(most / max(1.0, seen[label])) ** _RARE for label in range(len(MEANINGS))]

@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from onward.domain.mail.encoder import Encoded, encode, pieces_of
-from onward.domain.mail.encoder_weights import encoder_in
+from onward.domain.mail.encoder_cascade import is_beyond
+from onward.domain.mail.encoder_weights import FOLDERS, SPELLINGS, encoder_in
+from onward.domain.mail.language import Language
 from onward.domain.mail.meaning import Scores, meanings
 from onward.domain.mail.meaning_weights import Weights, weights_from
 from tools.encoder_lessons import Taught, taught_of
@@ -49,7 +51,9 @@ class Heard:
     is_foreign: bool = False
 
 
-def parted(number: int) -> tuple[list[Example], list[Example]]:
+def parted(
+    number: int, language: Language = "en"
+) -> tuple[list[Example], list[Example]]:
     """Return the examples to teach with and those held out, for one of three parts.
 
     A file stays in its part when mail is added later. Long kinds are held out file by
@@ -61,7 +65,7 @@ def parted(number: int) -> tuple[list[Example], list[Example]]:
     asking = [each for each in public if each.origin in away and each.kind == "real"]
     for example in own_examples(OWN / "build"):
         (asking if part_of(example) == number else teaching).append(example)
-    return teaching, [each for each in asking if each.language == "en"]
+    return teaching, [each for each in asking if each.language == language]
 
 
 def part_of(example: Example) -> int:
@@ -72,21 +76,22 @@ def part_of(example: Example) -> int:
     return (int(number) + block) % len(SOURCES)
 
 
-def heard_of(number: int, kept: Path) -> list[Heard]:
+def heard_of(number: int, kept: Path, language: Language = "en") -> list[Heard]:
     """Ask the models kept of a part about the mail that they were not taught."""
-    asked = [taught_of(example) for example in parted(number)[1]]
+    asked = [taught_of(example) for example in parted(number, language)[1]]
     letters = [each.letter for each in asked]
     scores = meanings(letters, weights_in(kept / f"linear-{number}"))
-    encoder = encoder_in(kept / f"encoder-{number}")
+    folder = kept / f"{FOLDERS[language]}-{number}"
+    encoder = encoder_in(folder, SPELLINGS[language])
     pieces = pieces_of(letters, encoder)
     encoded = encode(pieces, encoder)
-    foreign = [each.is_foreign for each in pieces]
+    foreign = [is_beyond(each, language) for each in pieces]
     return [Heard(*each) for each in zip(asked, scores, encoded, foreign, strict=True)]
 
 
-def all_heard(kept: Path) -> Iterator[list[Heard]]:
+def all_heard(kept: Path, language: Language = "en") -> Iterator[list[Heard]]:
     """Yield what was heard of each part."""
-    return (heard_of(number, kept) for number in range(len(SOURCES)))
+    return (heard_of(number, kept, language) for number in range(len(SOURCES)))
 
 
 def weights_in(folder: Path) -> Weights:

@@ -5,6 +5,7 @@ Needs `torch`, which neither Onward nor its tests depend on.
 
 import argparse
 import sys
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,22 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-BASE_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+from onward.domain.mail.language import Language
+
+# The weights to begin with, for each language that an encoder is taught in.
+BASE_DIGESTS: Mapping[Language, str] = {
+    "en": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+    "de": "f7043f71bd08385cda418896d6c00b4901078ba74b14ea046e08ad7fec134791",
+}
 
 
-def asked_for(description: str | None, *, kept: Path, into: Path) -> argparse.Namespace:
-    """Return step, number and folders as told, or end where the base is another."""
+def asked_for(
+    description: str | None, *, kept: Path, into: Mapping[Language, Path]
+) -> argparse.Namespace:
+    """Return step, number, language and folders, or end where the base is another.
+
+    `into` tells for each language where its encoder belongs.
+    """
     asked = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -24,10 +36,12 @@ def asked_for(description: str | None, *, kept: Path, into: Path) -> argparse.Na
     asked.add_argument("number", nargs="?", type=int, default=0, choices=range(3))
     asked.add_argument("--base", type=Path, required=True)
     asked.add_argument("--kept", type=Path, default=kept)
-    asked.add_argument("--into", type=Path, default=into)
+    asked.add_argument("--language", choices=sorted(into), default="en")
+    asked.add_argument("--into", type=Path)
     told = asked.parse_args()
+    told.into = told.into or into[told.language]
     found = sha256((told.base / "model.safetensors").read_bytes()).hexdigest()
-    if found != BASE_DIGEST:
+    if found != BASE_DIGESTS[told.language]:
         sys.exit(f"{told.base} holds other weights than expected: {found}")
     torch.set_num_threads(1)
     return told

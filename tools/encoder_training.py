@@ -5,8 +5,8 @@ Needs `torch`, which neither Onward nor its tests depend on.
 
 import random
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import torch
 from torch import Tensor
@@ -34,6 +34,8 @@ class Course:
     # How much it counts to look at the words that decide.
     looking: float = 0.15
     warming: float = 0.1
+    # How often a passing meets letters in another language than the one taught.
+    foreign: Mapping[str, float] = field(default_factory=dict)
 
 
 def teach(
@@ -42,8 +44,9 @@ def teach(
     """Fine-tune an encoder in place."""
     torch.manual_seed(SEED)
     chance = random.Random(SEED)  # noqa: S311 - to be repeated
-    shares = torch.tensor(shares_of(taught))
-    batches = by_length(passing(taught, vocabulary, chance), course.pieces, chance)
+    shares = torch.tensor(shares_of(taught, course.foreign))
+    first = passing(taught, vocabulary, chance, course.foreign)
+    batches = by_length(first, course.pieces, chance)
     steps = Steps(
         encoder,
         _groups(encoder, course),
@@ -53,7 +56,7 @@ def teach(
     encoder.train()
     for number in range(course.passings):
         begun, total = time.monotonic(), 0.0
-        rows = passing(taught, vocabulary, chance)
+        rows = passing(taught, vocabulary, chance, course.foreign)
         for batch in by_length(rows, course.pieces, chance):
             total += steps.take(_loss(encoder, batch, shares, course)) * len(batch)
         spent = time.monotonic() - begun

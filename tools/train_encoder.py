@@ -7,15 +7,20 @@ named in `weights/encoder/NOTICE`. Each step is a run of its own, the same every
   python -m tools.train_encoder part NUMBER --base BASE     three times, 0 to 2
   python -m tools.train_encoder whole --base BASE
 
+German has an encoder of its own: `--language de`, BASE made by `tools.encoder_german`.
+
 `part` teaches without a third of our files and of the public sources, so that
 `tools.blend_encoder` can learn how far to trust it; `whole` teaches with everything and
 writes into the package. Run `tools.blend_encoder` afterwards.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from onward.domain.mail.encoder_weights import FOLDERS, SPELLINGS
 from onward.domain.mail.encoder_words import Vocabulary
+from onward.domain.mail.language import Language
 from tools.encoder_export import store
 from tools.encoder_lessons import fit_to_teach, taught_of
 from tools.encoder_model import encoder_from
@@ -31,28 +36,53 @@ from tools.mail_examples import (
     public_examples,
 )
 
-WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / "encoder"
-LAYERS = 6
+WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
+INTO = {language: WEIGHTS / folder for language, folder in FOLDERS.items()}
 
 
-def teach_into(folder: Path, base: Path, examples: Sequence[Example]) -> None:
+@dataclass(frozen=True, slots=True)
+class School:
+    """How the encoder of one language is taught, and with letters of which ones."""
+
+    layers: int
+    languages: Collection[str]
+    course: Course
+
+
+# The lower layers of the multilingual base do not yet know that words of two languages
+# mean the same, so that it needs all of them to learn German from English letters.
+SCHOOLS: Mapping[Language, School] = {
+    "en": School(6, {"en"}, Course()),
+    "de": School(
+        12,
+        {"de", "en"},
+        Course(passings=6, rate=1e-4, resting=4, lower=0.9, foreign={"en": 0.4}),
+    ),
+}
+
+
+def teach_into(
+    folder: Path, base: Path, examples: Sequence[Example], language: Language
+) -> None:
     """Teach an encoder with examples and write it into a folder."""
-    encoder, pieces = encoder_from(base, LAYERS)
-    taught = [taught_of(example) for example in fit_to_teach(examples)]
+    school = SCHOOLS[language]
+    encoder, pieces = encoder_from(base, school.layers)
+    fit = fit_to_teach(examples, school.languages)
+    taught = [taught_of(example) for example in fit]
     print(f"{len(taught)} messages to teach with", flush=True)
-    teach(encoder, Vocabulary(pieces), taught, Course())
+    teach(encoder, Vocabulary(pieces, SPELLINGS[language]), taught, school.course)
     print(f"{store(encoder, pieces, folder) / 1e6:.1f} MB in {folder}")
 
 
 def main() -> None:
     """Carry out one step."""
-    told = asked_for(__doc__, kept=KEPT, into=WEIGHTS)
+    told = asked_for(__doc__, kept=KEPT, into=INTO)
     if told.step == "part":
-        kept = told.kept / f"encoder-{told.number}"
-        teach_into(kept, told.base, parted(told.number)[0])
+        kept = told.kept / f"{FOLDERS[told.language]}-{told.number}"
+        teach_into(kept, told.base, parted(told.number)[0], told.language)
     else:
         everything = [*public_examples(PUBLIC), *own_examples(OWN / "build")]
-        teach_into(told.into, told.base, everything)
+        teach_into(told.into, told.base, everything, told.language)
 
 
 if __name__ == "__main__":

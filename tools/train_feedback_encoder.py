@@ -22,7 +22,7 @@ WEIGHTS = HOUSE / "src" / "onward" / "adapters" / "encoding" / "weights"
 
 def main() -> None:
     """Carry out one step."""
-    told = asked_for(__doc__, kept=KEPT, into=WEIGHTS)
+    told = asked_for(__doc__, kept=KEPT, into={"en": WEIGHTS})
     examples, into = examples_in(OWN / "build"), told.into
     if told.step == "part":
         examples, into = parted(examples, told.number)[0], told.kept / str(told.number)

@@ -15,7 +15,11 @@ from onward.domain.mail.encoder_cascade import (
     shipped_blend,
     worth_asking,
 )
-from onward.domain.mail.encoder_weights import EncoderWeights, encoder_from
+from onward.domain.mail.encoder_weights import (
+    EncoderWeights,
+    encoder_from,
+    shipped_encoder,
+)
 from onward.domain.mail.encoder_words import MARKS, MOST_PIECES, Vocabulary
 from onward.domain.mail.meaning import Letter, meanings
 from onward.domain.mail.meaning_verdict import verdict_of
@@ -30,9 +34,13 @@ REFUSED = Letter(
     "Thursday\n\nHello Ruth, it was good to meet you about the kitchen job. "
     "We had a long talk about it and have settled on somebody who lives nearer.",
 )
+DUTCH = Letter(
+    "Uw sollicitatie\n\nwij hebben helaas voor een andere kandidaat gekozen en"
+    " wensen u veel succes met het zoeken naar een passende betrekking."
+)
 GERMAN = Letter(
-    "Ihre Bewerbung\n\nwir haben uns leider für eine andere Bewerberin entschieden und"
-    " wünschen Ihnen für Ihre berufliche Zukunft alles Gute."
+    "Backstube\n\nHallo Jonas, danke fürs Probearbeiten am Samstag. Wir machen mit der"
+    " Kollegin weiter, die schon letzte Woche da war. Alles Gute dir."
 )
 WEATHER = Letter("Thursday\n\nIt rained on the tent all night. Bring dry socks.")
 
@@ -163,8 +171,13 @@ def test_a_subject_alone_is_not_read_again() -> None:
     bare = Letter("Night porter\n\n")
     even = np.full(len(MEANINGS), 0.1, np.float32)
     doubted = replace(meanings([bare])[0], chances=even)
-    assert worth_asking(doubted)
+    assert worth_asking(doubted, shipped_blend())
     assert read_again([bare], [doubted]) == [doubted]
+
+
+def test_a_letter_without_a_subject_is_more_than_a_subject() -> None:
+    assert Letter("Night porter\n\n").is_bare
+    assert not Letter("\n\nWe have settled on somebody who lives nearer.").is_bare
 
 
 def test_what_the_linear_model_has_settled_is_not_read_again() -> None:
@@ -176,9 +189,25 @@ def test_what_the_linear_model_has_settled_is_not_read_again() -> None:
 
 
 def test_a_letter_in_another_language_keeps_its_scores() -> None:
-    scores = meanings([GERMAN])
-    assert pieces_of([GERMAN])[0].is_foreign
-    assert read_again([GERMAN], scores) == scores
+    even = np.full(len(MEANINGS), 0.1, np.float32)
+    scores = [replace(meanings([DUTCH])[0], chances=even)]
+    assert pieces_of([DUTCH])[0].is_foreign
+    assert read_again([DUTCH], scores) == scores
+
+
+def test_a_german_no_without_a_stock_phrase_is_seen_with_the_words_that_say_it() -> (
+    None
+):
+    [scores] = read_again([GERMAN], meanings([GERMAN]))
+    verdict = verdict_of(scores, GERMAN.text)
+    assert verdict.meaning is Meaning.REJECTION
+    assert any("mit der Kollegin weiter" in item.quote for item in verdict.evidence)
+
+
+def test_german_words_are_read_as_they_are_spelled() -> None:
+    vocabulary = shipped_encoder("de").vocabulary
+    assert vocabulary.cut("würden") != vocabulary.cut("wurden")
+    assert vocabulary.cut("Sie") != vocabulary.cut("sie")
 
 
 def test_curly_quotes_mean_what_straight_ones_do() -> None:

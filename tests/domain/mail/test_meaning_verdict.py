@@ -70,8 +70,8 @@ def test_a_no_that_no_sentence_says_is_none() -> None:
     assert verdict_of(silent, "Senior Lead").meaning is not Meaning.REJECTION
 
 
-def test_a_german_no_need_not_show_its_sentence() -> None:
-    text = "Ihre Bewerbung\n\nDie Stelle hat jetzt ein anderer, leider nicht Sie."
+def test_a_no_of_more_than_a_subject_need_not_lie_in_one_sentence() -> None:
+    text = "\n\nThanks for Tuesday. We have somebody now. Keep well."
     scores = scored(text)
     silent = replace(
         scores, chances=chances(rejection=1), moved=np.zeros_like(scores.moved)

@@ -21,7 +21,7 @@ Part = tuple[Span, Floats]
 
 # How much a clear kind counts beside the borders, and how readily one parts: chosen on
 # held-out texts of `training/feedback/build`.
-_CLEAR, _READILY = 0.6, 0.2
+_CLEAR, _READILY = 0.6, 0.4
 # One point has at most so many pieces; the cap bounds the time.
 _MOST_PIECES = 5
 _LEAST = 1e-3

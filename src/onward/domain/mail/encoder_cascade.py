@@ -8,12 +8,14 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
 
 from onward.domain.mail.encoder import Encoded, encode, pieces_of
+from onward.domain.mail.encoder_weights import shipped_encoder, shipped_in
+from onward.domain.mail.encoder_words import Pieces
+from onward.domain.mail.language import Language, language_of
 from onward.domain.mail.meaning import Letter, Scores, softmax
 from onward.domain.mail.meaning_weights import MEANINGS, Floats
 from onward.domain.mail.verdict import Meaning
@@ -37,13 +39,14 @@ class Blend:
     ask_from: float
     settled_from: float
     quoting: float
+    is_second: bool = True
 
 
 @cache
-def shipped_blend() -> Blend:
+def shipped_blend(language: Language = "en") -> Blend:
     """Return the blend inside the package, read on first use."""
-    folder = files("onward.domain.mail") / "weights" / "encoder"
-    return blend_from(json.loads((folder / "blend.json").read_text("utf-8")))
+    told = (shipped_in(language) / "blend.json").read_text("utf-8")
+    return blend_from(json.loads(told))
 
 
 def blend_from(told: Mapping[str, Any]) -> Blend:
@@ -55,43 +58,47 @@ def blend_from(told: Mapping[str, Any]) -> Blend:
         ask_from=told["ask_from"],
         settled_from=told["settled_from"],
         quoting=told["quoting"],
+        is_second=told["is_second"],
     )
 
 
 def read_again(letters: Sequence[Letter], scores: Sequence[Scores]) -> list[Scores]:
     """Return the scores with the encoder's word for those it was asked about.
 
-    It knows English alone, so that a letter in another language keeps its scores.
+    English and German have one each; a letter in another language keeps its scores.
     """
-    blend = shipped_blend()
-    doubted = [
-        place
-        for place, (letter, each) in enumerate(zip(letters, scores, strict=True))
-        if worth_asking(each, blend) and not is_bare(letter)
-    ]
-    pieces = pieces_of([letters[place] for place in doubted]) if doubted else []
-    asked = {
-        place: item
-        for place, item in zip(doubted, pieces, strict=True)
-        if not item.is_foreign
-    }
-    found = list(scores)
-    for place, answer in zip(asked, encode([*asked.values()]), strict=True):
-        found[place] = blended(scores[place], answer, blend)
-    return found
+    return [_read(*each) for each in zip(letters, scores, strict=True)]
 
 
-def is_bare(letter: Letter) -> bool:
-    """Tell whether a message is a subject alone: no sentence for the encoder to weigh.
+def _read(letter: Letter, scores: Scores) -> Scores:
+    if not is_in_doubt(letter, scores):
+        return scores
+    language = language_of(letter.text)
+    weights = shipped_encoder(language)
+    [pieces] = pieces_of([letter], weights)
+    if is_beyond(pieces, language):
+        return scores
+    [answer] = encode([pieces], weights)
+    return blended(scores, answer, shipped_blend(language))
+
+
+def is_in_doubt(letter: Letter, scores: Scores) -> bool:
+    """Tell whether the encoder is to be asked what a letter means.
 
     On held-out mail it took the bare titles of posts for refusals of them.
     """
-    return "\n" not in letter.text.strip()
+    if letter.is_bare:
+        return False
+    return worth_asking(scores, shipped_blend(language_of(letter.text)))
 
 
-def worth_asking(scores: Scores, blend: Blend | None = None) -> bool:
+def is_beyond(pieces: Pieces, language: Language) -> bool:
+    """Tell whether a letter that is not German is not English either."""
+    return language == "en" and pieces.is_foreign
+
+
+def worth_asking(scores: Scores, blend: Blend) -> bool:
     """Tell whether the linear model left doubt about what a message means."""
-    blend = blend or shipped_blend()
     about_search = 1 - float(scores.chances[_ORDINARY])
     settled = float(scores.chances.max()) >= blend.settled_from
     return about_search >= blend.ask_from and not settled
@@ -106,8 +113,13 @@ def blended(scores: Scores, encoded: Encoded, blend: Blend) -> Scores:
         scores,
         chances=softmax(logits[None, :])[0],
         moved=moved,
-        is_doubted=int(scores.chances.argmax()) == _ORDINARY,
+        is_doubted=is_doubted(scores, blend),
     )
+
+
+def is_doubted(scores: Scores, blend: Blend) -> bool:
+    """Tell whether the encoder needs to be surer, as the linear model says ordinary."""
+    return blend.is_second and int(scores.chances.argmax()) == _ORDINARY
 
 
 def by_sentence(scores: Scores, encoded: Encoded) -> Floats:

@@ -10,10 +10,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from onward.domain.mail.encoder_words import Vocabulary
+from onward.domain.mail.encoder_words import Spelling, Vocabulary, cased, plain
+from onward.domain.mail.language import Language
 from onward.domain.mail.meaning_weights import Floats
 
 HEADS = 12
+FOLDERS: Mapping[Language, str] = {"en": "encoder", "de": "encoder-german"}
+SPELLINGS: Mapping[Language, Spelling] = {"en": plain, "de": cased}
 Whole = npt.NDArray[np.int8]
 Stored = Mapping[str, npt.NDArray[Any]]
 
@@ -64,25 +67,32 @@ class EncoderWeights:
     heads: Line
 
 
+def shipped_in(language: Language) -> Traversable:
+    """Return the folder inside the package with the encoder of a language."""
+    return files("onward.domain.mail") / "weights" / FOLDERS[language]
+
+
 @cache
-def shipped_encoder() -> EncoderWeights:
+def shipped_encoder(language: Language = "en") -> EncoderWeights:
     """Return the encoder inside the package, read on first use."""
-    return encoder_in(files("onward.domain.mail") / "weights" / "encoder")
+    return encoder_in(shipped_in(language), SPELLINGS[language])
 
 
-def encoder_in(folder: Traversable) -> EncoderWeights:
-    """Return the encoder that a folder holds."""
+def encoder_in(folder: Traversable, spelled: Spelling = plain) -> EncoderWeights:
+    """Return the encoder that a folder holds, with the spelling its pieces have."""
     pieces = (folder / "pieces.txt").read_text(encoding="utf-8").split("\n")
     with (folder / "encoder.npz").open("rb") as stored:
         arrays = np.load(stored, allow_pickle=False)
-        return encoder_from(pieces, dict(arrays))
+        return encoder_from(pieces, dict(arrays), spelled)
 
 
-def encoder_from(pieces: list[str], stored: Stored) -> EncoderWeights:
+def encoder_from(
+    pieces: list[str], stored: Stored, spelled: Spelling = plain
+) -> EncoderWeights:
     """Return the encoder for a list of pieces and the arrays as they are stored."""
     layers = sum(name.endswith(".look") for name in stored)
     return EncoderWeights(
-        vocabulary=Vocabulary(pieces),
+        vocabulary=Vocabulary(pieces, spelled),
         words=stored["words"],
         words_step=_floats(stored["words.step"]),
         places=_floats(stored["places"]),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +39,23 @@ _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014\u00a0", "''\"\"-
 _MOSTLY_BROKEN = 0.35
 
 
+Spelling = Callable[[str], str]
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case and without accents."""
+    lowered = word.lower()
+    if lowered.isascii():
+        return lowered
+    parts = unicodedata.normalize("NFD", lowered)
+    return "".join(part for part in parts if unicodedata.category(part) != "Mn")
+
+
+def cased(word: str) -> str:
+    """Return a word as it stands: in German, capitals and accents tell words apart."""
+    return unicodedata.normalize("NFC", word)
+
+
 @dataclass(frozen=True, slots=True)
 class Pieces:
     """The numbers of a letter's pieces, and where in its text each one begins.
@@ -59,22 +76,23 @@ class Pieces:
 class Vocabulary:
     """The known pieces, with the number of each; a piece within a word has ## first."""
 
-    def __init__(self, pieces: list[str]) -> None:
+    def __init__(self, pieces: list[str], spelled: Spelling = plain) -> None:
         self.pieces = pieces
+        self._spelled = spelled
         self.places: Mapping[str, int] = {piece: n for n, piece in enumerate(pieces)}
-        self._cut = lru_cache(maxsize=20_000)(self._cut_up)
+        self.cut = lru_cache(maxsize=20_000)(self._cut_up)
 
     def pieces_of(self, letter: Letter, most: int = MOST_PIECES) -> Pieces:
         """Return the pieces of a letter: signs, subject and text, cut to a length."""
         ids, starts = [self.places[BEGIN]], [-1]
         for sign in letter.signs:
-            cut = self._cut(_SAID.get(sign, ""))
+            cut = self.cut(_SAID.get(sign, ""))
             ids += cut
             starts += [-1] * len(cut)
         ids.append(self.places[END])
         starts.append(-1)
-        for word, start in words_of(letter.text[:_MOST_CHARACTERS]):
-            cut = self._cut(word)
+        for word, start in words_of(letter.text[:_MOST_CHARACTERS], self._spelled):
+            cut = self.cut(word)
             ids += cut
             starts += [start] * len(cut)
             if len(ids) >= most:
@@ -84,8 +102,8 @@ class Vocabulary:
     def sentence(self, text: str, most: int = MOST_PIECES) -> Pieces:
         """Return the pieces of a sentence by itself, cut to a length."""
         ids, starts = [self.places[BEGIN]], [-1]
-        for word, start in words_of(text[:_MOST_CHARACTERS]):
-            cut = self._cut(word)
+        for word, start in words_of(text[:_MOST_CHARACTERS], self._spelled):
+            cut = self.cut(word)
             ids += cut
             starts += [start] * len(cut)
         return Pieces((*ids[: most - 1], self.places[END]), (*starts[: most - 1], -1))
@@ -107,17 +125,8 @@ class Vocabulary:
         return tuple(found)
 
 
-def words_of(text: str) -> Iterator[tuple[str, int]]:
+def words_of(text: str, spelled: Spelling = plain) -> Iterator[tuple[str, int]]:
     """Yield the words and marks of a text as the encoder reads them, with places."""
     for found in _WORD.finditer(text.translate(_STRAIGHT)):
-        word = found.lastgroup or plain(found.group())
+        word = found.lastgroup or spelled(found.group())
         yield word[:_LONGEST_WORD], found.start()
-
-
-def plain(word: str) -> str:
-    """Return a word in lower case and without accents."""
-    lowered = word.lower()
-    if lowered.isascii():
-        return lowered
-    parts = unicodedata.normalize("NFD", lowered)
-    return "".join(part for part in parts if unicodedata.category(part) != "Mn")

@@ -34,6 +34,11 @@ class Letter:
     text: str
     signs: tuple[str, ...] = ()
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is a subject alone."""
+        return not self.text.partition("\n")[2].strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Scores:

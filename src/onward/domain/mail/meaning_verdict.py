@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from onward.domain.mail.meaning import Scores
+from onward.domain.mail.meaning import Letter, Scores
 from onward.domain.mail.meaning_weights import MEANINGS, Floats
 from onward.domain.mail.verdict import Evidence, Meaning, Verdict
 
@@ -21,17 +21,6 @@ ABOUT_SEARCH, ABOUT_SEARCH_DOUBTED = 0.7, 0.95
 _WORTH_SHOWING = 0.35
 _LEAST_STRENGTH = 0.5
 _MOST_QUOTES = 3
-# Every third word of German prose is one of these.
-_GERMAN = frozenset(
-    {
-        *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem"),
-        *("und", "oder", "aber", "nicht", "kein", "keine", "wir", "uns", "ich", "mir"),
-        *("sie", "ihnen", "ihr", "ihre", "ihrer", "du", "dir", "dich", "es", "er"),
-        *("ist", "sind", "hat", "haben", "wird", "werden", "für", "mit", "von", "zu"),
-        *("auf", "bei", "im", "zum", "zur", "auch", "noch", "leider", "dass", "wie"),
-    }
-)
-_MOSTLY_GERMAN = 0.12
 _ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
 _A_NO = MEANINGS.index(Meaning.REJECTION)
 
@@ -56,26 +45,18 @@ def is_unsure(meaning: Meaning, confidence: float) -> bool:
 
 
 def said_in_words(scores: Scores, text: str) -> Floats:
-    """Return the chances without a no that not one sentence says.
+    """Return the chances, without a no that a subject alone does not say.
 
-    The model knows too few German words to tell which sentence it is: half of the
-    German noes would go.
+    The bare titles of posts are near to the subjects of refusals of them.
     """
-    if int(scores.chances.argmax()) != _A_NO:
+    if int(scores.chances.argmax()) != _A_NO or not Letter(text).is_bare:
         return scores.chances
     strengths = _strengths(Meaning.REJECTION, scores)
     if len(strengths) and float(strengths.max()) >= _LEAST_STRENGTH:
         return scores.chances
-    if _is_german(text):
-        return scores.chances
     chances = scores.chances.copy()
     chances[_A_NO] = 0
     return chances
-
-
-def _is_german(text: str) -> bool:
-    words = text.lower().split()
-    return sum(word in _GERMAN for word in words) > len(words) * _MOSTLY_GERMAN
 
 
 def meaning_in(chances: Floats, *, is_doubted: bool = False) -> tuple[Meaning, float]:

@@ -7,7 +7,7 @@ from typing import Any
 from onward.domain.mail.clean import body_of
 from onward.domain.mail.details import details_of
 from onward.domain.mail.details_context import Context
-from onward.domain.mail.encoder_cascade import read_again, worth_asking
+from onward.domain.mail.encoder_cascade import is_in_doubt, read_again
 from onward.domain.mail.meaning import Scores, meanings
 from onward.domain.mail.meaning_corrections import (
     Signature,
@@ -89,8 +89,10 @@ def score_quickly(drafts: Drafts) -> Drafts:
     """Ask the linear model alone, and note what the encoder would be asked about."""
     letters = [letter_of(draft.parsed, draft.shown_text) for draft in drafts]
     return tuple(
-        replace(draft, scores=scores, is_in_doubt=worth_asking(scores))
-        for draft, scores in zip(drafts, meanings(letters), strict=True)
+        replace(draft, scores=scores, is_in_doubt=is_in_doubt(letter, scores))
+        for draft, letter, scores in zip(
+            drafts, letters, meanings(letters), strict=True
+        )
     )
 
 
