@@ -8,7 +8,7 @@ from onward.domain.feedback.encoded import Encoded
 from onward.domain.feedback.weights import Floats
 
 # How much each counts: chosen on held-out texts of `training/feedback/build`.
-_WORDS, _ENCODER = 0.6, 0.5
+_WORDS, _ENCODER = 0.8, 0.35
 _BORDER_WORDS, _BORDER_ENCODER = 1.0, 0.25
 _LEAST = 1e-3
 
