@@ -46,7 +46,6 @@ from onward.ports.mailbox import Mailbox
 
 __all__ = ["Pace", "never", "read_import"]
 _SMOOTHING = 0.3
-_MOST_ALONE = 20  # so few are read sooner than help is there
 _BEGUN = ["size_bytes", "started_at", "start", "seen_after", "look"]
 Kind = TypeVar("Kind", bound=Item)
 State, Wanted, Look = Import.State, Import.Wanted, Import.Look
@@ -120,15 +119,12 @@ class _Reader:
 
     def _look(self, mailbox: Mailbox, context: Context) -> bool:
         """Look through the mailbox once; returns whether nothing is left to do."""
-        try:
-            return self._look_with_help(mailbox, context)
-        except HelpEndedError:
-            self.pace.beside = 0  # alone it goes on from what is kept
-            return False
-
-    def _look_with_help(self, mailbox: Mailbox, context: Context) -> bool:
         if self.reading.look != Look.SECOND:
-            self._read(mailbox, context)
+            try:
+                self._read(mailbox, context)
+            except HelpEndedError:
+                self.pace.beside = 0  # alone it goes on from what is kept
+                return False
         elif not self.may_look_again():
             raise _StopAskedError
         else:
@@ -160,16 +156,12 @@ class _Reader:
         def work(batch: Batch) -> Read:
             return read_batch(batch, reading, context).light()
 
-        count = self._helpers()
+        is_large = reading.look == Look.FIRST
+        count = min(self.pace.beside, possible()) if is_large else 0
         if not count:
             return map(work, given)
         load(context)  # all share what it loads
         return done_beside(given, work, count)
-
-    def _helpers(self) -> int:
-        """Return how many processes may help: none with a mailbox that is small."""
-        is_large = self.reading.look == Look.FIRST
-        return min(self.pace.beside, possible()) if is_large else 0
 
     def _read_again(self, mailbox: Mailbox, context: Context) -> None:
         """Read whole what the first look left, as far as that one came."""
@@ -264,10 +256,7 @@ class _Reader:
         if places:
             found = self._beating(fetched(places, mailbox, self.reading))
             self.reading = keep_related(
-                reading=self.reading,
-                found=found,
-                context=context,
-                beside=self._helpers() if len(places) > _MOST_ALONE else 0,
+                reading=self.reading, found=found, context=context
             )
 
     def give_up(self, problem: OnwardError) -> str:

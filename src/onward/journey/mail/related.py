@@ -7,11 +7,9 @@ what was let go but stands in one of these is fetched again and kept.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from django.db import transaction
 
-from onward.background.beside import done_beside
 from onward.background.clock import now
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.link_names import is_someone
@@ -34,7 +32,7 @@ from onward.ports.mailbox import Direct, Mailbox, RawMessage, Unreadable
 # Somebody who writes about work also writes of other things; in a known conversation
 # everything counts.
 _LEAST_CHANCE_OF_PEOPLE = 0.1
-_AT_ONCE, _AT_ONCE_BESIDE = 50, 10
+_AT_ONCE = 50
 RELATED = "related"
 Item = RawMessage | Unreadable
 
@@ -156,21 +154,12 @@ def fetched(
 
 
 def keep_related(
-    *,
-    reading: Import,
-    found: Iterable[RawMessage],
-    context: Context,
-    beside: int = 0,
+    *, reading: Import, found: Iterable[RawMessage], context: Context
 ) -> Import:
-    """Keep messages that belong to kept mail; returns the import after it.
-
-    Processes beside this one may read them, as many as told.
-    """
-    read = partial(_read, about=replace(context, is_about_search=True))
-    most = _AT_ONCE_BESIDE if beside else _AT_ONCE
-    given = portions(found, lambda raw: len(raw.content), most, MOST_BYTES)
-    for messages in done_beside(given, read, beside) if beside else map(read, given):
-        reading = _keep(reading, messages)
+    """Keep messages that belong to kept mail; returns the import after it."""
+    about = replace(context, is_about_search=True)
+    for some in portions(found, lambda raw: len(raw.content), _AT_ONCE, MOST_BYTES):
+        reading = keep_as_related(reading, some, about)
     return reading
 
 
@@ -187,24 +176,16 @@ def keep_as_related(
     reading: Import, some: Sequence[RawMessage], about: Context
 ) -> Import:
     """Keep messages that belong to kept mail, unless they are; returns the import."""
-    return _keep(reading, _read(some, about))
-
-
-def _read(some: Sequence[RawMessage], about: Context) -> dict[bytes, Message]:
-    """Return what messages come to, by their marks; nothing is written yet."""
     parsed = [
         replace(mail, labels=(*raw.labels, *mail.labels))
         for raw in some
         for mail in [parse(raw.content, now())]
     ]
-    return {
+    messages = {
         mark_of(raw.content): message_of(mail, read, own=about.is_own(mail))
         for raw, mail, read in zip(some, parsed, read_each(parsed, about), strict=True)
         if read is not None
     }
-
-
-def _keep(reading: Import, messages: dict[bytes, Message]) -> Import:
     with transaction.atomic():
         person = Person.objects.select_for_update().get(pk=reading.person_id)
         held = held_by(reading)
