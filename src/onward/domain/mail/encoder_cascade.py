@@ -31,6 +31,8 @@ class Blend:
     `linear` and `encoder` multiply log-odds; `ask_from` is the chance of being about
     the search from which on the encoder is asked, and `settled_from` the chance of one
     meaning from which on it is not; `quoting` is how much it counts in choosing quotes.
+    Where the encoder is the second, the linear model knows the language better: what
+    the encoder alone takes for job mail is then doubted.
     """
 
     linear: Floats
