@@ -23,6 +23,7 @@ from onward.domain.mail.details_roles import roles_in
         ("On-call firefighter: your form", "On-call firefighter"),
         ("Driver wanted", "Driver"),
         ("Ihre Bewerbung als Disponent Nahverkehr (m/w/d)", "Disponent Nahverkehr"),
+        ("Deine Bewerbung als Tischlerin", "Tischlerin"),
         ("Masseur*in 60 %", "Masseur*in"),
     ],
 )
