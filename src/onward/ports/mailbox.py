@@ -1,6 +1,6 @@
 """A place that holds mail, whatever its kind; read once, in a fixed order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -37,6 +37,20 @@ class Unreadable:
     raw: bytes = b""
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where a message stands and the bytes it takes up; its words were not read.
+
+    `problem` is what can be told already of one that will be unreadable.
+    """
+
+    position: str
+    bytes_done: int
+    start: int
+    size: int
+    problem: Unreadable | None = None
+
+
 class Mailbox(Protocol):
     """Anything that yields messages: a file, a folder, an archive, later a server."""
 
@@ -65,3 +79,18 @@ class Direct(Protocol):
 
     def message_after(self, position: str) -> RawMessage | Unreadable | None:
         """Return the message that follows a position; None at the end."""
+
+
+@runtime_checkable
+class Outlined(Protocol):
+    """A mailbox whose messages can be told apart without being read."""
+
+    def outlines(self, after: str = "") -> Iterator[Outline]:
+        """Yield for each item that `messages` would yield where it stands."""
+
+    def standing_at(self, outlines: Sequence[Outline]) -> list[RawMessage | Unreadable]:
+        """Return neighbours that stand there; raises `MovedError` if they moved."""
+
+
+class MovedError(Exception):
+    """The mailbox was written anew while it was read."""

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from onward.adapters.mailboxes.mbox import MboxFile
 from onward.journey.applications.models import Application
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.importing import never, read_import
 from onward.journey.mail.models import Import, Message, Seen
+from onward.journey.mail.related import IN_HASTE
 from onward.journey.mail.services import pause_import, resume_import, stop_import
 from onward.journey.mail.tasks import take_up_imports
+from onward.ports.mailbox import MovedError
 from onward.web.shown.mail_imports import import_of
 from tests.journey.mail.letters import Mail, no, ordinary, write_mbox
 from tests.journey.mail.reading import (
@@ -22,6 +25,7 @@ from tests.journey.mail.reading import (
     read,
 )
 from tests.journey.mail.test_importing_killed import _mails
+from tests.journey.mail.test_related_mail import MAILS as RELATIVES
 
 LIST = {"List-Id": "<news.made.example>"}
 
@@ -48,6 +52,10 @@ def _look_once(path: Path) -> Import:
     return reading
 
 
+def _details() -> dict[str, dict[str, object]]:
+    return {m.message_id: m.details for m in Message.objects.all()}
+
+
 def _numbers() -> set[str]:
     return {m.message_id.strip("<").partition("@")[0] for m in Message.objects.all()}
 
@@ -64,6 +72,38 @@ def test_two_looks_come_to_the_same_as_reading_it_all_at_once(tmp_path: Path) ->
         assert getattr(twice, count) == getattr(at_once, count)
     assert (twice.later, twice.look) == (0, "whole")
     assert not Seen.objects.filter(is_open=True).exists()
+
+
+@pytest.mark.django_db
+def test_what_belongs_to_kept_mail_is_read_in_haste_and_then_with_care(
+    tmp_path: Path,
+) -> None:
+    path = write_mbox(tmp_path / "mail.mbox", RELATIVES)
+    read(path, in_small_steps())
+    with_care = _details()
+    assert with_care["<s@made.example>"]["related"] is True
+    begin_anew()
+    reading = _look_once(path)
+    assert _details()["<s@made.example>"]["related"] == IN_HASTE
+    read_import(reading.pk, pace=in_two_looks())
+    assert _details() == with_care
+
+
+@pytest.mark.django_db
+def test_a_no_read_in_haste_is_read_again_for_what_its_sentences_say(
+    tmp_path: Path,
+) -> None:
+    path = write_mbox(tmp_path / "mail.mbox", _all())
+    read(path, in_small_steps())
+    with_care = _details()
+    begin_anew()
+    reading = _look_once(path)
+    noes = {bytes(m.digest) for m in Message.objects.filter(meaning="rejection")}
+    waiting = Seen.objects.filter(is_open=True).values_list("digest", flat=True)
+    assert noes
+    assert noes <= {bytes(mark) for mark in waiting}
+    read_import(reading.pk, pace=in_two_looks())
+    assert _details() == with_care
 
 
 @pytest.mark.django_db
@@ -211,3 +251,23 @@ def test_processes_beside_come_to_the_same(tmp_path: Path) -> None:
     reading = read(path, pace)
     assert all_that_is_known() == known
     assert reading.seen == len(list(_all()))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_where_a_mailbox_moves_under_the_readers_it_is_read_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_mbox(tmp_path / "mail.mbox", _all())
+    read(path, in_small_steps())
+    known = all_that_is_known()
+    begin_anew()
+
+    def moved(_box: MboxFile, _outlines: object) -> None:
+        raise MovedError
+
+    monkeypatch.setattr(MboxFile, "standing_at", moved)
+    pace = in_two_looks()
+    pace.beside = 2
+    read(path, pace)
+    assert pace.beside == 0
+    assert all_that_is_known() == known

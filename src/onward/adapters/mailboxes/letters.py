@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from onward.adapters.mailboxes.sniffing import without_mark
 from onward.domain.mail import caps
 from onward.domain.mail.one_line import on_one_line
-from onward.domain.mail.split import in_one_form, letters_in, unquoted
-from onward.ports.mailbox import RawMessage, Unreadable
+from onward.domain.mail.split import Letter, in_one_form, letters_in, unquoted
+from onward.ports.mailbox import Outline, RawMessage, Unreadable
 
 # One byte over the cap tells the parser that there was more; what line ends may take
 # up is read too, so that the digest does not depend on them.
@@ -93,25 +93,62 @@ def mail_in(
 
     `bytes_done` turns an offset into what counts as done.
     """
-    ends = _Ends(windows)
-    spot = after
-    for letter in letters_in(ends, KEPT):
-        if letter.is_junk and letter.start < after.offset:
-            continue  # the byte before the spot
-        spot = Spot(letter.end, spot.count + (not letter.is_junk))
-        done = bytes_done(letter.end)
-        if letter.is_junk:
-            head = letter.content[:RAW_SHOWN]
-            yield Unreadable(_JUNK, place, str(spot), done, head)
+    for letter, spot in _spots(windows, after, KEPT):
+        done = bytes_done(spot.offset)
+        problem = _problem(letter, spot, place, done)
+        if problem or letter is None:
+            yield from (problem,) if problem else ()
             continue
-        where = f"{place}, message {spot.count}"
-        item = message_of(unquoted(letter.content), where, str(spot), done, labels)
+        item = letter_at(spot, letter.content, place, done, labels)
         del letter  # it may be large, and the next one is read meanwhile
         yield item
         del item
+
+
+def letter_at(
+    spot: Spot, stored: bytes, place: str, done: int, labels: tuple[str, ...]
+) -> RawMessage | Unreadable:
+    """Return what stands in an mbox before a spot."""
+    where = f"{place}, message {spot.count}"
+    return message_of(unquoted(stored), where, str(spot), done, labels)
+
+
+def outlines_in(
+    windows: Iterable[tuple[int, bytes]], place: str, after: Spot = START
+) -> Iterator[Outline]:
+    """Yield where the same messages stand; takes half the time."""
+    for letter, spot in _spots(windows, after, RAW_SHOWN):
+        problem = _problem(letter, spot, place, spot.offset)
+        start = letter.start if letter else spot.offset
+        size = spot.offset - start
+        yield Outline(str(spot), spot.offset, start, size, problem)
+
+
+def _problem(
+    letter: Letter | None, spot: Spot, place: str, done: int
+) -> Unreadable | None:
+    """Return what is wrong with a stretch of an mbox that is no message."""
+    if letter is None:
+        return Unreadable(_CUT_OFF, place, str(spot), done)
+    if letter.is_junk:
+        return Unreadable(_JUNK, place, str(spot), done, letter.content[:RAW_SHOWN])
+    return None
+
+
+def _spots(
+    windows: Iterable[tuple[int, bytes]], after: Spot, most: int
+) -> Iterator[tuple[Letter | None, Spot]]:
+    """Yield each message with the spot after it; None for a mailbox that is cut off."""
+    ends = _Ends(windows)
+    spot = after
+    for letter in letters_in(ends, most):
+        if letter.is_junk and letter.start < after.offset:
+            continue  # the byte before the spot
+        spot = Spot(letter.end, spot.count + (not letter.is_junk))
+        yield letter, spot
+        del letter
     if ends.is_cut_off and not after.is_end_told:
-        told = Spot(spot.offset, spot.count, is_end_told=True)
-        yield Unreadable(_CUT_OFF, place, str(told), bytes_done(told.offset))
+        yield None, Spot(spot.offset, spot.count, is_end_told=True)
 
 
 class _Ends:

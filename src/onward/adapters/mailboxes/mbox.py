@@ -2,21 +2,24 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
 from onward.adapters.mailboxes.labels import label_of
 from onward.adapters.mailboxes.letters import (
+    KEPT,
     START,
     WINDOW,
     Spot,
+    letter_at,
     mail_in,
+    outlines_in,
     shown_name,
     spot_of,
 )
-from onward.ports.mailbox import RawMessage, Unreadable
+from onward.ports.mailbox import MovedError, Outline, RawMessage, Unreadable
 
 _ENDS = 65_536
 _SEEK_DATA = getattr(os, "SEEK_DATA", None)
@@ -57,17 +60,56 @@ class MboxFile:
             done = spot_of(position).offset
             yield Unreadable(NOT_READ, self.label, position, done)
 
+    def outlines(self, after: str = "") -> Iterator[Outline]:
+        """Yield where the same messages stand."""
+        position = after
+        try:
+            with self._path.open("rb", buffering=0) as stream:
+                windows, spot = _from_spot(stream, spot_of(after))
+                for outline in outlines_in(windows, self.label, spot):
+                    position = outline.position
+                    yield outline
+        except OSError:
+            at = spot_of(position).offset
+            problem = Unreadable(NOT_READ, self.label, position, at)
+            yield Outline(position, at, at, 0, problem)
+
+    def standing_at(self, outlines: Sequence[Outline]) -> list[RawMessage | Unreadable]:
+        """Return neighbours as `messages` would, without looking for their ends."""
+        labels = label_of([self._path.name])
+        with self._path.open("rb", buffering=0) as stream:
+            if not _is_boundary(stream, spot_of(outlines[-1].position)):
+                raise MovedError
+            return [
+                one.problem
+                or letter_at(
+                    spot_of(one.position),
+                    os.pread(stream.fileno(), min(one.size, KEPT), one.start),
+                    self.label,
+                    one.bytes_done,
+                    labels,
+                )
+                for one in outlines
+            ]
+
     def message_after(self, position: str) -> RawMessage | Unreadable | None:
         """Return the message that follows a position; None at the end."""
         return next(self.messages(position), None)
 
     def _read(self, after: Spot) -> Iterator[RawMessage | Unreadable]:
         with self._path.open("rb", buffering=0) as stream:
-            if after.offset and not _is_boundary(stream, after):
-                after = START
-            windows = _filled_windows(stream, max(0, after.offset - 1))
+            windows, spot = _from_spot(stream, after)
             labels = label_of([self._path.name])
-            yield from mail_in(windows, self.label, after, labels=labels)
+            yield from mail_in(windows, self.label, spot, labels=labels)
+
+
+def _from_spot(
+    stream: BinaryIO, after: Spot
+) -> tuple[Iterator[tuple[int, bytes]], Spot]:
+    """Return what follows a spot and that spot; the start where none may be there."""
+    if not _is_boundary(stream, after):
+        after = START
+    return _filled_windows(stream, max(0, after.offset - 1)), after
 
 
 def fingerprint_of_file(path: Path) -> str:
@@ -83,6 +125,8 @@ def fingerprint_of_file(path: Path) -> str:
 
 def _is_boundary(stream: BinaryIO, spot: Spot) -> bool:
     """Tell whether a message may begin at a spot, or the file ends there."""
+    if not spot.offset:
+        return True
     stream.seek(spot.offset - 1)
     found = stream.read(len(b"\nFrom "))
     return found == b"\nFrom " or len(found) == 1

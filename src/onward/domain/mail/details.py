@@ -28,7 +28,8 @@ from onward.domain.mail.verdict import Details, Meaning, Passage, Verdict
 
 # Details stand near the beginning; the cap bounds the time patterns may take.
 _MOST_CHARACTERS = 12_000
-_ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
+# Of these it is told what their sentences say.
+ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
 
 
 def details_of(
@@ -49,7 +50,8 @@ def details_of(
         (organisations.employer, organisations.agency),
     )
     sentences = sentences_of(shown_text)
-    said = said_in(shown_text, sentences) if verdict.meaning in _ENDED else None
+    ended, in_haste = verdict.meaning in ENDED, context.in_haste
+    said = said_in(shown_text, sentences, in_haste=in_haste) if ended else None
     panel = Panel()
     if verdict.meaning is Meaning.INTERVIEW_INVITATION:
         panel = _panel(shown_text, sentences, name, organisations)

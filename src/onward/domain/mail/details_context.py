@@ -13,7 +13,8 @@ class Context:
 
     `is_about_search` says that the mail read is about the search, whatever its words:
     it answers, or is answered by, mail that is. Mail less likely about it than `least`
-    is let go, so that its details need not be found.
+    is let go, so that its details need not be found. `in_haste` leaves out what the
+    sentences of a no are about, where the mail is read again later.
     """
 
     own_addresses: tuple[str, ...] = ()
@@ -22,6 +23,7 @@ class Context:
     corrections: tuple[Correction, ...] = ()
     is_about_search: bool = False
     least: float = 0.0
+    in_haste: bool = False
 
     def is_own(self, parsed: ParsedMail) -> bool:
         """Tell whether the person wrote the message."""

@@ -45,12 +45,14 @@ class Said:
         return passage(self.text, start, end)
 
 
-def said_in(text: str, sentences: Sequence[Sentence]) -> Said:
-    """Return what the sentences of a no say."""
+def said_in(
+    text: str, sentences: Sequence[Sentence], *, in_haste: bool = False
+) -> Said:
+    """Return what the sentences of a no say; in haste their words alone decide."""
     body = text.find("\n") + 1
     below = [sentence for sentence in sentences if sentence.start >= body]
     quotes = [text[sentence.start : sentence.end] for sentence in below]
-    odds = sayings_of(quotes)
+    odds = sayings_of(quotes, by_words_alone=in_haste)
     odds[Saying.GIVEN] -= np.array([_STOCK * _is_stock(quote) for quote in quotes])
     return Said(text, below, odds)
 

@@ -81,21 +81,29 @@ def sayings_from(
 
 
 def sayings_of(
-    said: Sequence[str], weights: SayingWeights | None = None
+    said: Sequence[str],
+    weights: SayingWeights | None = None,
+    *,
+    by_words_alone: bool = False,
 ) -> dict[Saying, Floats]:
     """Return for each saying how likely each sentence says it, in log-odds."""
     used = weights or shipped_sayings()
+    hopeless = np.inf if by_words_alone else _HOPELESS
     both = zip(said, terms_said(said), strict=True)
-    odds = np.array([_odds(each, terms, used) for each, terms in both], np.float32)
+    odds = np.array(
+        [_odds(each, terms, used, hopeless) for each, terms in both], np.float32
+    )
     columns = odds.reshape(len(said), len(SAYINGS)).T
     return dict(zip(SAYINGS, columns, strict=True))
 
 
-def _odds(sentence: str, terms: frozenset[str], weights: SayingWeights) -> Floats:
+def _odds(
+    sentence: str, terms: frozenset[str], weights: SayingWeights, hopeless: float
+) -> Floats:
     places = [weights.places[term] for term in terms if term in weights.places]
     total = weights.rows[:, places].sum(axis=1)
     odds = np.asarray(total * weight_of_one(len(places)) + weights.bias)
-    if odds.max() < _HOPELESS:
+    if odds.max() < hopeless:
         return odds
     return np.asarray(odds + weights.sense @ (sense_of(sentence) - weights.middle))
 

@@ -1,5 +1,7 @@
 """Loads what reading takes, so that processes forked from this one share it."""
 
+from dataclasses import replace
+
 from onward.domain.mail.details import details_of
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.details_times import moments_in_calendars
@@ -30,6 +32,7 @@ def load(context: Context) -> None:
     )
     read_many([mail], context, is_quick=True)
     shown = f"{_SUBJECT}\n\n{_EVERYTHING}"
+    context = replace(context, in_haste=True)
     for meaning in (Meaning.REJECTION, Meaning.INTERVIEW_INVITATION):
         details_of(mail, shown, Verdict(meaning, 1.0, needs_asking=False), context)
     moments_in_calendars((_INVITATION,), context.zone)

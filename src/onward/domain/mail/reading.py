@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from onward.domain.mail.clean import body_of
-from onward.domain.mail.details import details_of
+from onward.domain.mail.details import ENDED, details_of
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.encoder_cascade import is_in_doubt, read_again
 from onward.domain.mail.meaning import Scores, meanings
@@ -131,7 +131,8 @@ def find_details(draft: Draft) -> Draft:
     if verdict.meaning is Meaning.NOT_JOB_RELATED and not verdict.needs_asking:
         return draft
     details = details_of(draft.parsed, draft.shown_text, draft.verdict, draft.context)
-    return replace(draft, details=details)
+    left = draft.context.in_haste and verdict.meaning in ENDED
+    return replace(draft, details=details, is_in_doubt=draft.is_in_doubt or left)
 
 
 STEPS: tuple[Step, ...] = (

@@ -1,13 +1,9 @@
 """Spares reading what an earlier import of the same mailbox has read."""
 
-from collections.abc import Iterator
-from itertools import chain
-
 from django.db.models import Q
 
 from onward.journey.mail.batches import UNDER_WAY
 from onward.journey.mail.models import Import
-from onward.journey.mail.understanding import Item
 from onward.journey.mail.width import NEEDED
 from onward.journey.people.models import Width
 from onward.ports.mailbox import Mailbox
@@ -15,25 +11,23 @@ from onward.ports.mailbox import Mailbox
 _COUNTED = ["seen", "known", "position", "done_bytes", "fingerprint"]
 
 
-def items_of(reading: Import, mailbox: Mailbox) -> Iterator[Item]:
-    """Return what is left to read: nothing of a mailbox that has not changed since.
+def find_start(reading: Import, mailbox: Mailbox) -> bool:
+    """Go to where reading begins; returns whether there is anything left to read.
 
-    Where mail was added at the end, reading goes on there; else it begins anew.
+    Nothing is left of a mailbox that has not changed since. Where mail was added at the
+    end, reading goes on there; else it begins anew.
     """
     earlier = None if reading.position else _earlier(reading)
     if earlier is None:
         _note(reading, mailbox)
-        return mailbox.messages(reading.position)
-    if earlier.fingerprint == mailbox.fingerprint():
-        _count_as_known(reading, earlier, mailbox)
-        return iter(())
-    items = mailbox.messages(earlier.position)
-    first = next(items, None)
+        return True
+    is_same = earlier.fingerprint == mailbox.fingerprint()
+    first = None if is_same else next(mailbox.messages(earlier.position), None)
     if first is None or first.bytes_done > earlier.done_bytes:
         _count_as_known(reading, earlier, mailbox)
     else:
         _note(reading, mailbox)
-    return chain([first] if first else [], items)
+    return first is not None
 
 
 def _earlier(reading: Import) -> Import | None:

@@ -1,18 +1,17 @@
 """Reads a handful of messages at a time and keeps what they come to, all or nothing."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from onward.domain.mail.details_context import Context
-from onward.domain.mail.portions import portions
 from onward.journey.mail.alike import known_otherwise
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.holding import held_by
 from onward.journey.mail.models import Import, Message, Problem, Seen
 from onward.journey.mail.passages import index_mail
+from onward.journey.mail.portioned import Batch
 from onward.journey.mail.related import Place, let_go_of
 from onward.journey.mail.understanding import Item, Read, refuse, understand
 from onward.journey.mail.width import NEEDED
@@ -24,35 +23,7 @@ _NARROW = NEEDED[Width.NARROW]
 UNDER_WAY = (Import.State.WAITING, Import.State.RUNNING, Import.State.PAUSED)
 
 
-def batches(items: Iterable[Item], most: int, most_bytes: int) -> Iterator[list[Item]]:
-    """Return messages in batches of a bounded number and size."""
-    return portions(items, _size_of, most, most_bytes)
-
-
-def _size_of(item: Item) -> int:
-    return len(item.content) if isinstance(item, RawMessage) else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """A handful of messages, how many came before them, and the last one's position."""
-
-    items: list[Item]
-    first: int = 0
-    after: str | None = None
-
-
-def numbered(some: Iterable[list[Item]], after: str) -> Iterator[Batch]:
-    """Yield batches with what came before each."""
-    first = 0
-    for items in some:
-        count, last = len(items), items[-1].position
-        yield Batch(items, first, after)
-        del items  # they may be large, and the next ones are read meanwhile
-        first, after = first + count, last
-
-
-def read_batch(batch: Batch, reading: Import, context: Context) -> Read:
+def read_batch(batch: Batch[Item], reading: Import, context: Context) -> Read:
     """Return what a batch comes to; nothing is written yet."""
     read = Read(last=batch.items[-1], count=len(batch.items))
     raw: dict[bytes, RawMessage] = {}
@@ -67,7 +38,7 @@ def read_batch(batch: Batch, reading: Import, context: Context) -> Read:
         read.known += mark in raw
         raw.setdefault(mark, item)
         places.setdefault(mark, place)
-    known = known_marks(reading, list(raw))
+    known = known_marks(reading, list(raw)) if _may_be_known(reading) else set()
     read.known += len(known)
     new = {mark: item for mark, item in raw.items() if mark not in known}
     for mark, mail in understand(new, read, reading, context):
@@ -75,6 +46,15 @@ def read_batch(batch: Batch, reading: Import, context: Context) -> Read:
         one = let_go_of(mail, places[mark], chance)
         read.let_go += [one] if one else []
     return read
+
+
+def _may_be_known(reading: Import) -> bool:
+    """Tell whether any of it may have been read before.
+
+    What comes twice in a first mailbox is found when it is kept.
+    """
+    is_file = reading.look == Import.Look.FIRST and not reading.is_connected
+    return not is_file or bool(reading.seen_after)
 
 
 def known_marks(reading: Import, marks: Sequence[bytes]) -> set[bytes]:

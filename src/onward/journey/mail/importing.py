@@ -11,25 +11,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from onward import wiring
-from onward.background.beside import HelpEndedError, done_beside, possible
+from onward.background.beside import HelpEndedError
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
 from onward.domain.mail.details_context import Context
-from onward.domain.mail.loading import load
-from onward.journey.mail.again import items_of
-from onward.journey.mail.batches import (
-    Batch,
-    batches,
-    keep,
-    numbered,
-    read_batch,
-)
+from onward.journey.mail.again import find_start
+from onward.journey.mail.batches import keep
 from onward.journey.mail.ending import end, left_unread
 from onward.journey.mail.holding import HoldLostError, beat, take_hold
 from onward.journey.mail.looking_again import keep_again, look_again
 from onward.journey.mail.models import Import, Seen
 from onward.journey.mail.own import learn_from_mailbox
 from onward.journey.mail.pace import MOST_BYTES, Pace
+from onward.journey.mail.portioned import batches
 from onward.journey.mail.related import (
     LetGo,
     fetched,
@@ -40,14 +34,15 @@ from onward.journey.mail.related import (
 )
 from onward.journey.mail.rereading import context_of
 from onward.journey.mail.settling import settle_for_good, settle_mail
+from onward.journey.mail.side_by_side import Pieces, read_all
 from onward.journey.mail.taking_back import note_reading
-from onward.journey.mail.understanding import Item, Read
-from onward.ports.mailbox import Mailbox
+from onward.journey.mail.understanding import Item
+from onward.ports.mailbox import Mailbox, Outline
 
 __all__ = ["Pace", "never", "read_import"]
 _SMOOTHING = 0.3
 _BEGUN = ["size_bytes", "started_at", "start", "seen_after", "look"]
-Kind = TypeVar("Kind", bound=Item)
+Kind = TypeVar("Kind", bound=Item | Outline)
 State, Wanted, Look = Import.State, Import.Wanted, Import.Look
 
 
@@ -136,32 +131,17 @@ class _Reader:
 
     def _read(self, mailbox: Mailbox, context: Context) -> None:
         """Read and keep batch after batch, until the end or until asked otherwise."""
-        items = self._beating(items_of(self.reading, mailbox))
+        is_left = find_start(self.reading, mailbox)
         self._begin(mailbox)
-        some = batches(items, self.pace.at_once, MOST_BYTES)
-        given = numbered(some, self.reading.position)
         began = time.monotonic()
-        for read in self._read_batches(given, context):
+        pieces = Pieces(self.reading, mailbox, self._beating, self.pace)
+        for read in read_all(pieces, context) if is_left else ():
             self._note_rate(read.count, began)
             began = time.monotonic()
             self.reading = keep(read, self.reading)
             self.let_go += read.let_go
             if self._is_over_after_batch():
                 return
-
-    def _read_batches(self, given: Iterator[Batch], context: Context) -> Iterator[Read]:
-        """Yield what batches come to; of a large mailbox read by other processes."""
-        reading = self.reading  # as it was: nothing of it changes how mail is read
-
-        def work(batch: Batch) -> Read:
-            return read_batch(batch, reading, context).light()
-
-        is_large = reading.look == Look.FIRST
-        count = min(self.pace.beside, possible()) if is_large else 0
-        if not count:
-            return map(work, given)
-        load(context)  # all share what it loads
-        return done_beside(given, work, count)
 
     def _read_again(self, mailbox: Mailbox, context: Context) -> None:
         """Read whole what the first look left, as far as that one came."""

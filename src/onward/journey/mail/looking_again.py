@@ -22,7 +22,14 @@ from onward.journey.mail.models import Filing, Import, Message, Problem, Seen
 from onward.journey.mail.passages import forget_words, index_mail
 from onward.journey.mail.placing import is_empty
 from onward.journey.mail.recording import derive_all
-from onward.journey.mail.related import RELATED, LetGo, Place, let_go_of
+from onward.journey.mail.related import (
+    IN_HASTE,
+    RELATED,
+    LetGo,
+    Place,
+    let_go_of,
+    read_as_related,
+)
 from onward.journey.mail.rereading import READ_ANEW
 from onward.journey.mail.settling_facts import touched
 from onward.journey.mail.understanding import Item, Read, understand
@@ -38,10 +45,14 @@ _NAMED = ["attachments", "calendars", "faults", "labels", "linked_ids", "thread"
 
 @dataclass(slots=True)
 class Again:
-    """What a second look at a batch came to, before it is kept."""
+    """What a second look at a batch came to, before it is kept.
+
+    `related` is what belongs to kept mail and was read in haste at first.
+    """
 
     read: Read
     let_go: list[LetGo] = field(default_factory=list)
+    related: dict[bytes, Message] = field(default_factory=dict)
 
 
 def look_again(
@@ -63,6 +74,10 @@ def look_again(
         spot = Place(places[mark][0])
         again.let_go += _let_go(let_go_of(mail, spot, read.seen[mark]))
     kept = _kept(reading.person, places)
+    hasty = [m for m in kept.values() if m.details.get(RELATED) == IN_HASTE]
+    again.related = read_as_related(
+        [places[bytes(message.digest)][1] for message in hasty], context, in_haste=False
+    )
     for mark, (place, item) in places.items():
         if mark in told and mark not in waiting and mark not in kept:
             heading = heading_of(item.content)
@@ -89,9 +104,10 @@ def keep_again(again: Again, reading: Import) -> Import:
         open_now = {bytes(mark) for mark in rows.values_list("digest", flat=True)}
         seen = {mark: c for mark, c in read.seen.items() if mark in open_now}
         keep_seen(person, seen)
-        before = _kept(person, seen)
-        wanted = {mark: m for mark, m in read.kept.items() if mark in seen}
-        new = {mark: m for mark, m in wanted.items() if mark not in before}
+        before = _kept(person, seen.keys() | again.related.keys())
+        found = {mark: m for mark, m in read.kept.items() if mark in seen}
+        wanted = again.related | found
+        new = {mark: m for mark, m in found.items() if mark not in before}
         alike = known_otherwise(person, new)
         new = {mark: m for mark, m in new.items() if mark not in alike}
         keep_messages(person, held, new)

@@ -34,6 +34,8 @@ from onward.ports.mailbox import Direct, Mailbox, RawMessage, Unreadable
 _LEAST_CHANCE_OF_PEOPLE = 0.1
 _AT_ONCE = 50
 RELATED = "related"
+# What `RELATED` says of mail that a second look is to read again.
+IN_HASTE = "in haste"
 Item = RawMessage | Unreadable
 
 
@@ -157,9 +159,8 @@ def keep_related(
     *, reading: Import, found: Iterable[RawMessage], context: Context
 ) -> Import:
     """Keep messages that belong to kept mail; returns the import after it."""
-    about = replace(context, is_about_search=True)
     for some in portions(found, lambda raw: len(raw.content), _AT_ONCE, MOST_BYTES):
-        reading = keep_as_related(reading, some, about)
+        reading = keep_as_related(reading, some, context)
     return reading
 
 
@@ -172,20 +173,36 @@ def _at(items: Iterable[Item], numbers: set[int]) -> Iterator[RawMessage]:
             return
 
 
-def keep_as_related(
-    reading: Import, some: Sequence[RawMessage], about: Context
-) -> Import:
-    """Keep messages that belong to kept mail, unless they are; returns the import."""
+def read_as_related(
+    some: Sequence[RawMessage], context: Context, *, in_haste: bool
+) -> dict[bytes, Message]:
+    """Return by their marks what messages come to that belong to kept mail."""
+    about = replace(context, is_about_search=True, in_haste=in_haste)
     parsed = [
         replace(mail, labels=(*raw.labels, *mail.labels))
         for raw in some
         for mail in [parse(raw.content, now())]
     ]
-    messages = {
-        mark_of(raw.content): message_of(mail, read, own=about.is_own(mail))
-        for raw, mail, read in zip(some, parsed, read_each(parsed, about), strict=True)
-        if read is not None
-    }
+    found = read_each(parsed, about, is_quick=in_haste)
+    messages: dict[bytes, Message] = {}
+    for raw, mail, read in zip(some, parsed, found, strict=True):
+        if read is not None:
+            message = message_of(mail, read, own=about.is_own(mail))
+            message.details[RELATED] = IN_HASTE if in_haste else True
+            messages[mark_of(raw.content)] = message
+    return messages
+
+
+def keep_as_related(
+    reading: Import, some: Sequence[RawMessage], context: Context
+) -> Import:
+    """Keep messages that belong to kept mail, unless they are; returns the import.
+
+    What can be read again without being fetched again is read in haste at first.
+    """
+    is_first = reading.look == Import.Look.FIRST
+    in_haste = is_first and not reading.is_connected
+    messages = read_as_related(some, context, in_haste=in_haste)
     with transaction.atomic():
         person = Person.objects.select_for_update().get(pk=reading.person_id)
         held = held_by(reading)
@@ -196,7 +213,6 @@ def keep_as_related(
             del messages[mark]
         for mark, message in messages.items():
             message.person, message.reading, message.digest = person, held, mark
-            message.details[RELATED] = True
         Message.objects.bulk_create(messages.values())
         index_mail(person, messages.values())
         held.kept += len(messages)

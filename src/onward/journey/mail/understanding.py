@@ -9,9 +9,8 @@ from onward.domain.mail.details_context import Context
 from onward.domain.mail.first_look import worth_opening, worth_reading
 from onward.domain.mail.message import Fault, ParsedMail
 from onward.domain.mail.parse import heading_of, parse
-from onward.domain.mail.reading import read_many
+from onward.domain.mail.reading_each import read_each
 from onward.domain.mail.triage import is_plainly_ordinary
-from onward.domain.mail.verdict import Reading
 from onward.journey.mail.kept import message_of, storable
 from onward.journey.mail.models import Import, Message, Problem
 from onward.journey.mail.related import LetGo
@@ -118,9 +117,13 @@ def _sort(
     context: Context,
 ) -> Iterator[tuple[bytes, ParsedMail]]:
     is_quick = reading.look == Import.Look.FIRST
-    context = replace(context, least=NEEDED[Width(reading.width)])
-    for mark, mail, found in _readings(parsed, context, is_quick=is_quick):
+    in_haste = is_quick and not reading.is_connected  # else it is fetched once more
+    least = NEEDED[Width(reading.width)]
+    context = replace(context, least=least, in_haste=in_haste)
+    found_of = read_each(list(parsed.values()), context, is_quick=is_quick)
+    for (mark, mail), found in zip(parsed.items(), found_of, strict=True):
         if found is None:
+            logger.error("A message broke its reading; it is kept as a problem.")
             read.seen[mark] = 0.0
             refuse(read, reading, new[mark], _COULD_NOT, new[mark].content)
             continue
@@ -132,27 +135,6 @@ def _sort(
             read.kept[mark] = message_of(mail, found, own=own)
         else:
             yield mark, mail
-
-
-def _readings(
-    parsed: Many, context: Context, *, is_quick: bool
-) -> Iterator[tuple[bytes, ParsedMail, Reading | None]]:
-    """Yield each message with its reading; None for one that broke the reading."""
-    many = list(parsed.values())
-    try:
-        found: list[Reading | None] = list(read_many(many, context, is_quick=is_quick))
-    except Exception:  # noqa: BLE001 - one message must not stop a whole mailbox
-        found = [_alone(mail, context, is_quick=is_quick) for mail in many]
-    for (mark, mail), reading in zip(parsed.items(), found, strict=True):
-        yield mark, mail, reading
-
-
-def _alone(mail: ParsedMail, context: Context, *, is_quick: bool) -> Reading | None:
-    try:
-        return read_many([mail], context, is_quick=is_quick)[0]
-    except Exception:
-        logger.exception("A message broke its reading; it is kept as a problem.")
-        return None
 
 
 def refuse(read: Read, reading: Import, item: Item, reason: str, raw: bytes) -> None:

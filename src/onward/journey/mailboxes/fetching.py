@@ -1,7 +1,7 @@
 """Fetches what a heading promised, and reads it as mail from a file is read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -9,9 +9,10 @@ from onward.domain.mail import caps
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.first_sight import worth_whole
 from onward.domain.mail.parse import parse
-from onward.journey.mail.batches import Batch, keep, read_batch
+from onward.journey.mail.batches import keep, read_batch
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.models import Import, Message, Seen
+from onward.journey.mail.portioned import Batch
 from onward.journey.mail.related import keep_as_related
 from onward.journey.mail.understanding import Item
 from onward.journey.mailboxes.models import Heading, MailFolder, Why
@@ -137,8 +138,7 @@ class Fetching:
             and chances.get(mark, 0.0) >= _least(row.why)
         ]
         if about:
-            context = replace(self.context, is_about_search=True)
-            self.reading = keep_as_related(self.reading, about, context)
+            self.reading = keep_as_related(self.reading, about, self.context)
 
     def _kept(self, rows: Iterable[Heading]) -> set[bytes]:
         marks = [row.digest for row in rows if row.digest]
