@@ -156,6 +156,15 @@ def _cleaned(raw: str, employer: str) -> str:
     role = raw.strip(_EDGES)
     if employer and role.lower().startswith(employer.lower() + " "):
         role = role[len(employer) :]
+    return _without_edges(role)
+
+
+# Several patterns find the same words, and most searches are for a few roles.
+_remembered = lru_cache(maxsize=1_024)
+
+
+@_remembered
+def _without_edges(role: str) -> str:
     while (shorter := any_of("role_edges").sub("", role).strip(_EDGES)) != role:
         role = shorter
     return role
@@ -163,15 +172,23 @@ def _cleaned(raw: str, employer: str) -> str:
 
 def _may_be_role(role: str, employer: str) -> bool:
     """Tell whether words may name a role where nothing else would stand."""
-    fits = _SHORTEST <= len(role) <= _LONGEST and len(role.split()) <= _MOST_WORDS
-    if not fits or any_of("no_role").search(role):
+    if not _is_like_role(role):
         return False
     return not employer or role.lower() not in employer.lower()
 
 
+@_remembered
+def _is_like_role(words: str) -> bool:
+    fits = _SHORTEST <= len(words) <= _LONGEST and len(words.split()) <= _MOST_WORDS
+    return fits and not any_of("no_role").search(words)
+
+
 def _is_role(role: str, employer: str) -> bool:
-    if not _may_be_role(role, employer):
-        return False
+    return _may_be_role(role, employer) and _names_trade(role)
+
+
+@_remembered
+def _names_trade(role: str) -> bool:
     role = _ASIDE.sub("", role)
     if any_of("trades").search(role) or any_of("trade_endings").search(role):
         return True
