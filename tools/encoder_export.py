@@ -71,5 +71,6 @@ def store(encoder: Encoder, pieces: list[str], folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     words, arrays = folder / "pieces.txt", folder / "encoder.npz"
     words.write_text("\n".join(pieces), encoding="utf-8")
-    np.savez_compressed(arrays, allow_pickle=False, **arrays_of(encoder))
+    # Packed they are a tenth smaller and take ten times as long to read.
+    np.savez(arrays, allow_pickle=False, **arrays_of(encoder))
     return words.stat().st_size + arrays.stat().st_size

@@ -1,11 +1,12 @@
 """What a sentence is about, roughly: the mean of what two layers make of its pieces."""
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
 from onward.domain.mail.encoder import states_of
-from onward.domain.mail.encoder_weights import EncoderWeights, encoder_in, shipped_in
+from onward.domain.mail.encoder_weights import EncoderWeights, shipped_encoder
 from onward.domain.mail.meaning_weights import Floats
 
 # The layers that every training leaves as they came, so what is learned on them holds.
@@ -22,4 +23,5 @@ def sense_of(sentence: str) -> Floats:
 
 @cache
 def _lowest() -> EncoderWeights:
-    return encoder_in(shipped_in("en"), layers=_LOWEST)
+    whole = shipped_encoder()
+    return replace(whole, layers=whole.layers[:_LOWEST])

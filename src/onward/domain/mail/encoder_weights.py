@@ -78,24 +78,12 @@ def shipped_encoder(language: Language = "en") -> EncoderWeights:
     return encoder_in(shipped_in(language), SPELLINGS[language])
 
 
-def encoder_in(
-    folder: Traversable, spelled: Spelling = plain, layers: int | None = None
-) -> EncoderWeights:
-    """Return the encoder that a folder holds, with the spelling its pieces have.
-
-    Of fewer layers than there are the lowest are read, and no others come into memory.
-    """
+def encoder_in(folder: Traversable, spelled: Spelling = plain) -> EncoderWeights:
+    """Return the encoder that a folder holds, with the spelling its pieces have."""
     pieces = (folder / "pieces.txt").read_text(encoding="utf-8").split("\n")
     with (folder / "encoder.npz").open("rb") as stored:
         arrays = np.load(stored, allow_pickle=False)
-        names = [name for name in arrays if layers is None or _height(name) < layers]
-        return encoder_from(pieces, {name: arrays[name] for name in names}, spelled)
-
-
-def _height(name: str) -> int:
-    """Return the place of the layer an array belongs to; what is in none lies below."""
-    part = name.partition(".")[0]
-    return int(part.removeprefix("layer")) if part.startswith("layer") else -1
+        return encoder_from(pieces, {name: arrays[name] for name in arrays}, spelled)
 
 
 def encoder_from(

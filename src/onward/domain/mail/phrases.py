@@ -31,14 +31,14 @@ _MOST = 6.0
 class Phrase:
     """A wording, what it speaks for (or against, below zero), and an example of it.
 
-    `pattern` is the wording with the words of its groups spelled out.
+    `spelled` is a pattern: the wording with the words of its groups spelled out.
     """
 
     meaning: Meaning
     weight: float
     words: str
     example: str
-    pattern: re.Pattern[str]
+    spelled: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def all_phrases() -> tuple[Phrase, ...]:
 
 
 def _holds(phrase: Phrase, said: str, *, asks: bool) -> bool:
-    found = phrase.pattern.search(said)
+    found = _pattern(phrase.spelled).search(said)
     if found is None:
         return False
     if phrase.meaning is not Meaning.REJECTION or phrase.weight < 0:
@@ -121,8 +121,13 @@ def _phrase(line: str, groups: dict[str, str]) -> Phrase:
     told, words, example = line.split(" :: ")
     meaning, weight = told.split()
     parts = (_GAP if part == "~" else _either(part, groups) for part in words.split())
-    pattern = re.compile("".join(parts) + "(?= )")
-    return Phrase(Meaning(meaning), float(weight), words, example, pattern)
+    spelled = "".join(parts) + "(?= )"
+    return Phrase(Meaning(meaning), float(weight), words, example, spelled)
+
+
+@cache
+def _pattern(spelled: str) -> re.Pattern[str]:
+    return re.compile(spelled)  # on first use: few of two hundred are, at most starts
 
 
 def _either(part: str, groups: dict[str, str]) -> str:
