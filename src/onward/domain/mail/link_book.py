@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from onward.domain.mail.link_called import Called
 from onward.domain.mail.link_clue import Clue, Known, Sign
 from onward.domain.mail.link_names import (
     is_someone,
-    name_keys,
     owner_of,
     same_employer,
     words_in,
@@ -24,6 +24,7 @@ class Book:
     def __init__(self, known: Iterable[Known] = ()) -> None:
         self.all: dict[int, Known] = {}
         self._found: dict[str, set[int]] = defaultdict(set)
+        self._called = Called()
         for application in known:
             self.enter(application)
 
@@ -32,6 +33,8 @@ class Book:
         self.all[known.id] = known
         for key in _keys_of(known):
             self._found[key].add(known.id)
+        for name in (*known.employers, *known.agencies):
+            self._called.enter(name, known.id)
 
     def take(self, known: Known, clue: Clue, *, is_meant: bool = True) -> None:
         """Let an application learn from a message, and be found by what it learned."""
@@ -41,6 +44,8 @@ class Book:
     def candidates(self, clue: Clue) -> list[Known]:
         """Return the applications that share anything with a message, in order."""
         found = set().union(*(self._found.get(key, ()) for key in _asked(clue)))
+        for name in filter(None, (clue.employer, clue.agency, *clue.also)):
+            found |= self._called.spelled_like(name)
         if clue.text and not clue.employer:
             found |= set(self._mentioned(clue.text))
         return [self.all[number] for number in sorted(found)]
@@ -54,12 +59,12 @@ class Book:
 
     def _mentioned(self, text: str) -> Iterator[int]:
         """Yield the applications whose employer a text names."""
-        near = set().union(
-            *(self._found.get(f"name:{word}", ()) for word in words_in(text))
-        )
-        for number in near:
-            if any(mentions(text, name) for name in self.all[number].employers):
-                yield number
+        near = set().union(*(self._called.sharing(word) for word in words_in(text)))
+        for name in near:
+            if mentions(text, name):
+                for number in self._called.bearers(name):
+                    if name in self.all[number].employers:
+                        yield number
 
 
 def learn(known: Known, clue: Clue, *, is_meant: bool = True) -> None:
@@ -111,10 +116,6 @@ def _note_stage(known: Known, clue: Clue) -> None:
 
 
 def _keys_of(known: Known) -> Iterator[str]:
-    for name in known.employers:
-        yield from (f"name:{key}" for key in name_keys(name))
-    for name in known.agencies:
-        yield from (f"name:{key}" for key in name_keys(name))
     yield from (f"owner:{domain}" for domain in known.domains if domain)
     yield from (f"writer:{address}" for address in known.writers)
     yield from (f"id:{number}" for number in known.ids)
@@ -124,8 +125,6 @@ def _keys_of(known: Known) -> Iterator[str]:
 
 def _asked(clue: Clue) -> Iterator[str]:
     yield from (f"reference:{code}" for code in clue.references)
-    for name in (clue.employer, clue.agency, *clue.also):
-        yield from (f"name:{key}" for key in name_keys(name) if name)
     if clue.domain:
         yield f"owner:{owner_of(clue.domain)}"
     yield from (f"owner:{owner_of(_domain(writer))}" for writer in clue.writers)
