@@ -19,8 +19,13 @@ def known_otherwise(person: Person, new: Mapping[bytes, Message]) -> set[bytes]:
     if not named:
         return set()
     ids = {one.message_id for one in named.values()}
-    held = Message.objects.of(person).filter(message_id__in=ids, forgotten_at=None)
-    known = {_sign(one) for one in held.defer("calendars", "details", "evidence")}
+    # With another condition beside it SQLite looks through all mail of the person.
+    held = Message.objects.filter(message_id__in=ids)
+    known = {
+        _sign(one)
+        for one in held.defer("calendars", "details", "evidence")
+        if one.person_id == person.pk and one.forgotten_at is None
+    }
     found: set[bytes] = set()
     for mark, message in named.items():
         sign = _sign(message)
