@@ -9,6 +9,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,7 @@ from onward.domain.mail.details_sayings import (
     weight_of_one,
 )
 from onward.domain.mail.encoder_sense import sense_of
+from onward.domain.mail.language import Language, language_of
 from tools.detail_examples import DETAILS
 from tools.mail_examples import HOUSE
 
@@ -39,9 +41,11 @@ _WHOLE = 127
 Mail = list[tuple[str, str]]
 
 
-def noted_sentences(path: Path = DETAILS / "sentences" / "build.txt") -> list[Mail]:
-    """Return the mails of a file: a sentence a line, an empty line between mails."""
-    parts = path.read_text(encoding="utf-8").split("\n\n")
+def noted_sentences(folder: Path = DETAILS / "sentences") -> list[Mail]:
+    """Return the mails of files: a sentence a line, an empty line between mails."""
+    paths = sorted(folder.glob("*.txt"))
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    parts = "\n\n".join(text.strip("\n") for text in texts).split("\n\n")
     return [
         [_noted(line) for line in part.strip().split("\n")]
         for part in parts
@@ -105,10 +109,16 @@ def measured(mails: Sequence[Mail]) -> Iterator[str]:
         for place in asked:
             odds[place] = sayings_of([s for s, _ in mails[place]], weights)
     whole = [(m, o) for m, o in zip(mails, odds, strict=True) if len(m) > 1]
-    for saying in SAYINGS:
-        for bar in np.arange(-2.0, 1.01, 0.25):
-            right = [_is_right(mail, said[saying], saying, bar) for mail, said in whole]
-            yield f"{saying.name} from {bar:+.2f}: {np.mean(right):.3f} of {len(right)}"
+    for language in ("en", "de"):
+        some = [(mail, said) for mail, said in whole if _language_of(mail) == language]
+        for saying, bar in product(SAYINGS, np.arange(-2.0, 1.01, 0.25)):
+            right = [_is_right(mail, said[saying], saying, bar) for mail, said in some]
+            found = f"{np.mean(right):.3f} of {len(right)}"
+            yield f"{language} {saying.name} from {bar:+.2f}: {found}"
+
+
+def _language_of(mail: Mail) -> Language:
+    return language_of(" ".join(sentence for sentence, _ in mail))
 
 
 def _is_right(mail: Mail, odds: np.ndarray, saying: Saying, bar: float) -> bool:
