@@ -11,7 +11,9 @@ from onward.domain.mail.details_patterns import any_of, needed, patterns
 _MOST_ROLES, _MOST_FINDS = 3, 6
 _SHORTEST, _LONGEST, _MOST_WORDS = 3, 70, 7
 # "The X position" tells a role whatever X is; "as X" only where X is a trade.
-_TOLD, _SPOKEN, _IN_SUBJECT = 3.0, 2.0, 2.2
+_TOLD, _SPOKEN, _IN_SUBJECT = 3.0, 2.0, 2.6
+# Where something stands says less than that it is a trade, too.
+_BY_PLACE_ALONE = 0.6
 _EDGES = " -\u2013—|:,."
 _LAST_WORD = re.compile(r"(?P<word>[\w'\u2019]+)(?:\s(?:[IVX]+|\d+))?(?:\s\([^)]*\))?$")
 _PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?")
@@ -34,7 +36,8 @@ def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
     for raw, worth, is_told in named:
         for role in _parted(raw, employer, is_told=is_told):
             key = next((k for k in points if _alike(k, role.lower())), role.lower())
-            points[key] = points.get(key, 0) + worth + 0.05 * len(role.split())
+            sure = 1.0 if _is_role(role, employer) else _BY_PLACE_ALONE
+            points[key] = points.get(key, 0) + sure * worth + 0.05 * len(role.split())
             if len(role) > len(spelled.get(key, "")):
                 spelled[key] = role
     if not points:
