@@ -94,6 +94,19 @@ def test_a_refusal_beside_a_privacy_note_is_kept() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If you are receiving this, kindly regard your application as unsuccessful.",
+        "Owing to a slip in our mailing list you were invited in error.",
+        "Ihre Antwort zum Datenschutz blieb allgemein.",
+        "Your request to opt out was too late.",
+    ],
+)
+def test_a_sentence_that_decides_is_no_footer(said: str) -> None:
+    assert said in without_ending(f"Dear Jo\n\n{said}\n\nThe office")
+
+
 def test_below_the_last_words_a_whole_legal_note_goes() -> None:
     text = "It is a no.\n\nRegards\nJo\n\nPlease delete it. It is confidential mail."
     notes = text.replace("It is confidential mail", "This email was sent to you")

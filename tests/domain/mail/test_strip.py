@@ -77,6 +77,13 @@ def test_a_subject_can_say_that_a_mail_is_passed_on() -> None:
     assert strip(text, is_forward=True).new_text == f"For you.\n\n{NO}"
 
 
+def test_a_forward_says_what_it_quotes_whatever_mark_stands_before_it() -> None:
+    outlook = f"As below. Val\n\n-----Original Message-----\n{BLOCKS['Outlook']}\n\n"
+    for quoting in (f"{outlook}{NO}", f"As below. Val\n\n> {NO}"):
+        assert strip(quoting).new_text == "As below. Val"
+        assert strip(quoting, is_forward=True).new_text == f"As below. Val\n\n{NO}"
+
+
 def test_a_mail_that_only_quotes_says_what_it_quotes() -> None:
     found = strip(f"> {NO}\n> Jo")
     assert found.new_text == f"{NO}\nJo"

@@ -54,7 +54,15 @@ _SUBSCRIPTION = (
     *("abbestellen", "newsletter abbestellen", "désabonner", "désinscri", "©"),
     *("darse de baja", "uitschrijven", "view online", "powered by", "mailing list"),
     *("reply to this email directly or view it on", "do not reply to this e"),
-    *("add us to your address book", "datenschutz", "impressum", "(c) 20"),
+    *("add us to your address book", "datenschutzerkl", "datenschutzhinweis"),
+    *("datenschutzbestimmung", "datenschutzinformation", "impressum", "(c) 20"),
+)
+# "If you are receiving this, kindly regard your application as unsuccessful."
+_DECIDES = re.compile(
+    r"\b(?:unsuccessful|successful|short-?listed|rejected|declined|regret|unfortunately"
+    r"|in error and|(?:your|the) (?:application|request) (?:as|is|has|was|to)"
+    r"|not (?:been )?(?:selected|chosen|approved|accepted)|leider|abgelehnt|absage)\b",
+    re.IGNORECASE,
 )
 _LONGEST_LEGAL, _LONGEST_SUBSCRIPTION = 4_000, 500
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
@@ -175,4 +183,4 @@ def _is_footer(paragraph: str, signs: list[str], longest: int) -> bool:
 
 def _speaks(said: str, signs: list[str]) -> bool:
     low = said.lower()
-    return any(sign in low for sign in signs)
+    return any(sign in low for sign in signs) and not _DECIDES.search(said)

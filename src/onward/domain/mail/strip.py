@@ -27,12 +27,14 @@ def strip(text: str, *, is_forward: bool = False) -> Stripped:
     only quotes keeps its quote as its words. `is_forward` is what its subject says.
     """
     lines = _without_mark_on_top(text.replace("\r\n", "\n").split("\n"))
-    new, quoted = _parted(lines, is_forward=is_forward)
+    new, quoted, passed_on = _parted(lines, is_forward=is_forward)
+    if is_forward and not passed_on:
+        new, quoted = [*new, "", *_unmarked(quoted)], []
     new_text = without_ending("\n".join(new))
     quoted_text = "\n".join(quoted).strip("\n")
     if new_text.strip():
         return Stripped(new_text, quoted_text)
-    unmarked = "\n".join(line.lstrip("> ") for line in quoted).strip("\n ")
+    unmarked = "\n".join(_unmarked(quoted)).strip("\n ")
     words = without_ending(unmarked) or unmarked or text.strip()
     return Stripped(words, quoted_text)
 
@@ -43,7 +45,12 @@ def _without_mark_on_top(lines: list[str]) -> list[str]:
     return lines[top + 1 :] if mark_in(lines[top]) is Mark.ORIGINAL else lines
 
 
-def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]]:
+def _unmarked(quoted: list[str]) -> list[str]:
+    return [line.lstrip("> ") for line in quoted]
+
+
+def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str], bool]:
+    """Return the new lines, the quoted ones, and whether a mail was passed on."""
     new: list[str] = []
     quoted: list[str] = []
     passed_on = False
@@ -52,6 +59,8 @@ def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]
         line = lines[place]
         block = header_block_at(lines, place)
         mark = mark_in(line)
+        if mark is Mark.ORIGINAL and is_forward and not passed_on:
+            mark = Mark.FORWARD
         is_top = block and not quoted and not "".join(new).strip()
         if mark is Mark.FORWARD or (
             not passed_on and (is_top or (block and is_forward))
@@ -62,7 +71,7 @@ def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]
             new += [] if block else [""]
             continue
         if block or mark is Mark.ORIGINAL:
-            return new, quoted + lines[place:]
+            return new, quoted + lines[place:], passed_on
         if is_quoted(line):
             quoted.append(line)
         else:
@@ -72,9 +81,9 @@ def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]
                 del new[-lead:]
                 quoted += lines[place - lead + 1 : place + 1]
                 if not _quote_follows(lines, place):
-                    return new, quoted + lines[place + 1 :]
+                    return new, quoted + lines[place + 1 :], passed_on
         place += 1
-    return new, quoted
+    return new, quoted, passed_on
 
 
 def _after_blank(lines: list[str], place: int) -> int:
