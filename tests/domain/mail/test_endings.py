@@ -98,7 +98,7 @@ def test_a_refusal_beside_a_privacy_note_is_kept() -> None:
     "said",
     [
         "If you are receiving this, kindly regard your application as unsuccessful.",
-        "Owing to a slip in our mailing list you were invited in error.",
+        "By a slip in our mailing list you were told that you were shortlisted.",
         "Ihre Antwort zum Datenschutz blieb allgemein.",
         "Your request to opt out was too late.",
     ],
