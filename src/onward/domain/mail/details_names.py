@@ -36,6 +36,11 @@ _PERSONAL = re.compile(
     r"|hello|hon|capt|canon|band|ward|unit|room|floor|year|grade|level|week|day|block)\b",
     re.IGNORECASE,
 )
+_MOMENT = re.compile(
+    r"(?:\d+(?:[.:]\d\d)?\s?(?:am|pm|hrs|h|uhr)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|noon|midday)$",
+    re.IGNORECASE,
+)
 _EDGES = " \"'.,:;|\u2013\u2014-()[]!?*_"
 _CAPITAL_RUN = re.compile(
     r"[A-Z0-9\u00c0-\u017d][\w'\u2019&.+-]*[\w+)]|[A-Z&]|of|and|the|for|in"
@@ -50,6 +55,8 @@ def trimmed(name: str, *, keep_agency: bool = False) -> str:
         left = shorter.strip(_EDGES)
     left = re.sub(r"^(?:the|The)\s(?=\w+\s\w+\s)", "", left)
     if len(left) <= 1 or left.lower() in words("no_employer", "names"):
+        return ""
+    if _MOMENT.match(left):
         return ""
     return "" if _PERSONAL.match(left) or not re.search(r"[^\W\d]", left) else left
 
@@ -70,6 +77,11 @@ def plain_letters(name: str) -> str:
     spelled = name.translate(_SPELLED_OUT)
     parts = unicodedata.normalize("NFKD", spelled)
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def fits_label(name: str, label: str) -> bool:
+    """Tell whether a squeezed name begins as an address's label does, or the label."""
+    return bool(label) and (name.startswith(label) or label.startswith(name))
 
 
 def is_organisation(name: str) -> bool:

@@ -1,0 +1,118 @@
+"""What a sender's name and address tell of the organisation that writes."""
+
+import re
+from collections.abc import Iterator
+
+from onward.domain.mail.details_names import (
+    domain_label,
+    fits_label,
+    is_department,
+    is_organisation,
+    plain_letters,
+    prettified,
+    squeezed,
+    trimmed,
+)
+from onward.domain.mail.details_senders import (
+    is_job_board,
+    is_system_name,
+    is_tracking_system,
+)
+from onward.domain.mail.message import Address
+
+_IN_SENDER = re.compile(
+    r"^(?P<person>.*?)\s*(?:\bat\b|@|\bfrom\b|\||\s[-\u2013—]\s|(?P<comma>,)|/|\()\s*(?P<name>[^)|]+)\)?$"
+)
+_HARDLY = 0.4
+# What an address shortens counts for more than the address, if so much is in both.
+_SPELLED, _SHARED = 4.0, 6
+_FIRST_AND_LAST, _SIGNATURE = 2, 200
+_NO_TENANT = re.compile(r"reply|notification|career|job|recruit|mail|\d|^hr$")
+_HIRES = re.compile(
+    r"\s+(?:(?:student|graduate|campus|internal|early|crew|group) \w+"
+    r"|resourcing|talent)$",
+    re.IGNORECASE,
+)
+_VIA = re.compile(r"\s+(?:via|by|through|using|@)\s+(?P<system>.+)$", re.IGNORECASE)
+
+
+def in_sender(
+    sender: Address, own_domain: str, body: str
+) -> Iterator[tuple[float, str]]:
+    """Yield the organisations that a sender's name and address tell, with points."""
+    name = sender.name.strip("\"' ")
+    via = _VIA.search(name)
+    if via and (is_system_name(via["system"]) or not own_domain):
+        name = name[: via.start()]
+    if is_system_name(name):
+        return
+    yield from _in_sender_name(name, sender, own_domain, body)
+    if not own_domain and is_tracking_system(sender.domain):
+        tenant = sender.address.partition("@")[0].partition("+")[0]
+        if not _NO_TENANT.search(tenant):
+            yield 1.0, prettified(tenant)
+
+
+def _in_sender_name(
+    name: str, sender: Address, own_domain: str, body: str
+) -> Iterator[tuple[float, str]]:
+    domain = sender.domain
+    parted = _IN_SENDER.match(name)
+    if parted and parted["comma"] and not is_organisation(parted["name"]):
+        last, _, first = name.partition(",")  # "Womack, Denise" is one person
+        parted, name = None, f"{first.strip()} {last}"
+    if parted and not is_department(parted["name"]):
+        yield 2.5, parted["name"]
+    elif is_department(name):
+        return
+    elif not _looks_personal(name, domain) and not _signs(name, body):
+        label = re.sub(r"[\W_]+", "", domain_label(own_domain))
+        fits = not label or fits_label(squeezed(trimmed(name)), label)
+        yield (2.5 if fits or is_organisation(name) else _HARDLY), name
+    if own_domain and not parted and _spells_out(name, sender):
+        yield _SPELLED, name
+
+
+def _spells_out(name: str, sender: Address) -> bool:
+    """Tell whether a sender's name is what their address shortens, and no person's.
+
+    "Volksbank Seenland" writes from vb-seenland, "The Copper Kettle" as copperkettle@.
+    """
+    bare, local = squeezed(trimmed(name)), sender.address.partition("@")[0].lower()
+    is_borne = is_organisation(name) or trimmed(name) != name.strip()
+    if len(bare) < _SHARED or not is_borne:
+        return False
+    if squeezed(local) == bare:
+        return True
+    words = set(re.findall(r"[^\W\d_]+", plain_letters(name.lower())))
+    if words & set(re.findall(r"[a-z]+", local)):
+        return False
+    label = squeezed(domain_label(sender.domain))
+    starts = range(len(label) - _SHARED + 1)
+    return any(label[start : start + _SHARED] in bare for start in starts)
+
+
+def _signs(name: str, body: str) -> bool:
+    """Tell whether two words name a person, since they, or the first, sign the mail."""
+    words = name.split()
+    if len(words) != _FIRST_AND_LAST or is_organisation(name):
+        return False
+    ending = body.rstrip(" .!x\n")[-_SIGNATURE:]
+    return ending.endswith((name, words[0])) or f"\n{name}\n" in f"\n{ending}"
+
+
+def _looks_personal(name: str, domain: str) -> bool:
+    """Tell whether a sender's name is not that of an organisation."""
+    if trimmed(name) != name.strip() or is_organisation(name):
+        return False
+    foreign = is_tracking_system(domain) or is_job_board(domain)
+    label = re.sub(r"[\W_]+", "", domain_label(domain))
+    return not foreign and not fits_label(squeezed(name), label)
+
+
+def is_department_of(name: str, label: str) -> bool:
+    """Tell whether a name is that of the address's owner, and who there hires."""
+    if not _HIRES.search(name):
+        return False
+    bare = squeezed(_HIRES.sub("", name))
+    return len(bare) >= _SHARED and bare == label
