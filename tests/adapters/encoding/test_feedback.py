@@ -47,3 +47,8 @@ def test_each_note_is_a_quote_also_of_a_long_text() -> None:
     found = notes(text)
     assert {note.kind for note in found} == {Kind.STRENGTH, Kind.IMPROVEMENT}
     assert all(note.quote == text[note.start : note.end] for note in found)
+
+
+def test_two_failings_in_one_sentence_are_two_notes() -> None:
+    found = notes("You were late and you had not read the advert.")
+    assert [note.kind for note in found] == [Kind.IMPROVEMENT] * 2

@@ -18,7 +18,7 @@ def _parts(text: str) -> list[str]:
     [
         "You interviewed well but another applicant had more experience.",
         "Your slides were clear, but we would have liked more detail on the budget.",
-        "You were late and you had not read the advert.",
+        "Your CV was clear and you answered the safety question well.",
         "Strengths: good rapport with patients; clear notes.",
     ],
 )

@@ -115,12 +115,13 @@ def _chances(
     encoded: Encoded | None,
 ) -> Floats:
     rows = [terms_for(text, sentence, start, end) for start, end in spans]
-    towards = [_towards(text, sentence, span) for span in spans]
-    return leaning(kinds_by_both(chances_of(rows, weights), spans, encoded), towards)
+    found = kinds_by_both(chances_of(rows, weights), spans, encoded)
+    marks = [_by_mark(text[start:end]) for start, end in spans]
+    # A bare mark says more than a heading that happens to stand above.
+    return leaning(leaning(found, marks), [m or sentence.under for m in marks])
 
 
-def _towards(text: str, sentence: Sentence, span: Span) -> Kind | None:
-    """Return what a bare mark, or else the heading, says a part is."""
-    said = text[span[0] : span[1]]
+def _by_mark(said: str) -> Kind | None:
+    """Return what a bare mark says a part is."""
     level = level_in(said) if len(said.split()) <= _BARE else None
-    return _BY_LEVEL[level] if level else sentence.under
+    return _BY_LEVEL[level] if level else None
