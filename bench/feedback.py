@@ -4,6 +4,7 @@ Run as `python -m bench.feedback [PART ...] [--markdown FILE]`.
 
   judge     texts written to judge with, as shipped
   fresh     plainer ones, written before the last texts to build with, as shipped
+  both      these two together: all texts that played no part in building
   others    feedback mails composed by other writers for another purpose, as shipped
   held      texts to build with, a third held out in its turn (needs the encoders of
             `tools/train_feedback_encoder.py`)
@@ -50,6 +51,12 @@ def judged() -> Lines:
 def fresh() -> Lines:
     """Read the texts to judge with that came later."""
     yield from _shown("Later texts to judge with, as shipped", _read(_judge(_FRESH)))
+
+
+def both() -> Lines:
+    """Read all texts that were written to judge with."""
+    texts = _judge((*_FIRST, *_FRESH))
+    yield from _shown("All texts to judge with, as shipped", _read(texts))
 
 
 def of_other_hands() -> Lines:
@@ -138,6 +145,7 @@ def speed() -> str:
 WAYS: dict[str, Callable[[], Lines]] = {
     "judge": judged,
     "fresh": fresh,
+    "both": both,
     "others": of_other_hands,
     "held": held_out,
     "words": words_alone,
