@@ -218,6 +218,15 @@ def test_an_application_that_stands_is_joined() -> None:
     assert place(settled, 1) == 7
 
 
+def test_words_of_a_private_hand_that_name_no_work_begin_nothing_and_ask() -> None:
+    private = clue(1, Meaning.FEEDBACK, employer="Fridge", roles=(), domain="")
+    settled = settle([private])
+    assert settled.fresh == {}
+    assert settled.links[1][0].waits
+    told = clue(2, Meaning.FEEDBACK, employer="Acme", roles=("Buyer",), domain="")
+    assert place(settle([told]), 2) is not None
+
+
 def test_mail_without_a_date_is_put_last() -> None:
     undated = Clue(5, None, Meaning.REJECTION, ids=("1", "5"), employer="Acme")
     assert together(settle([undated, thanks(1)]), 1, 5)

@@ -156,6 +156,8 @@ class _Settling:
     def _begins(self, clue: Clue) -> bool:
         if Sign.FORWARDED in clue.signs or not (clue.employer or clue.agency):
             return False
+        if clue.meaning is Meaning.FEEDBACK and not (clue.roles or clue.domain):
+            return False  # a private hand that names no work may speak of anything
         if not clue.own:
             return clue.meaning in STARTS
         return Sign.APPLIES in clue.signs and not _REFUSES & clue.signs
