@@ -1,12 +1,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from onward.adapters.mailboxes.mbox import MboxFile
+from onward.domain.mail.message import Fault, ParsedMail
+from onward.domain.mail.parse import parse
 from onward.journey.applications.models import Application
+from onward.journey.mail import understanding
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.importing import never, read_import
 from onward.journey.mail.models import Import, Message, Seen
@@ -271,3 +275,23 @@ def test_where_a_mailbox_moves_under_the_readers_it_is_read_alone(
     read(path, pace)
     assert pace.beside == 0
     assert all_that_is_known() == known
+
+
+@pytest.mark.django_db
+def test_what_cannot_be_read_and_comes_twice_adds_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = _look_once(write_mbox(tmp_path / "usual.mbox", _mails())).ordinary
+    begin_anew()
+    twice = replace(ordinary("twice", day=2), headers=LIST)
+
+    def broken(raw: bytes, now: datetime, digest: bytes) -> ParsedMail:
+        found = parse(raw, now, digest)
+        is_broken = found.message_id == "<twice@made.example>"
+        return replace(found, faults=(Fault.UNREADABLE,)) if is_broken else found
+
+    monkeypatch.setattr(understanding, "parse", broken)
+    monkeypatch.setattr(understanding, "worth_opening", lambda some: [True] * len(some))
+    path = write_mbox(tmp_path / "mail.mbox", [twice, *_mails(), twice])
+    reading = _look_once(path)
+    assert (reading.refused, reading.known, reading.ordinary) == (2, 0, usual)

@@ -95,9 +95,8 @@ def mail_in(
     """
     for letter, spot in _spots(windows, after, KEPT):
         done = bytes_done(spot.offset)
-        problem = _problem(letter, spot, place, done)
-        if problem or letter is None:
-            yield from (problem,) if problem else ()
+        if letter is None or letter.is_junk:
+            yield _problem(letter, spot, place, done)
             continue
         item = letter_at(spot, letter.content, place, done, labels)
         del letter  # it may be large, and the next one is read meanwhile
@@ -118,21 +117,19 @@ def outlines_in(
 ) -> Iterator[Outline]:
     """Yield where the same messages stand; takes half the time."""
     for letter, spot in _spots(windows, after, RAW_SHOWN):
-        problem = _problem(letter, spot, place, spot.offset)
+        problem = None
+        if letter is None or letter.is_junk:
+            problem = _problem(letter, spot, place, spot.offset)
         start = letter.start if letter else spot.offset
         size = spot.offset - start
         yield Outline(str(spot), spot.offset, start, size, problem)
 
 
-def _problem(
-    letter: Letter | None, spot: Spot, place: str, done: int
-) -> Unreadable | None:
+def _problem(letter: Letter | None, spot: Spot, place: str, done: int) -> Unreadable:
     """Return what is wrong with a stretch of an mbox that is no message."""
     if letter is None:
         return Unreadable(_CUT_OFF, place, str(spot), done)
-    if letter.is_junk:
-        return Unreadable(_JUNK, place, str(spot), done, letter.content[:RAW_SHOWN])
-    return None
+    return Unreadable(_JUNK, place, str(spot), done, letter.content[:RAW_SHOWN])
 
 
 def _spots(

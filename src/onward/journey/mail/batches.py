@@ -101,7 +101,7 @@ def keep(read: Read, reading: Import) -> Import:
             Problem.objects.bulk_create(read.problems)
         held.seen += read.count
         held.kept += len(kept)
-        held.known += read.known + len(late) + len(alike)
+        held.known += read.known + len(late - read.broken) + len(alike)
         held.refused += read.refused
         held.later += len(waiting)
         held.ordinary = held.seen - held.kept - held.known - held.refused

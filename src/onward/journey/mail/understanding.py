@@ -29,7 +29,8 @@ _COULD_NOT = "This message could not be read. Its first part is kept here."
 class Read:
     """What one batch came to, before it is kept.
 
-    `open` are the marks of messages that wait for a second look.
+    `open` are the marks of messages that wait for a second look, `broken` of those that
+    are refused.
     """
 
     last: Item
@@ -38,6 +39,7 @@ class Read:
     problems: list[Problem] = field(default_factory=list)
     let_go: list[LetGo] = field(default_factory=list)
     open: set[bytes] = field(default_factory=set)
+    broken: set[bytes] = field(default_factory=set)
     known: int = 0
     refused: int = 0
     count: int = 0
@@ -97,6 +99,7 @@ def _parsed(
         mail = _labelled(parse(item.content, moment, mark), item)
         if Fault.UNREADABLE in mail.faults:
             read.seen[mark] = 0.0
+            read.broken.add(mark)
             refuse(read, reading, item, _COULD_NOT, item.content)
         elif is_plainly_ordinary(mail):
             read.seen[mark] = 0.0
@@ -125,6 +128,7 @@ def _sort(
         if found is None:
             logger.error("A message broke its reading; it is kept as a problem.")
             read.seen[mark] = 0.0
+            read.broken.add(mark)
             refuse(read, reading, new[mark], _COULD_NOT, new[mark].content)
             continue
         read.seen[mark] = found.chance
