@@ -12,6 +12,9 @@ from onward.domain.mail.details_sayings import (
     terms_said,
     weight_of_one,
 )
+from onward.domain.mail.encoder_weights import FOLDERS
+from onward.domain.mail.language import Language
+from tools.train_details import WEIGHTS, digest_of_encoder
 
 
 def likeliest(saying: Saying, said: list[str]) -> str:
@@ -59,17 +62,23 @@ def test_weights_are_stored_as_whole_numbers_with_a_step() -> None:
         "rows": np.array([[2], [0], [-4]], dtype=np.int8),
         "step": np.array([0.5, 1, 0.25], dtype=np.float32),
         "bias": np.zeros(3, dtype=np.float32),
-        "sense": np.zeros((3, 384), dtype=np.float16),
-        "middle": np.zeros(384, dtype=np.float16),
+        "sense": np.zeros((3, 768), dtype=np.float16),
+        "middle": np.zeros(768, dtype=np.float16),
     }
     assert sayings_from(["because"], arrays).rows[:, 0].tolist() == [1.0, 0.0, -1.0]
 
 
-def test_what_a_sentence_is_about_counts_where_its_words_leave_doubt() -> None:
+def test_what_a_sentence_is_about_counts_unless_its_words_shall_decide_alone() -> None:
     said = ["The lady who has the flat above the shop can start at once."]
     shipped = shipped_sayings()
     senseless = replace(shipped, sense=np.zeros_like(shipped.sense))
-    assert sayings_of(said)[Saying.REASON] != sayings_of(said, senseless)[Saying.REASON]
-    courteous = ["Kind regards,"]
-    by_words = sayings_of(courteous, senseless)[Saying.REASON]
-    assert sayings_of(courteous)[Saying.REASON] == by_words
+    by_words = sayings_of(said, senseless)[Saying.REASON]
+    assert sayings_of(said)[Saying.REASON] != by_words
+    assert sayings_of(said, by_words_alone=True)[Saying.REASON] == by_words
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_weights_were_learned_on_the_encoder_that_ships(language: Language) -> None:
+    folder = WEIGHTS / FOLDERS[language]
+    with np.load(folder / "sayings.npz", allow_pickle=False) as stored:
+        assert stored["encoder"].tobytes() == digest_of_encoder(folder)

@@ -1,7 +1,7 @@
 """Tells of each sentence of a no whether it gives a reason, feedback or an offer.
 
 A linear model over words, concepts, the patterns of `patterns.toml`, what stands beside
-a sentence and, where these leave doubt, what the sentence is about; trained by
+a sentence and what the encoder makes of it there; one for each language, trained by
 `tools.train_details` on sentences noted by hand.
 """
 
@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import numpy as np
 import numpy.typing as npt
 
 from onward.domain.mail.details_patterns import any_of
-from onward.domain.mail.encoder_sense import sense_of
+from onward.domain.mail.encoder_sense import senses_of
+from onward.domain.mail.encoder_weights import shipped_in
+from onward.domain.mail.language import Language, language_of
 from onward.domain.mail.meaning_weights import Floats
 from onward.domain.mail.meaning_words import concepts_in, terms_of, words_in
 
@@ -27,9 +29,6 @@ _FIVE_WORDS, _LONG = 5, 6
 _FIRST_FEW = 4
 # Long sentences hold more terms; the root of their number is what counts.
 _USUAL_TERMS = 16
-# Below these log-odds by words, what a sentence is about seldom makes it say something:
-# on held-out mails nearly all of the gain is left, for two fifths of the sentences.
-_HOPELESS = -3.8
 
 
 class Saying(StrEnum):
@@ -58,9 +57,13 @@ class SayingWeights:
 
 
 @cache
-def shipped_sayings() -> SayingWeights:
+def shipped_sayings(language: Language = "en") -> SayingWeights:
     """Return the weights inside the package, read on first use."""
-    folder = files("onward.domain.mail") / "weights"
+    return sayings_in(shipped_in(language))
+
+
+def sayings_in(folder: Traversable) -> SayingWeights:
+    """Return the weights that a folder holds."""
     terms = (folder / "sayings.txt").read_text(encoding="utf-8").split("\n")
     with (folder / "sayings.npz").open("rb") as stored:
         arrays = dict(np.load(stored, allow_pickle=False))
@@ -87,25 +90,19 @@ def sayings_of(
     by_words_alone: bool = False,
 ) -> dict[Saying, Floats]:
     """Return for each saying how likely each sentence says it, in log-odds."""
-    used = weights or shipped_sayings()
-    hopeless = np.inf if by_words_alone else _HOPELESS
-    both = zip(said, terms_said(said), strict=True)
-    odds = np.array(
-        [_odds(each, terms, used, hopeless) for each, terms in both], np.float32
-    )
-    columns = odds.reshape(len(said), len(SAYINGS)).T
-    return dict(zip(SAYINGS, columns, strict=True))
+    language = language_of(" ".join(said))
+    used = weights or shipped_sayings(language)
+    found = [_by_words(terms, used) for terms in terms_said(said)]
+    odds = np.array(found, np.float32).reshape(len(said), len(SAYINGS))
+    if not by_words_alone:
+        odds += (senses_of(said, language) - used.middle) @ used.sense.T
+    return dict(zip(SAYINGS, odds.T, strict=True))
 
 
-def _odds(
-    sentence: str, terms: frozenset[str], weights: SayingWeights, hopeless: float
-) -> Floats:
+def _by_words(terms: frozenset[str], weights: SayingWeights) -> Floats:
     places = [weights.places[term] for term in terms if term in weights.places]
     total = weights.rows[:, places].sum(axis=1)
-    odds = np.asarray(total * weight_of_one(len(places)) + weights.bias)
-    if odds.max() < hopeless:
-        return odds
-    return np.asarray(odds + weights.sense @ (sense_of(sentence) - weights.middle))
+    return np.asarray(total * weight_of_one(len(places)) + weights.bias)
 
 
 def weight_of_one(terms: int) -> float:

@@ -4,7 +4,7 @@ The layers are those of BERT, in plain arrays: the weights rest as whole numbers
 become fractions one layer at a time, so that memory holds no more than it must.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,13 +61,19 @@ def encode(
 
 def states_of(item: Pieces, weights: EncoderWeights) -> Floats:
     """Return what the layers make of each piece, one row for each."""
+    *_, states = states_by_layer(item, weights)
+    return states
+
+
+def states_by_layer(item: Pieces, weights: EncoderWeights) -> Iterator[Floats]:
+    """Yield what each layer in turn makes of each piece, one row for each."""
     states = _states(item, weights)
     for layer in weights.layers:
         seen = _look_about(_line(states, layer.look))
         states = _norm(states + _line(seen, layer.out), layer.first_norm)
         further = _line(_gelu(_line(states, layer.wide)), layer.narrow)
         states = _norm(states + further, layer.second_norm)
-    return states
+        yield states
 
 
 def _encoded(item: Pieces, weights: EncoderWeights) -> Encoded:
