@@ -101,3 +101,36 @@ def test_an_employer_is_no_role() -> None:
     assert roles_in("Baylor Fasteners - Welder\n\nHello", "Baylor Fasteners") == (
         "Welder",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Let's meet! Compliance Analyst @ Stroomkas\n\nHi Ann,\n\nWhen?",
+            "Compliance Analyst",
+        ),
+        (
+            "Your form\n\nNot sent yet:\n\nHighways Inspector (WDC02)\nOpen until May",
+            "Highways Inspector",
+        ),
+        (
+            "Letter\n\nDear Mr Hendry,\n\nShipping Clerk\n\nWe thank you.",
+            "Shipping Clerk",
+        ),
+    ],
+)
+def test_a_trade_that_stands_alone_is_the_role(text: str, role: str) -> None:
+    assert roles_in(text, "")[:1] == (role,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello\n\nAll the best.\n\nKind regards\nPayroll Manager",
+        "Hello\n\nIt was good to meet you.\n\nElaine Hart\nWard Manager",
+        "New today\n\nWard Clerk, Truro\nNight Porter, Bath",
+    ],
+)
+def test_what_the_writer_does_or_one_of_many_adverts_is_no_role(text: str) -> None:
+    assert roles_in(text, "") == ()

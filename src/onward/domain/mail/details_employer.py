@@ -18,6 +18,7 @@ from onward.domain.mail.details_senders import (
     is_agency_name,
     is_free_mail,
     is_job_board,
+    is_service,
     is_tracking_system,
 )
 from onward.domain.mail.details_writer import in_sender, is_department_of
@@ -111,8 +112,8 @@ def _lone(domain: str, employer: str) -> str:
 
 def _own_domain(sender: Address) -> str:
     domain = sender.domain
-    foreign = is_tracking_system(domain) or is_job_board(domain) or is_free_mail(domain)
-    return "" if foreign else domain
+    kinds = (is_tracking_system, is_job_board, is_free_mail, is_service)
+    return "" if any(is_kind(domain) for is_kind in kinds) else domain
 
 
 def _in_subject(subject: str) -> Iterator[tuple[float, str]]:

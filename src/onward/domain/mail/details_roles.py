@@ -7,6 +7,7 @@ from itertools import islice
 
 from onward.domain.mail.details_needed import is_possible, plain
 from onward.domain.mail.details_patterns import any_of, needed, patterns
+from onward.domain.mail.details_role_alone import standing_alone
 
 _MOST_ROLES, _MOST_FINDS = 3, 6
 _SHORTEST, _LONGEST, _MOST_WORDS = 3, 70, 7
@@ -41,12 +42,19 @@ def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
             if len(role) > len(spelled.get(key, "")):
                 spelled[key] = role
     if not points:
-        return tuple(_before_kind(subject, employer)) or _by_the_way(
-            shown_text, employer
-        )
+        return _told_by_little(subject, shown_text, employer)
     ranked = sorted(points, key=lambda key: -points[key])
     enough = [key for key in ranked if points[key] >= points[ranked[0]] / 2]
     return tuple(spelled[key] for key in enough[:_MOST_ROLES])
+
+
+def _told_by_little(subject: str, shown_text: str, employer: str) -> tuple[str, ...]:
+    """Return the role of a message that nowhere says so plainly."""
+    return (
+        tuple(_before_kind(subject, employer))
+        or tuple(_alone(subject, shown_text, employer))
+        or _by_the_way(shown_text, employer)
+    )
 
 
 @lru_cache(
@@ -107,6 +115,19 @@ def _before_kind(subject: str, employer: str) -> Iterator[str]:
         if not any_of("no_role").search(role):
             yield _cleaned(role, employer)
             return
+
+
+def _alone(subject: str, shown_text: str, employer: str) -> Iterator[str]:
+    """Yield the trade that stands by itself; of several, as adverts have, none."""
+    _, _, body = shown_text.partition("\n")
+    found: list[str] = []
+    for part in standing_alone(subject, body):
+        role = _cleaned(part, employer)
+        is_role = _is_role(role, employer) and _ends_in_trade(role)
+        if is_role and _is_in_capitals(role):
+            found.append(role)
+    if found and all(_alike(found[0].lower(), one.lower()) for one in found):
+        yield found[0]
 
 
 def _by_the_way(shown_text: str, employer: str) -> tuple[str, ...]:
@@ -199,5 +220,9 @@ def _names_trade(role: str) -> bool:
     if last is None or any_of("no_trade").search(last["word"]):
         return False
     # One such word alone may be somebody's name: Victor, Esther.
-    is_named = " " in role and any_of("trade_endings_in_capitals").match(role)
-    return bool(is_named) and _DOER.search(last["word"]) is not None
+    is_named = " " in role and _is_in_capitals(role)
+    return is_named and _DOER.search(last["word"]) is not None
+
+
+def _is_in_capitals(role: str) -> bool:
+    return any_of("trade_endings_in_capitals").match(role) is not None

@@ -19,6 +19,14 @@ _AGENCY = re.compile(
 )
 
 
+# Who tests, checks or hosts for others says so in the address.
+_SERVICE = re.compile(
+    r"assess|screening|vetting|hirevue|psychometric|eteach|broadbean|jobboard"
+    r"|onlineexam|videointerview|videoscreen|references?$|refcheck|backgroundcheck"
+    r"|verifi|pre-?employment|applicants?$|testcent|e-?recruit$"
+)
+
+
 @cache
 def _senders() -> dict[str, dict[str, list[str]]]:
     content = (files("onward.domain.mail") / "senders.toml").read_text("utf-8")
@@ -52,6 +60,11 @@ def is_job_board(domain: str) -> bool:
 def is_free_mail(domain: str) -> bool:
     """Tell whether anybody can have an address at this domain."""
     return _is_within(domain, "free_mail")
+
+
+def is_service(domain: str) -> bool:
+    """Tell whether a domain is named after what it does for employers."""
+    return _SERVICE.search(domain.lower().partition(".")[0]) is not None
 
 
 def is_no_reply(address: str) -> bool:
