@@ -134,3 +134,11 @@ def test_a_trade_that_stands_alone_is_the_role(text: str, role: str) -> None:
 )
 def test_what_the_writer_does_or_one_of_many_adverts_is_no_role(text: str) -> None:
     assert roles_in(text, "") == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["Tilly x", "Tilly Ashworth (she/they)", "T. Ashworth,"]
+)
+def test_what_stands_below_a_name_is_no_role(name: str) -> None:
+    said = f"Hello\n\nCome and see us!\n\n{name}\nPeople & Plants Partner @ Mossy"
+    assert roles_in(said, "") == ()

@@ -14,8 +14,13 @@ _FAREWELL = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?]\s*$|^[a-zß-ÿ]")
+# One of several adverts, mostly.
+_ITEM = re.compile(r"^[-*•·\u2013—] ")
+_SIGNS = re.compile(r"[^\w\s.,:;&()/'\u2019-]")
 # A name stands above what somebody does; a label above what is offered.
-_NAME = re.compile(r"^[A-ZÀ-Ž][\w.'\u2019-]*(?: [A-ZÀ-Ž][\w.'\u2019-]*){0,3},?$")
+_NAME = re.compile(
+    r"^[A-ZÀ-Ž][\w.'\u2019-]*(?: [A-ZÀ-Ž][\w.'\u2019-]*){0,3}(?: x+| \([^)]*\))?,?$"
+)
 _LABEL = re.compile(
     r"^(?:post|role|position|vacancy|job|job title|title|entry|stelle|the post)$",
     re.IGNORECASE,
@@ -41,6 +46,7 @@ def _lines_of(body: str) -> Iterator[str]:
         if _FAREWELL.match(line):
             return
         is_signed = bool(_NAME.match(above)) and not _LABEL.match(above)
-        above = line
-        if len(line) <= _LONGEST_LINE and not _SENTENCE.search(line) and not is_signed:
+        above = _SIGNS.sub("", line).strip()
+        is_short = len(line) <= _LONGEST_LINE and not _SENTENCE.search(line)
+        if is_short and not is_signed and not _ITEM.match(line):
             yield line
