@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from onward.domain.mail.encoder import Encoded, encode, pieces_of
-from onward.domain.mail.encoder_weights import shipped_encoder, shipped_in
+from onward.domain.mail.encoder_weights import FOLDERS, shipped_encoder, shipped_in
 from onward.domain.mail.encoder_words import Pieces
 from onward.domain.mail.language import Language, language_of
 from onward.domain.mail.meaning import Letter, Scores, softmax
@@ -69,19 +69,26 @@ def read_again(letters: Sequence[Letter], scores: Sequence[Scores]) -> list[Scor
 
     English and German have one each; a letter in another language keeps its scores.
     """
-    return [_read(*each) for each in zip(letters, scores, strict=True)]
+    found = list(scores)
+    asked = [n for n, letter in enumerate(letters) if is_in_doubt(letter, scores[n])]
+    for language in FOLDERS:
+        places = [n for n in asked if language_of(letters[n].text) == language]
+        answers = _heard([letters[n] for n in places], language)
+        for place, answer in zip(places, answers, strict=True):
+            if answer is not None:
+                found[place] = blended(scores[place], answer, shipped_blend(language))
+    return found
 
 
-def _read(letter: Letter, scores: Scores) -> Scores:
-    if not is_in_doubt(letter, scores):
-        return scores
-    language = language_of(letter.text)
+def _heard(letters: Sequence[Letter], language: Language) -> list[Encoded | None]:
+    """Return what the encoder of a language says; None of what is beyond it."""
+    if not letters:
+        return []
     weights = shipped_encoder(language)
-    [pieces] = pieces_of([letter], weights)
-    if is_beyond(pieces, language):
-        return scores
-    [answer] = encode([pieces], weights)
-    return blended(scores, answer, shipped_blend(language))
+    pieces = pieces_of(letters, weights)
+    within = [each for each in pieces if not is_beyond(each, language)]
+    said = iter(encode(within, weights))
+    return [None if is_beyond(each, language) else next(said) for each in pieces]
 
 
 def is_in_doubt(letter: Letter, scores: Scores) -> bool:

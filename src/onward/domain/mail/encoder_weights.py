@@ -23,9 +23,12 @@ Stored = Mapping[str, npt.NDArray[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A linear map: whole numbers from -127 to 127, with one step for each column."""
+    """A linear map: whole numbers from -127 to 127, with one step for each column.
 
-    whole: Whole
+    As it rests, that is; for reading, the numbers may have been made fractions already.
+    """
+
+    whole: Whole | Floats
     step: Floats
     bias: Floats
 
