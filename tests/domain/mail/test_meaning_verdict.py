@@ -1,10 +1,12 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from onward.domain.mail.meaning import Letter, Scores, meanings
 from onward.domain.mail.meaning_verdict import (
     ABOUT_SEARCH,
+    incoming,
     meaning_in,
     said_in_words,
     verdict_of,
@@ -77,3 +79,19 @@ def test_a_no_of_more_than_a_subject_need_not_lie_in_one_sentence() -> None:
         scores, chances=chances(rejection=1), moved=np.zeros_like(scores.moved)
     )
     assert said_in_words(silent, text)[A_NO] == 1
+
+
+def test_what_somebody_else_wrote_is_no_letter_of_ones_own_but_asked_about() -> None:
+    said = chances(follow_up=0.9, recruiter_outreach=0.05, not_job_related=0.05)
+    told = incoming(replace(scored(NO), chances=said))
+    assert told.chances.sum() == pytest.approx(1)
+    assert told.chances[ORDINARY] == pytest.approx(0.05)
+    verdict = verdict_of(told, NO)
+    assert verdict.needs_asking
+    assert verdict.meaning not in {Meaning.FOLLOW_UP, Meaning.NOT_JOB_RELATED}
+
+
+def test_what_is_little_like_ones_own_stays_what_it_is() -> None:
+    said = chances(follow_up=0.04, rejection=0.95, not_job_related=0.01)
+    told = incoming(replace(scored(NO), chances=said))
+    assert told.chances[A_NO] > 0.95

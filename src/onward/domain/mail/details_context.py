@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 
+from onward.domain.mail.details_senders import is_no_reply, is_tracking_system
 from onward.domain.mail.meaning_corrections import Correction
-from onward.domain.mail.message import ParsedMail
+from onward.domain.mail.message import Address, ParsedMail
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,25 @@ class Context:
 
     def is_own(self, parsed: ParsedMail) -> bool:
         """Tell whether the person wrote the message."""
-        own = {address.lower() for address in self.own_addresses}
         sent = any(
             label.rpartition("/")[2].strip("[]").lower() in _SENT
             for label in parsed.labels
         )
-        return sent or parsed.sender.address.lower() in own
+        return sent or self._has(parsed.sender)
+
+    def is_anothers(self, parsed: ParsedMail) -> bool:
+        """Tell whether somebody else surely wrote it: to the person, or a machine.
+
+        What comes from an address that is not known may be the person's own.
+        """
+        if self.is_own(parsed):
+            return False
+        sender = parsed.sender
+        is_machine = is_no_reply(sender.address) or is_tracking_system(sender.domain)
+        return is_machine or any(self._has(one) for one in parsed.recipients)
+
+    def _has(self, address: Address) -> bool:
+        return address.address.lower() in {own.lower() for own in self.own_addresses}
 
 
 _SENT = frozenset(

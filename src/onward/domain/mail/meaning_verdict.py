@@ -23,6 +23,10 @@ _LEAST_STRENGTH = 0.5
 _MOST_QUOTES = 3
 _ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
 _A_NO = MEANINGS.index(Meaning.REJECTION)
+_OWN = MEANINGS.index(Meaning.FOLLOW_UP)
+_OTHER = MEANINGS.index(Meaning.OTHER)
+_SEARCH = [n for n in range(len(MEANINGS)) if n not in {_ORDINARY, _OWN}]
+_HARDLY = 1e-6
 
 
 def verdict_of(scores: Scores, text: str, chances: Floats | None = None) -> Verdict:
@@ -114,6 +118,20 @@ def outgoing(scores: Scores) -> Floats:
     chances[_ORDINARY] = scores.chances[_ORDINARY]
     chances[MEANINGS.index(Meaning.FOLLOW_UP)] = 1 - scores.chances[_ORDINARY]
     return chances
+
+
+def incoming(scores: Scores) -> Scores:
+    """Return what somebody else says: that is no letter of the person's own.
+
+    What looked like one is about the search all the same: half of it counts for the
+    other meanings as they stand, half for none of them, so that it is asked about.
+    """
+    chances = scores.chances.copy()
+    own, chances[_OWN] = float(chances[_OWN]), 0
+    rest = 1 - float(chances[_ORDINARY]) - own
+    chances[_SEARCH] *= 1 + own / 2 / max(rest, _HARDLY)
+    chances[_OTHER] += own / 2
+    return replace(scores, chances=chances / float(chances.sum()))
 
 
 def about_search(scores: Scores) -> Scores:

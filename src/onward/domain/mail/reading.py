@@ -20,6 +20,7 @@ from onward.domain.mail.meaning_verdict import (
     certain,
     chance_of,
     evidence_for,
+    incoming,
     outgoing,
     verdict_of,
 )
@@ -103,6 +104,8 @@ def judge(draft: Draft) -> Draft:
     scores, chance = draft.scores, chance_of(draft.scores)
     if draft.context.is_about_search:
         scores, chance = about_search(scores), 1.0
+    if draft.context.is_anothers(draft.parsed):
+        scores = incoming(scores)
     own = draft.context.is_own(draft.parsed)
     chances = outgoing(scores) if own else None
     verdict = verdict_of(scores, draft.shown_text, chances)
