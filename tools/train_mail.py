@@ -20,7 +20,8 @@ def store(trained: Trained, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     terms, arrays = folder / "terms.txt", folder / "meaning.npz"
     terms.write_text("\n".join(trained.terms), encoding="utf-8")
-    np.savez_compressed(arrays, allow_pickle=False, **trained.arrays)
+    # Packed they are half as large and take seven times as long to read.
+    np.savez(arrays, allow_pickle=False, **trained.arrays)
     return terms.stat().st_size + arrays.stat().st_size
 
 

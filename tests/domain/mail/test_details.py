@@ -235,7 +235,7 @@ def test_a_subject_that_asks_for_feedback_offers_none() -> None:
     [
         "You never asked for the business at the end.",
         "Areas to develop: agree on what is needed first.",
-        "What held it back was the report.",
+        "What let you down was the report.",
         "The doubts were about whether you would bring in work.",
     ],
 )

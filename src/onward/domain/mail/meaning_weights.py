@@ -59,7 +59,7 @@ def weights_from(
         for name in ("message_bias", "sentence_bias", "blend", "blend_bias")
     }
     return Weights(
-        places={term: place for place, term in enumerate(terms)},
+        places=dict(zip(terms, range(len(terms)), strict=True)),
         rarity=arrays["rarity"].astype(np.float32),
         message=_unpacked(arrays, "message"),
         sentence=_unpacked(arrays, "sentence"),

@@ -21,7 +21,7 @@ _MOST_RECIPIENTS = 20
 CLUE_FIELDS = (
     *("id", "sent_at", "meaning", "told_meaning", "message_id", "own", "linked_ids"),
     *("thread", "details", "sender_address", "reply_to", "recipients", "chance"),
-    *("subject", "evidence"),
+    "subject",
 )
 
 
@@ -127,8 +127,12 @@ def clue_of(message: Message, text: str = "") -> Clue:
         also=tuple(details.get("also", ())),
         signs=frozenset(Sign(sign) for sign in details.get("signs", ())),
         text=text,
-        evidence=tuple((e["start"], e["end"]) for e in message.evidence if text),
+        evidence=_places(message) if text else (),
     )
+
+
+def _places(message: Message) -> tuple[tuple[int, int], ...]:
+    return tuple((item["start"], item["end"]) for item in message.evidence)
 
 
 def _writers(message: Message) -> tuple[str, ...]:
