@@ -24,7 +24,7 @@ from onward.domain.mail.triage import speaks_of_work
 # Measured on job mail by subject and sender alone (docs/measurements.md): what a person
 # wrote may say nothing in its subject, so all of it is looked into.
 _LIKELY = 0.5
-_LEAST_OF_MANY, _LEAST_OF_SYSTEMS, _LEAST_OF_PEOPLE = 0.25, 0.1, 0.0
+_LEAST_OF_MANY, _LEAST_OF_SYSTEMS, _LEAST_OF_PEOPLE = 0.45, 0.15, 0.0
 _WORTH_IT = 0.1
 _FEW_LETTERS = 80
 _HIRING = "@from-hiring"
