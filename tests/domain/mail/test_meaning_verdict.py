@@ -40,8 +40,13 @@ def test_what_is_hardly_about_the_search_is_ordinary_and_asked_about() -> None:
 
 
 def test_what_is_likely_about_the_search_keeps_its_meaning() -> None:
-    likely = chances(rejection=0.5, offer=0.3, not_job_related=0.2)
-    assert meaning_in(likely) == (Meaning.REJECTION, 0.5)
+    likely = chances(rejection=0.6, offer=0.2, not_job_related=0.2)
+    assert meaning_in(likely) == (Meaning.REJECTION, 0.6)
+
+
+def test_a_no_must_be_likelier_than_not() -> None:
+    doubtful = chances(rejection=0.5, offer=0.3, not_job_related=0.2)
+    assert meaning_in(doubtful) == (Meaning.OFFER, 0.3)
 
 
 def test_what_one_model_calls_ordinary_the_other_must_be_surer_of() -> None:

@@ -17,6 +17,9 @@ SURE, SURE_OF_AN_END = 0.8, 0.9
 # chance of being about the search a mail is ordinary, and asked about. What the encoder
 # alone takes for job mail needs more: of such mail in another's voice it knows least.
 ABOUT_SEARCH, ABOUT_SEARCH_DOUBTED = 0.7, 0.95
+# Of held-out real mail what was called a no below this was mostly none; it is asked
+# about whatever it is called.
+_LIKELY_NO = 0.55
 # A sentence below this share of the strongest one moved nothing worth showing.
 _WORTH_SHOWING = 0.35
 _LEAST_STRENGTH = 0.5
@@ -67,8 +70,15 @@ def meaning_in(chances: Floats, *, is_doubted: bool = False) -> tuple[Meaning, f
     """Return what a message is taken to mean, and how likely that is."""
     least = ABOUT_SEARCH_DOUBTED if is_doubted else ABOUT_SEARCH
     ordinary = float(chances[_ORDINARY]) > 1 - least
-    place = _ORDINARY if ordinary else int(chances.argmax())
+    place = _ORDINARY if ordinary else _likeliest(chances)
     return MEANINGS[place], round(float(chances[place]), 4)
+
+
+def _likeliest(chances: Floats) -> int:
+    """Return the place of the likeliest meaning; a no must be likelier than not."""
+    first, second = (int(place) for place in np.argsort(-chances, kind="stable")[:2])
+    is_doubtful = first == _A_NO and chances[first] < _LIKELY_NO
+    return second if is_doubtful else first
 
 
 def evidence_for(meaning: Meaning, scores: Scores, text: str) -> tuple[Evidence, ...]:
