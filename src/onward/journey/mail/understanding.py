@@ -120,9 +120,8 @@ def _sort(
     context: Context,
 ) -> Iterator[tuple[bytes, ParsedMail]]:
     is_quick = reading.look == Import.Look.FIRST
-    in_haste = is_quick and not reading.is_connected  # else it is fetched once more
     least = NEEDED[Width(reading.width)]
-    context = replace(context, least=least, in_haste=in_haste)
+    context = replace(context, least=least, in_haste=is_quick)
     found_of = read_each(list(parsed.values()), context, is_quick=is_quick)
     for (mark, mail), found in zip(parsed.items(), found_of, strict=True):
         if found is None:
