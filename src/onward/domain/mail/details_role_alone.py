@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 _PARTS = re.compile(r"\s*[|@!?,;:()\[\]•·]\s*|\s+[-\u2013—/]\s+|\s+(?:at|with|in)\s+")
-_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg) ?: *)+", re.IGNORECASE)
 _LONGEST_LINE, _MOST_PARTS = 90, 4
 # Below such a line stands who writes, and what they do.
 _FAREWELL = re.compile(
@@ -29,7 +28,7 @@ _LABEL = re.compile(
 
 def standing_alone(subject: str, body: str) -> Iterator[str]:
     """Yield the parts of a subject, then of the lines that are no sentences."""
-    yield from _parts_of(_REPLY.sub("", subject))
+    yield from _parts_of(subject)
     for line in _lines_of(body):
         yield from _parts_of(line)
 

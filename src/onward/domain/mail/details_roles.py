@@ -121,7 +121,7 @@ def _alone(subject: str, shown_text: str, employer: str) -> Iterator[str]:
     """Yield the trade that stands by itself; of several, as adverts have, none."""
     _, _, body = shown_text.partition("\n")
     found: list[str] = []
-    for part in standing_alone(subject, body):
+    for part in standing_alone(_REPLY.sub("", subject), body):
         role = _cleaned(part, employer)
         is_role = _is_role(role, employer) and _ends_in_trade(role)
         if is_role and _is_in_capitals(role):

@@ -1,6 +1,7 @@
 """What each sentence of a letter is about, where it stands among the others."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -50,7 +51,7 @@ def _read(
     """Return a row for each sentence of a window, from all pieces of the window."""
     places = weights.vocabulary.places
     ids = (places[BEGIN], *(one for cut in window for one in cut), places[END])
-    made = states_by_layer(Pieces(ids, ()), weights)
+    made = islice(states_by_layer(Pieces(ids, ()), weights), max(layers))
     kept = [states for layer, states in enumerate(made, 1) if layer in layers]
     states = np.concatenate(kept, axis=1)
     ends = np.cumsum([len(cut) for cut in window]) + 1

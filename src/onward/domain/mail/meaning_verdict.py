@@ -138,7 +138,7 @@ def incoming(scores: Scores) -> Scores:
     """
     chances = scores.chances.copy()
     own, chances[_OWN] = float(chances[_OWN]), 0
-    rest = 1 - float(chances[_ORDINARY]) - own
+    rest = float(chances[_SEARCH].sum())
     chances[_SEARCH] *= 1 + own / 2 / max(rest, _HARDLY)
     chances[_OTHER] += own / 2
     return replace(scores, chances=chances / float(chances.sum()))
