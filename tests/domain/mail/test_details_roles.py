@@ -142,3 +142,10 @@ def test_what_the_writer_does_or_one_of_many_adverts_is_no_role(text: str) -> No
 def test_what_stands_below_a_name_is_no_role(name: str) -> None:
     said = f"Hello\n\nCome and see us!\n\n{name}\nPeople & Plants Partner @ Mossy"
     assert roles_in(said, "") == ()
+
+
+def test_where_a_german_post_is_belongs_to_no_role() -> None:
+    said = (
+        "Ihre Bewerbung als Embedded Developer bei Bluebase\n\nGuten Tag, vielen Dank."
+    )
+    assert roles_in(said, "") == ("Embedded Developer",)
