@@ -7,7 +7,7 @@ from django.db import connection
 
 from onward.background import clock
 from onward.domain.practice.rungs import Rung
-from onward.journey.people.sealing import KeyLost
+from onward.journey.people.events import KeyLost
 from onward.journey.practice.keeping import keep_choices
 from onward.journey.practice.models import Sitting, Take
 from onward.journey.practice.recording import Stretch, folder_of

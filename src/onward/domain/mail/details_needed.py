@@ -22,9 +22,9 @@ def plain(text: str) -> str:
     return text.lower().replace("\u017f", "s").replace("\u0131", "i")
 
 
-def needed_by(pattern: re.Pattern[str]) -> tuple[Words, ...]:
+def needed_by(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[Words, ...]:
     """Return sets of words; one of each stands in whatever a pattern finds."""
-    found = set(_needed(_parser.parse(pattern.pattern, pattern.flags)))
+    found = set(_needed(_parser.parse(pattern, flags)))
     return tuple(sorted(found, key=_rarity, reverse=True))
 
 

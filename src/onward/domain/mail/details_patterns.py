@@ -2,48 +2,62 @@
 
 import re
 import tomllib
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-from onward.domain.mail.details_needed import Words, needed_by
+from onward.domain.mail.details_needed import is_possible, needed_by, plain
 
-Patterns = tuple[re.Pattern[str], ...]
+
+class Guarded:
+    """A pattern that looks only where the words it needs stand.
+
+    It is compiled when they first do: most searches need few of them, and to compile
+    all would take a twentieth of a second at every start.
+    """
+
+    def __init__(self, spelled: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.spelled, self.flags = spelled, flags
+        self._needed = needed_by(spelled, flags)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern as Python searches with it."""
+        return re.compile(self.spelled, self.flags)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield what the pattern finds."""
+        if not is_possible(self._needed, plain(text)):
+            return iter(())
+        return self.compiled.finditer(text)
 
 
 @cache
-def patterns(name: str) -> Patterns:
+def patterns(name: str) -> tuple[Guarded, ...]:
     """Return the patterns of one name, in the order of the file."""
-    return tuple(
-        _compiled(pattern, re.IGNORECASE) for pattern in _file()[name]["patterns"]
-    )
+    found = map(_spelled, _file()[name]["patterns"])
+    return tuple(Guarded(each, re.IGNORECASE) for each in found)
 
 
 @cache
-def needed(name: str) -> tuple[tuple[Words, ...], ...]:
-    """Return what each pattern of one name needs to find anything."""
-    return tuple(needed_by(pattern) for pattern in patterns(name))
-
-
-@cache
-def weighted_patterns(name: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
+def weighted_patterns(name: str) -> tuple[tuple[float, Guarded], ...]:
     """Return the patterns of one name, each with the points it is worth."""
-    return tuple(
-        (points, _compiled(pattern, re.NOFLAG))
-        for points, pattern in _file()[name]["patterns"]
-    )
+    told = _file()[name]["patterns"]
+    return tuple((points, Guarded(_spelled(pattern))) for points, pattern in told)
 
 
 @cache
 def any_of(name: str) -> re.Pattern[str]:
     """Return one pattern that finds what any of a name's patterns finds."""
-    return _compiled("|".join(_file()[name]["patterns"]), re.IGNORECASE)
+    either = "|".join(_file()[name]["patterns"])
+    return re.compile(_spelled(either), re.IGNORECASE)
 
 
-def _compiled(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
+def _spelled(pattern: str) -> str:
     words = _file()["words"]
     full = re.sub(r"\{([A-Z]+)\}", lambda found: words[found[1]], pattern)
-    return re.compile(full.replace(" ", r"\s"), flags)
+    return full.replace(" ", r"\s")
 
 
 @cache

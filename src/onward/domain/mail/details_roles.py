@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from onward.domain.mail.details_needed import is_possible, plain
-from onward.domain.mail.details_patterns import any_of, needed, patterns
+from onward.domain.mail.details_needed import plain
+from onward.domain.mail.details_patterns import any_of, patterns
 from onward.domain.mail.details_role_alone import standing_alone
 
 _MOST_ROLES, _MOST_FINDS = 3, 6
@@ -103,11 +103,9 @@ def _is_spoken_of(role: str, text: str) -> bool:
 
 
 def _matches(where: str, text: str) -> Iterator[str]:
-    small = plain(text)
-    for pattern, words in zip(patterns(where), needed(where), strict=True):
-        if is_possible(words, small):
-            for found in islice(pattern.finditer(text), _MOST_FINDS):
-                yield found["role"]
+    for pattern in patterns(where):
+        for found in islice(pattern.finditer(text), _MOST_FINDS):
+            yield found["role"]
 
 
 def _before_kind(subject: str, employer: str) -> Iterator[str]:

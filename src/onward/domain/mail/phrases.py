@@ -52,18 +52,27 @@ class Spoken:
 
 def phrases_in(text: str, sentences: Iterable[Sentence]) -> Iterator[Spoken]:
     """Yield each rule that holds, with the place of the sentence it holds in."""
-    by_word, phrases = _rules().by_word, _rules().phrases
+    phrases = _rules().phrases
     for sentence in sentences:
-        words = frozenset(sentence.words)
-        tried = {place for word in words & by_word.keys() for place in by_word[word]}
+        tried = _possible(frozenset(sentence.words))
         if not tried:
             continue
         said = f" {' '.join(sentence.words)} "
         asks = text[sentence.end - 1 : sentence.end] == "?"
-        for place in sorted(tried):
-            phrase = phrases[place]
-            if _holds(phrase, said, asks=asks):
-                yield Spoken(phrase, sentence.start, sentence.end)
+        for place in tried:
+            if _holds(phrases[place], said, asks=asks):
+                yield Spoken(phrases[place], sentence.start, sentence.end)
+
+
+def _possible(words: frozenset[str]) -> list[int]:
+    """Return the places of the rules for each part of which a sentence has a word."""
+    by_word, parts = _rules().by_word, _rules().parts
+    some = {place for word in words & by_word.keys() for place in by_word[word]}
+    return sorted(
+        place
+        for place in some
+        if not any(words.isdisjoint(part) for part in parts[place])
+    )
 
 
 def holds(phrase: Phrase, sentence: Sentence) -> bool:
@@ -97,9 +106,10 @@ def _holds(phrase: Phrase, said: str, *, asks: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The rules, and for each word the places of those that may hold beside it."""
+    """The rules, the first words of the parts of each, and where the rarest lead."""
 
     phrases: tuple[Phrase, ...]
+    parts: tuple[tuple[frozenset[str], ...], ...]
     by_word: dict[str, tuple[int, ...]]
 
 
@@ -109,12 +119,13 @@ def _rules() -> _Rules:
     lines = [line for line in content.splitlines() if line and line[0] != "#"]
     groups = dict(line.split(" = ") for line in lines if " = " in line)
     phrases = [_phrase(line, groups) for line in lines if " :: " in line]
+    parts = tuple(_first_words(phrase.words, groups) for phrase in phrases)
     by_word: dict[str, list[int]] = {}
-    for place, phrase in enumerate(phrases):
-        for word in _rarest_words(phrase.words, groups):
+    for place, each in enumerate(parts):
+        for word in min(each, key=_frequency):
             by_word.setdefault(word, []).append(place)
     index = {word: tuple(places) for word, places in by_word.items()}
-    return _Rules(tuple(phrases), index)
+    return _Rules(tuple(phrases), parts, index)
 
 
 def _phrase(line: str, groups: dict[str, str]) -> Phrase:
@@ -139,14 +150,18 @@ def _choices(part: str, groups: dict[str, str]) -> list[str]:
     return spelled.replace("_", " ").split("|")
 
 
-def _rarest_words(words: str, groups: dict[str, str]) -> set[str]:
-    """Return the first words of the rule's part that few sentences hold."""
-    parts = [
-        {choice.partition(" ")[0] for choice in _choices(part, groups)}
+def _first_words(words: str, groups: dict[str, str]) -> tuple[frozenset[str], ...]:
+    """Return for each part of a rule the words it may begin with."""
+    return tuple(
+        frozenset(choice.partition(" ")[0] for choice in _choices(part, groups))
         for part in words.split()
         if part != "~"
-    ]
-    return min(parts, key=lambda found: (len(found & _COMMON), len(found)))
+    )
+
+
+def _frequency(words: frozenset[str]) -> tuple[int, int]:
+    """Return how many sentences are likely to hold one of some words."""
+    return len(words & _COMMON), len(words)
 
 
 _COMMON = frozenset(

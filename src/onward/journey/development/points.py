@@ -1,6 +1,6 @@
 """Every point that was made about a person's interviews, from all who made one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from hashlib import blake2b
@@ -23,6 +23,7 @@ from onward.domain.development.patterns import (
 from onward.domain.feedback.themes import theme_of
 from onward.domain.landing.explanations import Tray
 from onward.journey.development.models import Heard, Placing
+from onward.journey.development.sources import others
 from onward.journey.feedback.deciding import quote_of
 from onward.journey.feedback.models import FeedbackNote
 from onward.journey.outcome.models import Landing
@@ -31,7 +32,6 @@ from onward.journey.people.sealing import SealedAwayError
 from onward.journey.reflection.queries import Point as OwnPoint
 from onward.journey.reflection.queries import forecasts, own_points
 
-PointSource = Callable[[Person], Iterable[Point]]
 SELF = "self"
 _MOST = 500
 _LEANINGS = {
@@ -39,12 +39,6 @@ _LEANINGS = {
     FeedbackNote.Kind.IMPROVEMENT: Leaning.BUILD,
     FeedbackNote.Kind.ADVICE: Leaning.BUILD,
 }
-_others: list[PointSource] = []
-
-
-def also_hear(*sources: PointSource) -> None:
-    """Let these add their points too; who stands above in the journey joins here."""
-    _others.extend(source for source in sources if source not in _others)
 
 
 def points_of(person: Person) -> list[Point]:
@@ -55,7 +49,7 @@ def points_of(person: Person) -> list[Point]:
     """
     sources = (
         *(_from_employers, _from_explanations, _from_reflections, _from_advisers),
-        *_others,
+        *others,
     )
     placed = dict(Placing.objects.of(person).values_list("key", "theme"))
     return [

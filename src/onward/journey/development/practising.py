@@ -12,7 +12,6 @@ from onward.domain.interview.questions.bank import questions
 from onward.journey.applications.services import EventRecorded
 from onward.journey.development.models import Drill, Focus
 from onward.journey.development.queries import current_focus, interview_day
-from onward.journey.people.models import Person
 
 _MOVES_DATES = frozenset(
     {
@@ -101,11 +100,6 @@ def say_undone(*, drill: Drill) -> Drill:
     drill.done_at = None
     drill.save(update_fields=["done_at"])
     return drill
-
-
-def has_focus(person: Person) -> bool:
-    """Tell whether there is anything whose dates could move."""
-    return Focus.objects.of(person).exists()
 
 
 def follow_dates(recorded: EventRecorded) -> None:

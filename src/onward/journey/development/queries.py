@@ -13,6 +13,11 @@ from onward.journey.people.models import Person
 State = Focus.State
 
 
+def has_focus(person: Person) -> bool:
+    """Tell whether there is anything whose dates could move."""
+    return Focus.objects.of(person).exists()
+
+
 def current_focus(person: Person) -> Focus | None:
     """Return the one thing being worked on, if there is one."""
     found = Focus.objects.of(person).filter(state=State.NOW)

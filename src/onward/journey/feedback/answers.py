@@ -26,10 +26,10 @@ from onward.journey.feedback.models import (
     Slot,
 )
 from onward.journey.feedback.outbox import Approval, approve
+from onward.journey.feedback.queries import OPEN
 from onward.journey.feedback.reading import notes_in
 from onward.journey.feedback.sending import draft_of
 from onward.journey.mail.models import Message
-from onward.journey.people.models import Person
 
 State, End = FeedbackRequest.State, FeedbackRequest.End
 _ANSWERS = frozenset(
@@ -43,12 +43,6 @@ _ANSWERS = frozenset(
 )
 # A few words that fit anybody are an answer, and not one to work with.
 _SPECIFIC = 0.4
-
-
-def waits_for_answers(person: Person) -> bool:
-    """Tell whether there is a request that mail could answer."""
-    open_ones = [State.ASKED, State.CALL_AGREED]
-    return FeedbackRequest.objects.of(person).filter(state__in=open_ones).exists()
 
 
 def follow_answer(recorded: EventRecorded) -> None:
@@ -66,7 +60,7 @@ def _asked_before(event: Event) -> FeedbackRequest | None:
     application = event.application.merged_into or event.application
     found = FeedbackRequest.objects.of(event.person_id).filter(
         application=application,
-        state__in=[State.ASKED, State.CALL_AGREED],
+        state__in=OPEN,
         asked_at__lt=event.happened_at,
     )
     return found.order_by("-asked_at", "-pk").first()

@@ -15,6 +15,7 @@ from onward.background.events import announce
 from onward.domain.errors import OnwardError
 from onward.domain.letters.likeness import holds_angry_words
 from onward.journey.applications.models import Application
+from onward.journey.feedback.events import LetterSent
 from onward.journey.feedback.models import (
     AngryVersion,
     FeedbackRequest,
@@ -41,13 +42,6 @@ class AlreadyGoneError(OnwardError):
 
 class StillWaitingError(OnwardError):
     """A letter for this is waiting to be sent already."""
-
-
-@dataclass(frozen=True, slots=True)
-class LetterSent:
-    """A letter has left, as the server confirmed."""
-
-    letter: OutgoingLetter
 
 
 @dataclass(frozen=True, slots=True)

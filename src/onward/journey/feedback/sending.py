@@ -11,10 +11,10 @@ from onward.domain.applications.events import EventKind
 from onward.domain.errors import OnwardError
 from onward.domain.meetings.slots import next_working_morning, working_days_after
 from onward.journey.applications.services import record_event
+from onward.journey.feedback.events import LetterSent
 from onward.journey.feedback.models import FeedbackRequest, MailAccount, OutgoingLetter
 from onward.journey.feedback.outbox import (
     Approval,
-    LetterSent,
     approve,
     refuse_angry_words,
 )

@@ -17,11 +17,11 @@ from onward.journey.mail.models import Message
 from onward.journey.mail.width import ASKED_ABOUT
 
 _MOST_RECIPIENTS = 20
-# What linking needs of a message; the text is left where it is.
+# What linking needs of a message; the text is left where it is. Rows of plain values,
+# which take two thirds of the time that models take.
 CLUE_FIELDS = (
-    *("id", "sent_at", "meaning", "told_meaning", "message_id", "own", "linked_ids"),
-    *("thread", "details", "sender_address", "reply_to", "recipients", "chance"),
-    "subject",
+    *("pk", "sent_at", "meaning", "told_meaning", "message_id", "own", "linked_ids"),
+    *("thread", "details", "sender_address", "reply_to", "recipients", "subject"),
 )
 
 
@@ -106,40 +106,43 @@ def meets_at(message: Message) -> list[datetime]:
     ]
 
 
-def clue_of(message: Message, text: str = "") -> Clue:
-    """Return what a kept message tells about where it belongs."""
-    details = message.details
+def clue_of(row: Any, text: str = "") -> Clue:
+    """Return what a row of a kept message's `CLUE_FIELDS` tells of where it belongs.
+
+    With a text the row has its `evidence`, too.
+    """
+    details = row.details
     return Clue(
-        id=message.pk,
-        sent_at=message.sent_at,
-        meaning=message.says,
-        order=f"{message.message_id} {message.subject}",
-        own=message.own,
-        is_sure=bool(message.told_meaning) or not details.get("asks"),
-        ids=tuple(message.linked_ids),
-        thread=message.thread,
+        id=row.pk,
+        sent_at=row.sent_at,
+        meaning=Meaning(row.told_meaning or row.meaning),
+        order=f"{row.message_id} {row.subject}",
+        own=row.own,
+        is_sure=bool(row.told_meaning) or not details.get("asks"),
+        ids=tuple(row.linked_ids),
+        thread=row.thread,
         employer=details.get("employer", ""),
         domain=details.get("employer_domain", ""),
         agency=details.get("agency", ""),
         roles=tuple(details.get("roles", ())),
-        writers=_writers(message),
+        writers=_writers(row),
         references=tuple(details.get("references", ())),
         also=tuple(details.get("also", ())),
         signs=frozenset(Sign(sign) for sign in details.get("signs", ())),
         text=text,
-        evidence=_places(message) if text else (),
+        evidence=_places(row) if text else (),
     )
 
 
-def _places(message: Message) -> tuple[tuple[int, int], ...]:
-    return tuple((item["start"], item["end"]) for item in message.evidence)
+def _places(row: Any) -> tuple[tuple[int, int], ...]:
+    return tuple((item["start"], item["end"]) for item in row.evidence)
 
 
-def _writers(message: Message) -> tuple[str, ...]:
-    if message.own:
-        return tuple(message.recipients)
-    contact = str(message.details.get("contact_address", "")).lower()
-    found = (message.sender_address, message.reply_to, contact)
+def _writers(row: Any) -> tuple[str, ...]:
+    if row.own:
+        return tuple(row.recipients)
+    contact = str(row.details.get("contact_address", "")).lower()
+    found = (row.sender_address, row.reply_to, contact)
     return tuple(dict.fromkeys(address for address in found if address))
 
 

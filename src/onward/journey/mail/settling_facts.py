@@ -34,6 +34,7 @@ _TOLD_BY_ROW = (
     *("employer__name", "employer__domain"),
     *("employer__merged_into__name", "employer__merged_into__domain"),
 )
+_WITH_TEXT = (*CLUE_FIELDS, "evidence", "shown_text")
 
 
 @dataclass(slots=True)
@@ -154,12 +155,13 @@ def _clues(person: Person) -> dict[int, Clue]:
     kept = Message.objects.of(person).filter(
         forgotten_at=None, state__in=[Message.State.WAITING, Message.State.FILED]
     )
-    clues = {m.pk: clue_of(m) for m in kept.only(*CLUE_FIELDS).iterator(2_000)}
+    rows = kept.values_list(*CLUE_FIELDS, named=True)
+    clues = {row.pk: clue_of(row) for row in rows.iterator(2_000)}
     silent = [n for n, clue in clues.items() if not clue.employer or not clue.roles]
     for first in range(0, len(silent), 500):
         some = kept.filter(pk__in=silent[first : first + 500])
-        for message in some.only(*CLUE_FIELDS, "evidence", "shown_text"):
-            clues[message.pk] = clue_of(message, message.shown_text[:_MOST_TEXT])
+        for row in some.values_list(*_WITH_TEXT, named=True):
+            clues[row.pk] = clue_of(row, row.shown_text[:_MOST_TEXT])
     return clues
 
 

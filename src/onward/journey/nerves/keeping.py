@@ -10,8 +10,9 @@ from onward.domain.nerves.techniques import Technique
 from onward.journey.applications.models import Application
 from onward.journey.history.services import record_change, undoer
 from onward.journey.nerves.models import LetterToSelf, OwnLine, OwnRung
+from onward.journey.people.events import KeyLost
 from onward.journey.people.models import Person
-from onward.journey.people.sealing import KeyLost, seal
+from onward.journey.people.sealing import seal
 
 MOST_LINES = 12
 

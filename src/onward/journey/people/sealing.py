@@ -12,7 +12,6 @@ to the disk. So a copy of the database is of no use, even one made meanwhile.
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import partial
 
 from django.conf import settings
@@ -22,6 +21,7 @@ from onward import wiring
 from onward.adapters.secrets import cipher
 from onward.background.events import announce
 from onward.domain.errors import OnwardError
+from onward.journey.people.events import KeyLost
 from onward.journey.people.models import Lock, Person
 
 # A sentence of a few words is longer; anything shorter can be tried out.
@@ -45,13 +45,6 @@ class WrongPassphraseError(OnwardError):
 
 class PassphraseTooShortError(OnwardError):
     """Take a longer passphrase: four words or more."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyLost:
-    """What a person had locked is about to be given up, for nobody can open it."""
-
-    person: Person
 
 
 def seal(person: Person, text: bytes) -> bytes:

@@ -9,7 +9,7 @@ from django.db.models import Max
 from onward.background import clock
 from onward.background.shredding import shred_what_goes
 from onward.domain.practice.rungs import Rung
-from onward.journey.people.sealing import KeyLost
+from onward.journey.people.events import KeyLost
 from onward.journey.practice import live
 from onward.journey.practice.models import Asked, Take
 from onward.journey.practice.queries import takes_of_key

@@ -19,7 +19,8 @@ from onward.journey.feedback.people import people_to_ask
 from onward.journey.feedback.sending import NobodyToSendToError, NothingToSendError
 from onward.journey.feedback.writing import Draft, message_of
 from onward.journey.mail.models import Message
-from onward.journey.people.sealing import KeyLost, unseal
+from onward.journey.people.events import KeyLost
+from onward.journey.people.sealing import unseal
 from onward.journey.preparation.models import Preparation
 from onward.journey.preparation.services import keep
 

@@ -12,8 +12,8 @@ from onward.journey.applications.keeping import ApplicationGoing
 from onward.journey.applications.models import Round
 from onward.journey.history.models import Change
 from onward.journey.history.services import CannotUndoError, record_change, undoer
+from onward.journey.people.events import KeyLost
 from onward.journey.people.models import Person
-from onward.journey.people.sealing import KeyLost
 from onward.journey.reflection.finding import forget_words
 from onward.journey.reflection.models import Reflection
 
