@@ -10,8 +10,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 Follower = Callable[[Any], object]
+ManyFollower = Callable[[Sequence[Any]], object]
 Check = Callable[[Any], bool]
 _followers: dict[type, list[Follower]] = defaultdict(list)
+_many_followers: dict[type, list[ManyFollower]] = defaultdict(list)
 _checks: dict[Follower, Check] = {}
 
 
@@ -27,16 +29,26 @@ def follow(event: type, *followers: Follower, where: Check | None = None) -> Non
         _checks.update(dict.fromkeys(followers, where))
 
 
+def follow_many(event: type, *followers: ManyFollower) -> None:
+    """Let these be called with all such events announced at once, before any other."""
+    known = _many_followers[event]
+    known += [follower for follower in followers if follower not in known]
+
+
 def announce(event: object) -> None:
     """Tell all that follow such an event, in the order they were listed."""
+    for follower in _many_followers[type(event)]:
+        follower([event])
     for follower in _followers[type(event)]:
         follower(event)
 
 
 def announce_all(events: Sequence[object], person: object) -> None:
-    """Announce many events of one kind about one person, each in its turn."""
+    """Announce many events of one kind about one person: all at once, then each."""
     if not events:
         return
+    for follower in _many_followers[type(events[0])]:
+        follower(events)
     concerned = [
         follower
         for follower in _followers[type(events[0])]

@@ -7,24 +7,24 @@ when it is due: to import it all takes a tenth of a second at every start.
 
 from collections.abc import Iterator
 
-from onward.background.events import follow
+from onward.background.events import follow, follow_many
 from onward.domain.development.patterns import Point
 from onward.journey.applications.keeping import ApplicationGoing
-from onward.journey.applications.rounds import keep_round
+from onward.journey.applications.rounds import follow_talks
 from onward.journey.applications.services import EventRecorded
 from onward.journey.development.queries import has_focus
 from onward.journey.development.sources import also_hear
 from onward.journey.feedback.events import LetterSent
 from onward.journey.feedback.queries import waits_for_answers
 from onward.journey.mail.going import set_mail_aside
-from onward.journey.outcome.services import keep_outcome
+from onward.journey.outcome.services import follow_endings
 from onward.journey.people.events import KeyLost
 from onward.journey.people.models import Person
 
 
 def subscribe() -> None:
     """Tie every event to what follows it."""
-    follow(EventRecorded, keep_outcome, keep_round)
+    follow_many(EventRecorded, follow_endings, follow_talks)
     follow(EventRecorded, _follow_answer, where=waits_for_answers)
     follow(EventRecorded, _follow_dates, where=has_focus)
     follow(KeyLost, _drop_what_nobody_opens)

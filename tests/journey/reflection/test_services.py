@@ -141,7 +141,7 @@ def test_a_round_that_was_written_of_is_not_let_go() -> None:
     Event.objects.history_of(applied).filter(
         kind=EventKind.INTERVIEW_SCHEDULED
     ).delete()
-    keep_rounds(application=applied)
+    keep_rounds([applied])
     assert Round.objects.filter(pk=about.pk).exists()
 
 

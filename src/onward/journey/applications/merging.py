@@ -78,7 +78,7 @@ def _part_applications(
 def _bring_up_to_date(*applications: Application) -> None:
     for application in applications:
         derive(application=application)
-        keep_rounds(application=application)
+        keep_rounds([application])
         index_application(application)
 
 

@@ -1,5 +1,7 @@
 """Adds to an outcome what only its message tells."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 from onward.domain.applications.state import Stage
@@ -17,21 +19,50 @@ _TOLD_STAGE = {
     "offer": Stage.OFFER,
 }
 _ORDER = tuple(Stage)
+_TOLD = [
+    *("reason", "feedback_given", "feedback_offered", "feedback_refused"),
+    "stage",
+]
 
 
-def fill_outcome(row: Application, event_id: int | None, message: Message) -> None:
-    """Give the outcome an event made its reason, feedback and stage, verbatim.
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """An application, the event that ended it, and the message that says so."""
+
+    row: Application
+    event_id: int
+    message: Message
+
+
+def fill_outcomes(many: Collection[Ended]) -> None:
+    """Give the outcomes that events made their reason, feedback and stage, verbatim.
 
     Done again whenever mail is filed: an older mail may tell of a later stage.
     """
-    rule = rule_against_feedback(message.shown_text)
-    Outcome.objects.filter(event_id=event_id or 0).update(
-        reason=quoted(message, "reason"),
-        feedback_given=quoted(message, "feedback_given"),
-        feedback_offered=quoted(message, "feedback_offered"),
-        feedback_refused=rule.quote if rule else "",
-        stage=_furthest(row.stage, message.details.get("stage", "")),
+    numbers = [one.message.pk for one in many]
+    texts = dict(Message.objects.filter(pk__in=numbers).values_list("pk", "shown_text"))
+    events = [one.event_id for one in many]
+    kept = {one.event_id: one for one in Outcome.objects.filter(event__in=events)}
+    found = [(kept[one.event_id], one) for one in many if one.event_id in kept]
+    for outcome, one in found:
+        _fill(outcome, one, texts.get(one.message.pk, ""))
+    # Far quicker than `bulk_update`, which asks for each row in each field.
+    Outcome.objects.bulk_create(
+        [outcome for outcome, _ in found],
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=_TOLD,
     )
+
+
+def _fill(outcome: Outcome, ended: Ended, text: str) -> None:
+    rule = rule_against_feedback(text)
+    outcome.reason = quoted(ended.message, "reason")
+    outcome.feedback_given = quoted(ended.message, "feedback_given")
+    outcome.feedback_offered = quoted(ended.message, "feedback_offered")
+    outcome.feedback_refused = rule.quote if rule else ""
+    told = ended.message.details.get("stage", "")
+    outcome.stage = _furthest(ended.row.stage, told)
 
 
 def quoted(message: Message, detail: str) -> str:

@@ -7,16 +7,16 @@ from django.db.models import Q
 from django.utils import timezone
 
 from onward.domain.applications.events import EventKind, Source
+from onward.journey.applications.histories import events_of
 from onward.journey.applications.models import Application, Event
 from onward.journey.applications.services import derive, record_event, retract_event
 from onward.journey.mail.happenings import Planned, plan
 from onward.journey.mail.models import Filing, Message
-from onward.journey.mail.outcomes import fill_outcome
+from onward.journey.mail.outcomes import Ended, fill_outcomes
 from onward.journey.mail.passages import put_with
 from onward.journey.mail.recording import (
     NOT_NEEDED,
     confidence_of,
-    events_of,
     main_event,
     message_number,
     planned_of,
@@ -119,7 +119,7 @@ def _replace(
             **earlier,
         )
         planned.id = event.pk
-        fill_outcome(application, event.pk, planned.message)
+        fill_outcomes([Ended(application, event.pk, planned.message)])
     for event in gone:
         retract_event(event=event, source=source)
 

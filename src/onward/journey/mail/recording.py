@@ -1,10 +1,9 @@
 """Keeps filings and the events that filed mail makes, for many applications at once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q
 from django.utils import timezone
 
 from onward.background import clock
@@ -12,12 +11,13 @@ from onward.background.events import announce_all
 from onward.domain.applications.events import EventKind, Source
 from onward.domain.applications.state import ENDED, state_of
 from onward.domain.mail.link_clue import Link
+from onward.journey.applications.histories import events_of
 from onward.journey.applications.models import Application, Event
 from onward.journey.applications.rounds import INTERVIEWS, keep_rounds
 from onward.journey.applications.services import DERIVED, EventRecorded, derived
 from onward.journey.mail.happenings import Planned, plan
 from onward.journey.mail.models import Filing, Message
-from onward.journey.mail.outcomes import fill_outcome
+from onward.journey.mail.outcomes import Ended, fill_outcomes
 from onward.journey.mail.passages import put_all_with
 from onward.journey.mail.settling_present import place_state
 
@@ -54,8 +54,9 @@ def keep_works(works: Sequence[Work], free: set[int]) -> None:
         announce_all([EventRecorded(event) for event in theirs], person)
     # Those who follow the events kept the rounds of these.
     done = {e.application_id for e in made if e.kind in INTERVIEWS or e.supersedes_id}
-    for work in works:
-        _finish(work, has_rounds=work.row.pk in done)
+    fill_outcomes([one for work in works for one in _ended(work)])
+    talked = [work.row for work in works if _has_talks(work)]
+    keep_rounds([row for row in talked if row.pk not in done])
     for person in people:
         keys = {m.key: w.row.pk for w in works for m, _ in w.held}
         put_all_with(person, keys)
@@ -68,17 +69,6 @@ def _load(works: Sequence[Work]) -> None:
         by_row[filing.application_id].filings.append(filing)
     for row, events in events_of(by_row).items():
         by_row[row].events = events
-
-
-def events_of(rows: Collection[int]) -> dict[int, list[Event]]:
-    """Return the events of applications, those merged into them along, by date."""
-    merged = Q(application__merged_into__in=rows)
-    found = Event.objects.filter(Q(application__in=rows) | merged)
-    ordered = found.select_related("application").order_by("happened_at", "id")
-    grouped: dict[int, list[Event]] = defaultdict(list)
-    for event in ordered:
-        grouped[event.application.merged_into_id or event.application_id].append(event)
-    return grouped
 
 
 def _talked_of(works: Sequence[Work]) -> dict[int, Message]:
@@ -247,11 +237,12 @@ def derive_all(rows: Sequence[Application]) -> None:
     )
 
 
-def _finish(work: Work, *, has_rounds: bool) -> None:
-    """Add what hangs on the events: the words of an ending, the rounds of talks."""
+def _ended(work: Work) -> Iterator[Ended]:
     for planned in work.wanted:
         if planned.kind in ENDED:
-            fill_outcome(work.row, planned.id, planned.message)
+            yield Ended(work.row, planned.id or 0, planned.message)
+
+
+def _has_talks(work: Work) -> bool:
     kinds = {planned.kind for planned in work.wanted} | {e.kind for e in work.events}
-    if EventKind.INTERVIEW_SCHEDULED in kinds and not has_rounds:
-        keep_rounds(application=work.row)
+    return EventKind.INTERVIEW_SCHEDULED in kinds
