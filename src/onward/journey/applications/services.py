@@ -38,13 +38,20 @@ def ensure_employer(*, person: Person, name: str, domain: str = "") -> Employer:
     """Return the person's employer of this name, made if there is none yet."""
     found = Employer.objects.of(person).filter(key=key_of(name)).first()
     if found is None:
-        return Employer.objects.create(
-            person=person, name=name[:200], key=key_of(name)[:200], domain=domain[:200]
-        )
+        made = new_employer(person, name, domain)
+        made.save(force_insert=True)
+        return made
     if domain and not found.domain:
         found.domain = domain[:200]
         found.save(update_fields=["domain"])
     return found.root
+
+
+def new_employer(person: Person, name: str, domain: str = "") -> Employer:
+    """Return an employer of this name, not saved yet."""
+    return Employer(
+        person=person, name=name[:200], key=key_of(name)[:200], domain=domain[:200]
+    )
 
 
 @transaction.atomic

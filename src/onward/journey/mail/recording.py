@@ -1,7 +1,7 @@
 """Keeps filings and the events that filed mail makes, for many applications at once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.utils import timezone
@@ -22,6 +22,8 @@ from onward.journey.mail.passages import put_all_with
 from onward.journey.mail.settling_present import place_state
 
 KEY = "message:"
+# Where a message stands: its state, why it asks, and the applications to choose from.
+Place = tuple[str, str, tuple[int, ...]]
 NOT_NEEDED = ("shown_text", "calendars", "labels")
 
 
@@ -199,15 +201,19 @@ def _file(works: Sequence[Work], free: set[int]) -> None:
 
 
 def _mark_messages(works: Sequence[Work]) -> None:
-    """Let messages say where they stand; there are few ways to, so few questions."""
-    told: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    told: dict[Place, list[int]] = defaultdict(list)
     for work in works:
         for message, link in work.held:
-            asks_about = work.row.pk if link.waits else 0
+            asks_about = (work.row.pk,) if link.waits else ()
             told[place_state(link), str(link.why), asks_about].append(message.pk)
-    for (state, why, row), numbers in told.items():
+    put_in_place(told)
+
+
+def put_in_place(told: Mapping[Place, Collection[int]]) -> None:
+    """Let messages say where they stand; there are few ways to, so few questions."""
+    for (state, why, choices), numbers in told.items():
         Message.objects.filter(pk__in=numbers).update(
-            state=state, why=why, choices=[row] if row else []
+            state=state, why=why, choices=list(choices)
         )
 
 

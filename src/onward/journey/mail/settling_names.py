@@ -1,12 +1,16 @@
 """What an application is called, from the messages that tell of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from onward.domain.mail.link_clue import Clue
 from onward.domain.mail.link_names import owner_of, role_likeness, same_employer
 from onward.journey.applications.models import Application, Employer
-from onward.journey.applications.services import ensure_employer, key_of
+from onward.journey.applications.services import (
+    ensure_employer,
+    key_of,
+    new_employer,
+)
 from onward.journey.people.models import Person
 
 
@@ -77,6 +81,26 @@ def employer_called(
             employer.name, employer.domain = spelling
             employer.save(update_fields=["name", "domain"])
     return employer
+
+
+def know_employers(
+    person: Person, many: Iterable[Called], known: dict[str, Employer]
+) -> None:
+    """Have the employers of these names in `known`, in one question; new ones made."""
+    named: dict[str, Called] = {}
+    for names in many:
+        named.setdefault(key_of(names.employer), names)
+    keys = named.keys() - known.keys()
+    found = Employer.objects.of(person).filter(key__in=keys)
+    there = {employer.key: employer for employer in found}
+    # Of one that was merged its own row may still change: it is asked for each time.
+    known.update((k, one) for k, one in there.items() if one.merged_into_id is None)
+    new = [
+        new_employer(person, names.employer, names.domain)
+        for key, names in named.items()
+        if key in keys and key not in there
+    ]
+    known.update((made.key, made) for made in Employer.objects.bulk_create(new))
 
 
 def _ensured(person: Person, names: Called, known: dict[str, Employer]) -> Employer:
