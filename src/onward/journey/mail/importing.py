@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from onward import wiring
-from onward.background.beside import HelpEndedError
+from onward.background.beside import HelpEndedError, possible
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
 from onward.domain.mail.details_context import Context
@@ -25,7 +25,9 @@ from onward.journey.mail.own import learn_from_mailbox
 from onward.journey.mail.pace import MOST_BYTES, Pace
 from onward.journey.mail.portioned import batches
 from onward.journey.mail.related import (
+    FEW,
     LetGo,
+    Place,
     fetched,
     keep_related,
     let_go_again,
@@ -233,11 +235,22 @@ class _Reader:
             again = mailbox.messages(self.reading.start)
             self.let_go = list(let_go_again(self.reading, self._beating(again)))
         places = related(self.let_go, relatives_of(self.reading.person))
-        if places:
-            found = self._beating(fetched(places, mailbox, self.reading))
-            self.reading = keep_related(
-                reading=self.reading, found=found, context=context
-            )
+        is_help_due = self.reading.look == Look.FIRST and len(places) > FEW
+        try:
+            self._keep_at(places, mailbox, context, help_due=is_help_due)
+        except HelpEndedError:
+            self._keep_at(places, mailbox, context, help_due=False)
+
+    def _keep_at(
+        self, places: set[Place], mailbox: Mailbox, context: Context, *, help_due: bool
+    ) -> None:
+        if not places:
+            return
+        found = self._beating(fetched(places, mailbox, self.reading))
+        beside = min(self.pace.beside, possible()) if help_due else 0
+        self.reading = keep_related(
+            reading=self.reading, found=found, context=context, beside=beside
+        )
 
     def give_up(self, problem: OnwardError) -> str:
         """End with what the person is told; a first look is worth keeping."""

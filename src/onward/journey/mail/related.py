@@ -5,11 +5,13 @@ is read it is known which conversations are about the search, and who writes in 
 what was let go but stands in one of these is fetched again and kept.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from django.db import transaction
 
+from onward.background.beside import done_beside
 from onward.background.clock import now
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.link_names import is_someone
@@ -32,7 +34,9 @@ from onward.ports.mailbox import Direct, Mailbox, RawMessage, Unreadable
 # Somebody who writes about work also writes of other things; in a known conversation
 # everything counts.
 _LEAST_CHANCE_OF_PEOPLE = 0.1
-_AT_ONCE = 50
+_AT_ONCE = 25
+# To start two processes takes as long as to read so many.
+FEW = 20
 RELATED = "related"
 # What `RELATED` says of mail that a second look is to read again.
 IN_HASTE = "in haste"
@@ -117,7 +121,7 @@ def _belongs(one: LetGo, threads: set[int], people: frozenset[int]) -> bool:
 def let_go_again(reading: Import, items: Iterable[Item]) -> Iterator[LetGo]:
     """Yield what an import let go so far, after a break in which it was forgotten."""
     there = ((n, item) for n, item in enumerate(items) if isinstance(item, RawMessage))
-    for some in portions(there, _size_of_placed, _AT_ONCE * 4, MOST_BYTES):
+    for some in portions(there, _size_of_placed, _AT_ONCE * 8, MOST_BYTES):
         yield from _let_go_in(reading, some)
 
 
@@ -156,12 +160,30 @@ def fetched(
 
 
 def keep_related(
-    *, reading: Import, found: Iterable[RawMessage], context: Context
+    *, reading: Import, found: Iterable[RawMessage], context: Context, beside: int = 0
 ) -> Import:
-    """Keep messages that belong to kept mail; returns the import after it."""
-    for some in portions(found, lambda raw: len(raw.content), _AT_ONCE, MOST_BYTES):
-        reading = keep_as_related(reading, some, context)
+    """Keep messages that belong to kept mail; returns the import after it.
+
+    So many other processes read. Raises `HelpEndedError` when one of them ends; what
+    was kept till then is left alone the next time.
+    """
+    parts = portions(found, lambda raw: len(raw.content), _AT_ONCE, MOST_BYTES)
+    work = _reader(reading, context)
+    for messages in done_beside(parts, work, beside) if beside else map(work, parts):
+        reading = _keep(reading, messages)
     return reading
+
+
+def _reader(
+    reading: Import, context: Context
+) -> Callable[[Sequence[RawMessage]], dict[bytes, Message]]:
+    """Return what reads messages as an import reads them.
+
+    What can be read again without being fetched again is read in haste at first.
+    """
+    is_first = reading.look == Import.Look.FIRST
+    in_haste = is_first and not reading.is_connected
+    return partial(read_as_related, context=context, in_haste=in_haste)
 
 
 def _at(items: Iterable[Item], numbers: set[int]) -> Iterator[RawMessage]:
@@ -196,13 +218,11 @@ def read_as_related(
 def keep_as_related(
     reading: Import, some: Sequence[RawMessage], context: Context
 ) -> Import:
-    """Keep messages that belong to kept mail, unless they are; returns the import.
+    """Keep messages that belong to kept mail, unless they are; returns the import."""
+    return _keep(reading, _reader(reading, context)(some))
 
-    What can be read again without being fetched again is read in haste at first.
-    """
-    is_first = reading.look == Import.Look.FIRST
-    in_haste = is_first and not reading.is_connected
-    messages = read_as_related(some, context, in_haste=in_haste)
+
+def _keep(reading: Import, messages: dict[bytes, Message]) -> Import:
     with transaction.atomic():
         person = Person.objects.select_for_update().get(pk=reading.person_id)
         held = held_by(reading)
