@@ -145,3 +145,34 @@ def test_an_employer_the_person_knows_is_recognised() -> None:
 )
 def test_nobody_reads_a_no_reply_address(address: str) -> None:
     assert is_no_reply(address)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Application received\n\nThis is an automatic reply.\n\nBrightwater Careers\n",
+        "Next step\n\nPlease take the test.\n\nGood luck!\nThe Brightwater Hiring Team",
+        "Ihre Bewerbung als Data Analyst bei Brightwater\n\nGuten Tag, danke dafür.",
+        "Votre candidature chez Brightwater\n\nBonjour, merci beaucoup.\n\nMei Lund",
+        "An update\n\nWe wish you well.\n\nMei Lund\nBrightwater\n\nDo not reply.",
+        "An update\n\nWe wish you well.\n\nMei Lund, Brightwater\n",
+        "Interview at Brightwater\n\nYou are invited to a talk with Anna Field.",
+    ],
+)
+def test_a_person_whose_name_a_system_gives_is_no_employer(text: str) -> None:
+    found = organisations_in(text, Address("Mei Lund", "talent@ashbyhq.com"), ())
+    assert found.employer == "Brightwater"
+
+
+@pytest.mark.parametrize("title", ["Senior Recruiter", "Talent Partner", "Head of HR"])
+def test_where_nothing_but_a_person_is_named_no_employer_is_made_up(title: str) -> None:
+    text = f"Your application\n\nWe will not be going on.\n\nMei Lund\n{title}\n"
+    found = organisations_in(text, Address("Mei Lund", "talent@ashbyhq.com"), ())
+    assert found.employer == ""
+
+
+@pytest.mark.parametrize("name", ["Hazel Tree Homecare", "Olive & Thyme", "Ava Hotels"])
+def test_an_organisation_may_begin_as_a_person_s_name_does(name: str) -> None:
+    text = "Your application\n\nThank you, it has arrived."
+    found = organisations_in(text, Address(name, "noreply@jobtrain.co.uk"), ())
+    assert found.employer == name

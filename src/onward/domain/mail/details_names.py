@@ -15,6 +15,7 @@ _SUFFIX = re.compile(
     r"[\s,:|\u2013\u2014-]*\b(?:talent\sacquisition|recruit(?:ment|ing|er)?|careers?"
     r"|jobs?|hiring|talent|human\sresources?|hr|people(?:\s(?:&|and)\sculture)?|team"
     r"|department|dept|office|hiring\steam|notifications?|no[-\s]?reply|applications?"
+    r"|early|student|campus|emerging"
     r"|resourcing|staffing|candidate\scare|early\scareers|graduates?|vacancies|hello"
     r"|info|admin|administration|support|alerts|reception|enquiries)\s*$",
     re.IGNORECASE,
@@ -90,9 +91,23 @@ def is_organisation(name: str) -> bool:
     return any(word in known for word in re.findall(r"\w+", name.lower()))
 
 
+def is_given(name: str) -> bool:
+    """Tell whether a name begins as a person's does, and names no organisation."""
+    first, *others = plain_letters(name.lower()).split() or [""]
+    if len(others) != 1 or set(others) & _SMALL:
+        return False  # "Hazel Tree Homecare", "Olive & Thyme"
+    return first in words("given_names", "words") and not is_organisation(name)
+
+
 def is_department(name: str) -> bool:
     """Tell whether a name is made of words for departments and jobs alone."""
     known = words("departments", "words")
+    return all(word in known for word in re.findall(r"[\w&]+", name.lower()))
+
+
+def is_part(name: str) -> bool:
+    """Tell whether any organisation may have such a part: "Trust", "Dental"."""
+    known = words("departments", "words") | words("organisations", "words")
     return all(word in known for word in re.findall(r"[\w&]+", name.lower()))
 
 

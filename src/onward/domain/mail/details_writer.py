@@ -7,6 +7,7 @@ from onward.domain.mail.details_names import (
     domain_label,
     fits_label,
     is_department,
+    is_given,
     is_organisation,
     plain_letters,
     prettified,
@@ -105,9 +106,10 @@ def _looks_personal(name: str, domain: str) -> bool:
     """Tell whether a sender's name is not that of an organisation."""
     if trimmed(name) != name.strip() or is_organisation(name):
         return False
-    foreign = is_tracking_system(domain) or is_job_board(domain)
+    if is_tracking_system(domain) or is_job_board(domain):
+        return is_given(name)
     label = re.sub(r"[\W_]+", "", domain_label(domain))
-    return not foreign and not fits_label(squeezed(name), label)
+    return not fits_label(squeezed(name), label)
 
 
 def is_department_of(name: str, label: str) -> bool:
