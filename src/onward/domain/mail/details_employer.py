@@ -23,7 +23,11 @@ from onward.domain.mail.details_senders import (
     is_service,
     is_tracking_system,
 )
-from onward.domain.mail.details_writer import in_sender, is_department_of
+from onward.domain.mail.details_writer import (
+    in_sender,
+    is_department_of,
+    may_be_person,
+)
 from onward.domain.mail.message import Address
 
 _BODIES = re.compile(
@@ -137,7 +141,7 @@ def greeted_in(text: str) -> frozenset[str]:
 def _greeted(body: str, sender: Address) -> set[str]:
     """Return the names of people: those greeted, and the other side's own."""
     people = [found["name"] for found in _GREETING.finditer(body)]
-    if not is_organisation(sender.name):
+    if may_be_person(sender):
         people += re.findall(r"[^\W\d_]+", sender.name)[:_FIRST_AND_LAST]
     label = squeezed(domain_label(sender.domain))
     return {squeezed(one) for one in people if not fits_label(squeezed(one), label)}

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onward.domain.mail.details_senders import words
 
 # Three letters may stand for three words, as in BBC.
 _SHORT = 3
+# "Neustadt" and "Kirchhof" may be surnames; so short an ending tells nothing.
+_LONG, _LONGEST_ALONE = 9, 6
 _SPELLED_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a"}
 )
@@ -17,7 +19,9 @@ _SUFFIX = re.compile(
     r"|department|dept|office|hiring\steam|notifications?|no[-\s]?reply|applications?"
     r"|early|student|campus|emerging"
     r"|resourcing|staffing|candidate\scare|early\scareers|graduates?|vacancies|hello"
-    r"|info|admin|administration|support|alerts|reception|enquiries)\s*$",
+    r"|info|admin|administration|support|alerts|reception|enquiries"
+    r"|(?:personal|bewerber)(?:abteilung|dienst|wesen|büro|management)?|karriere"
+    r"|verwaltung)\s*$",
     re.IGNORECASE,
 )
 _AGENCY_SUFFIX = re.compile(
@@ -29,6 +33,7 @@ _PREFIX = re.compile(
     r"^(?:the\s(?!\w+$)|team\s|recruitment\s(?!\w*$)|life\sat\s"
     r"|(?:careers?|jobs?|recruitment|hr)\s(?:at|@)\s|hrd?\s(?=\w+\s\w)"
     r"|(?:personal(?:abteilung|dienst|wesen|büro)?|karriere(?:portal)?|bewerbermanagement"
+    r"|meisterbüro|technische\sleitung"
     r"|bewerbung(?:en)?|serviceleitung|einsatzleitung|sekretariat)\s(?=\w))",
     re.IGNORECASE,
 )
@@ -88,7 +93,19 @@ def fits_label(name: str, label: str) -> bool:
 def is_organisation(name: str) -> bool:
     """Tell whether a word of the name is one that only organisations bear."""
     known = words("organisations", "words") | words("organisations", "german")
-    return any(word in known for word in re.findall(r"\w+", name.lower()))
+    found = re.findall(r"\w+", name.lower())
+    return any(word in known or _is_compound(word) for word in found)
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether a German word ends in one for organisations: "Wasserverband"."""
+    return len(word) > _LONG and word.endswith(_german_ends())
+
+
+@cache
+def _german_ends() -> tuple[str, ...]:
+    known = words("organisations", "german")
+    return tuple(word for word in known if len(word) >= _LONGEST_ALONE)
 
 
 def is_given(name: str) -> bool:

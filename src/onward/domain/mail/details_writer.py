@@ -9,6 +9,7 @@ from onward.domain.mail.details_names import (
     is_department,
     is_given,
     is_organisation,
+    is_part,
     plain_letters,
     prettified,
     squeezed,
@@ -26,7 +27,7 @@ _IN_SENDER = re.compile(
 )
 _HARDLY = 0.4
 # What an address shortens counts for more than the address, if so much is in both.
-_SPELLED, _SHARED = 4.0, 6
+_SPELLED, _SHARED, _OWN_WORD = 4.0, 6, 4
 _FIRST_AND_LAST, _SIGNATURE = 2, 200
 _NO_TENANT = re.compile(r"reply|notification|career|job|recruit|mail|\d|^hr$")
 _HIRES = re.compile(
@@ -34,7 +35,9 @@ _HIRES = re.compile(
     r"|resourcing|talent)$",
     re.IGNORECASE,
 )
-_VIA = re.compile(r"\s+(?:via|by|through|using|@)\s+(?P<system>.+)$", re.IGNORECASE)
+_VIA = re.compile(
+    r"\s+\(?(?:via|by|through|using|@)\s+(?P<system>[^)]+)\)?$", re.IGNORECASE
+)
 
 
 def in_sender(
@@ -66,10 +69,12 @@ def _in_sender_name(
         yield 2.5, parted["name"]
     elif is_department(name):
         return
-    elif not _looks_personal(name, domain) and not _signs(name, body):
+    elif not _looks_personal(name, domain):
         label = re.sub(r"[\W_]+", "", domain_label(own_domain))
         fits = not label or fits_label(squeezed(trimmed(name)), label)
-        yield (2.5 if fits or is_organisation(name) else _HARDLY), name
+        is_sure = (fits or is_organisation(name)) and not _signs(name, body)
+        if is_sure or not own_domain:
+            yield (2.5 if is_sure else _HARDLY), name
     if own_domain and not parted and _spells_out(name, sender):
         yield _SPELLED, name
 
@@ -89,8 +94,16 @@ def _spells_out(name: str, sender: Address) -> bool:
     if words & set(re.findall(r"[a-z]+", local)):
         return False
     label = squeezed(domain_label(sender.domain))
+    if any(len(word) >= _OWN_WORD and word in label for word in _own_words(name)):
+        return True
     starts = range(len(label) - _SHARED + 1)
     return any(label[start : start + _SHARED] in bare for start in starts)
+
+
+def _own_words(name: str) -> list[str]:
+    """Return the words of an organisation's name that no other need have."""
+    found = re.findall(r"[^\W\d_]+", plain_letters(name.lower()))
+    return [word for word in found if not (is_organisation(word) or is_part(word))]
 
 
 def _signs(name: str, body: str) -> bool:
@@ -100,6 +113,17 @@ def _signs(name: str, body: str) -> bool:
         return False
     ending = body.rstrip(" .!x\n")[-_SIGNATURE:]
     return ending.endswith((name, words[0])) or f"\n{name}\n" in f"\n{ending}"
+
+
+def may_be_person(sender: Address) -> bool:
+    """Tell whether a sender's name may be that of a person.
+
+    What a system sends bears the employer's name, unless it is plainly a person's.
+    """
+    name, domain = sender.name.strip("\"' "), sender.domain
+    if is_tracking_system(domain) or is_job_board(domain):
+        return is_given(name)
+    return trimmed(name) == name and not is_organisation(name)
 
 
 def _looks_personal(name: str, domain: str) -> bool:
