@@ -149,3 +149,36 @@ def test_where_a_german_post_is_belongs_to_no_role() -> None:
         "Ihre Bewerbung als Embedded Developer bei Bluebase\n\nGuten Tag, vielen Dank."
     )
     assert roles_in(said, "") == ("Embedded Developer",)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Hallo\n\nDu hast dich als Dekorateurin beworben.", "Dekorateurin"),
+        (
+            "Hallo\n\nWir suchen einen Applikationsingenieur Optik (m/w/d) für Jena.",
+            "Applikationsingenieur Optik",
+        ),
+        (
+            "Neues zu Ihrer Bewerbung als Lagerhelfer (m/w/d) Minijob\n\nGuten Tag.",
+            "Lagerhelfer",
+        ),
+        ("Ausschreibung 2026-21 Hydrogeologe\n\nGuten Tag.", "Hydrogeologe"),
+        ("Status Controllerin\n\nLiebe Frau Thoma.", "Controllerin"),
+        ("Re: Bewerbung ZFA\n\nHallo Frau Sahin.", "ZFA"),
+        (
+            "Eingang\n\nIhre Bewerbung als Gesundheits- und Krankenpfleger (m/w/d).",
+            "Gesundheits- und Krankenpfleger",
+        ),
+        (
+            "Candidature\n\nLe poste de comptable a été pourvu, merci.",
+            "comptable",
+        ),
+    ],
+)
+def test_roles_are_told_in_german_and_in_french_noes(text: str, role: str) -> None:
+    assert roles_in(text, "")[:1] == (role,)
+
+
+def test_because_of_the_post_is_no_role() -> None:
+    assert roles_in("wegen der Stelle\n\nServus Karl, das wird nichts.", "") == ()
