@@ -13,6 +13,10 @@ from onward.domain.mail.language import language_of
         ("We are sorry to say that the post is filled.", "en"),
         ("The die is cast: thank you for the time you gave us in March.", "en"),
         ("", "en"),
+        ("Aushilfe\n\nHallo Lea, leider schon weg, Gruß Jo", "de"),
+        ("Re: Müller\n\nJürgen Müller from Köln says yes to Tuesday", "en"),
+        ("Guten Tag, wir laden Sie ein. " * 20 + "This mail is private. " * 99, "de"),
+        ("Thank you, we invite you. " * 20 + "Diese Mail ist nur für Sie. " * 99, "en"),
     ],
 )
 def test_the_language_is_told(text: str, language: str) -> None:

@@ -13,6 +13,7 @@ _LONG, _LONGEST_ALONE = 9, 6
 _SPELLED_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a"}
 )
+_STRUCK_OUT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "ß": "ss"})
 _SUFFIX = re.compile(
     r"[\s,:|\u2013\u2014-]*\b(?:talent\sacquisition|recruit(?:ment|ing|er)?|careers?"
     r"|jobs?|hiring|talent|human\sresources?|hr|people(?:\s(?:&|and)\sculture)?|team"
@@ -110,10 +111,17 @@ def _german_ends() -> tuple[str, ...]:
 
 def is_given(name: str) -> bool:
     """Tell whether a name begins as a person's does, and names no organisation."""
-    first, *others = plain_letters(name.lower()).split() or [""]
-    if len(others) != 1 or set(others) & _SMALL:
+    first, *others = name.lower().split() or [""]
+    if len(others) != 1:
         return False  # "Hazel Tree Homecare", "Olive & Thyme"
-    return first in words("given_names", "words") and not is_organisation(name)
+    known = words("given_names", "words")
+    return _without_accents(first) in known and not is_organisation(name)
+
+
+def _without_accents(name: str) -> str:
+    """Return a name as a list without accents has it: ö as o, ł as l."""
+    parts = unicodedata.normalize("NFKD", name.translate(_STRUCK_OUT))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def is_department(name: str) -> bool:
