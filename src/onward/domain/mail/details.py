@@ -40,7 +40,11 @@ def details_of(
     own = context.is_own(parsed)
     other_side = _other_side(parsed, own=own)
     organisations = organisations_in(
-        shown_text, other_side, context.known_employers, roles_in(shown_text, "")
+        shown_text,
+        other_side,
+        context.known_employers,
+        roles_in(shown_text, ""),
+        is_approach=verdict.meaning is Meaning.RECRUITER_OUTREACH,
     )
     reply_to = Address() if own else parsed.reply_to
     name, address = contact_of(

@@ -4,10 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onward.domain.mail.details_agency import (
+    agency_named,
+    is_between,
+    is_surely_between,
+)
 from onward.domain.mail.details_names import (
     domain_label,
     fits_label,
     found_by_label,
+    is_first_name,
     is_given,
     is_organisation,
     is_part,
@@ -17,7 +23,6 @@ from onward.domain.mail.details_names import (
 )
 from onward.domain.mail.details_patterns import any_of, weighted_patterns
 from onward.domain.mail.details_senders import (
-    is_agency_name,
     is_free_mail,
     is_job_board,
     is_service,
@@ -25,7 +30,6 @@ from onward.domain.mail.details_senders import (
 )
 from onward.domain.mail.details_writer import (
     in_sender,
-    is_department_of,
     may_be_person,
 )
 from onward.domain.mail.message import Address
@@ -36,8 +40,11 @@ _BODIES = re.compile(
     r"|Bakery|Hotel|Museum|Theatre|Library|Partners|Partnership|Solicitors|Farm|Brewery"
     r"|Logistics|Engineering|Systems|Software|Studios?|Labs?|Services|Co|& Sons?)\b\.?"
 )
+_IN_FORM = 6.0
 # A domain alone suggests little; a client that an agency names is told.
 _GUESSED, _TOLD, _FITS = 0.8, 2.0, 1.5
+# "Jo from Acme", and what stands at the end: they tell who writes.
+_SPOKEN = 2.0
 # Who writes from a domain of their own is mostly who decides, whatever place a text
 # speaks of: measured on 5,785 letters of our own (docs/measurements.md).
 _OWN = 3.4
@@ -69,15 +76,46 @@ class Organisations:
     agency: str = ""
 
 
+Weighed = tuple[float, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What is known of who writes: the text, the names in it, the address's label."""
+
+    text: str
+    heard: Sequence[Weighed]
+    writer: Sequence[Weighed]
+    label: str
+    is_approach: bool
+
+    @property
+    def is_place_of_work(self) -> bool:
+        """Whether the writer's own name is spoken of as where one works.
+
+        "Jo from Acme" only says who writes.
+        """
+        own = [trimmed(name) for _, name in self.writer]
+        told = (name for points, name in self.heard if points != _SPOKEN)
+        return any(
+            fits_label(squeezed(trimmed(name)), self.label)
+            or any(_same(name, one) for one in own)
+            for name in told
+        )
+
+
 def organisations_in(
     shown_text: str,
     sender: Address,
     known_employers: Iterable[str],
     roles: Sequence[str] = (),
+    *,
+    is_approach: bool = False,
 ) -> Organisations:
     """Return the employer a message speaks of and the agency that may stand between.
 
-    The names of roles it speaks of are nobody's.
+    The names of roles it speaks of are nobody's. An approach about a job comes from an
+    agency more often than not.
     """
     subject, _, body = shown_text.partition("\n")
     heard = [*_in_subject(subject), *_in_text(body), *_in_ending(body)]
@@ -85,18 +123,24 @@ def organisations_in(
     if not own_domain:
         heard += [*_beside_role(subject, roles), *_beside_writer(body, sender.name)]
     named = {squeezed(role) for role in roles} | _greeted(body, sender)
-    heard = [item for item in heard if squeezed(trimmed(item[1])) not in named]
+    heard = [
+        item
+        for item in heard
+        if item[0] >= _IN_FORM or squeezed(trimmed(item[1])) not in named
+    ]
     heard += [(3.0, name) for name in known_employers if _mentions(shown_text, name)]
     writer = [
         *in_sender(sender, own_domain, body),
         *_in_domain(own_domain, shown_text),
     ]
     label = squeezed(domain_label(own_domain))
-    agency = _agency(writer, shown_text, label)
+    agency = _agency(
+        _Side(shown_text, heard, writer, label, is_approach and bool(own_domain))
+    )
     if agency:
         others = [item for item in heard if not _same(item[1], agency)]
-        client = _best(item for item in others if item[0] >= _TOLD)
-        if client or is_agency_name(agency):
+        client = _best(item for item in _weighed(others, label) if item[0] >= _TOLD)
+        if client or is_surely_between(shown_text, agency, is_approach=is_approach):
             return Organisations(client, "", agency)
     employer = _best(_weighed([*heard, *writer], label), label)
     domain = own_domain if employer and fits_label(squeezed(employer), label) else ""
@@ -114,7 +158,8 @@ def _weighed(
         elif fits:
             yield points + _FITS, name
         else:
-            yield points * (_OF_PEOPLE if is_given(name) else 1), name
+            of_people = is_given(name) or is_first_name(name)
+            yield points * (_OF_PEOPLE if of_people else 1), name
 
 
 def _lone(domain: str, employer: str) -> str:
@@ -202,17 +247,17 @@ def _mentions(text: str, name: str) -> bool:
     return bool(name) and re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
-def _agency(writer: list[tuple[float, str]], text: str, label: str) -> str:
-    """Return the agency that writes; "Acme Resourcing" at acme.example is Acme."""
-    names = [trimmed(name, keep_agency=True) for _, name in writer]
-    named = [
-        name
-        for name in names
-        if name and is_agency_name(name) and not is_department_of(name, label)
-    ]
-    if named and any_of("agency_speaks").search(text):
-        return max(named, key=len)
-    return _best(writer) if any_of("agency_says_client").search(text) else ""
+def _agency(side: "_Side") -> str:
+    """Return the agency that writes, if one does."""
+    at_work = side.is_place_of_work
+    names = (name for _, name in side.writer)
+    named = agency_named(names, side.text, side.label, is_place_of_work=at_work)
+    if named:
+        return named
+    between = is_between(
+        side.text, is_approach=side.is_approach, is_place_of_work=at_work
+    )
+    return _best(side.writer) if between else ""
 
 
 def _same(first: str, second: str) -> bool:

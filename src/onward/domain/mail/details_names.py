@@ -109,6 +109,11 @@ def _german_ends() -> tuple[str, ...]:
     return tuple(word for word in known if len(word) >= _LONGEST_ALONE)
 
 
+def is_first_name(name: str) -> bool:
+    """Tell whether a name is one that people are given, alone."""
+    return _without_accents(name.lower()) in words("given_names", "words")
+
+
 def is_given(name: str) -> bool:
     """Tell whether a name begins as a person's does, and names no organisation."""
     first, *others = name.lower().split() or [""]

@@ -14,8 +14,15 @@ _AGENCY = re.compile(
     r"\b(?:recruit(?:ment|ing|ers?)?|staffing|personnel|resourcing|talent partners?"
     r"|search (?:&|and) selection|executive search|employment agency|headhunt\w*"
     r"|recruitment consultan\w+|temps?|manpower|resource group|appointments"
-    r"|supply teachers?|people solutions|locums?|executive$|search$)\b",
+    r"|supply teachers?|(?:people|talent|staff|workforce) solutions|locums?|executive$"
+    r"|search$|search (?:partners|group|associates)|personal(?:beratung|vermittlung)"
+    r"|personaldienstleist\w+|zeitarbeit|interim)\b",
     re.IGNORECASE,
+)
+_AGENCY_LABEL = re.compile(
+    r"\w(?:recruit(?:ment|ing|ers)?|staffing|personnel|resourcing|headhunt(?:ers|ing)?"
+    r"|search|searchpartners|executivesearch|talentsolutions|personalberatung"
+    r"|manpower|locums|zeitarbeit|personal)$"
 )
 
 
@@ -82,3 +89,8 @@ def is_system_name(name: str) -> bool:
 def is_agency_name(name: str) -> bool:
     """Tell whether a name sounds like an agency that recruits for others."""
     return bool(_AGENCY.search(name))
+
+
+def bears_agency(label: str) -> bool:
+    """Tell whether an address is named after an agency's trade."""
+    return _AGENCY_LABEL.search(label) is not None
