@@ -89,3 +89,55 @@ def test_an_invitation_gives_its_moment_with_its_zone() -> None:
 )
 def test_a_cancelled_or_broken_invitation_gives_nothing(content: str) -> None:
     assert moments_in_calendars((content,), UTC) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "I offered you Thursday at 2pm. I have had to move it to Friday 10am.",
+            "27 10",
+        ),
+        (
+            "I have taken you out of Thursday 26th at 2pm and put you in Friday 10am.",
+            "27 10",
+        ),
+        ("OLD: Thu, Nov 26, 2:00 PM\nNEW: Fri, Nov 27, 10:00 AM", "27 10"),
+        ("I can't do Thursday at 11am as arranged. Can we do Friday at 10am?", "27 10"),
+        ("Date: Friday 27 November\nStart time: 10:00\nEnd time: 10:45", "27 10"),
+        ("Friday 27 November, 10 o'clock to approx. 14 o'clock", "27 10"),
+        (
+            "Friday, November 27\n10:00 AM - 10:45 AM, Kate\n10:45 AM - 11 AM, Jo",
+            "27 10",
+        ),
+        ("Friday 27 November, 11:00 (GMT+1)", "27 10"),
+        ("Friday 27 November at 1000hrs", "27 10"),
+        ("Friday the 27th, at 10h00", "27 10"),
+        ("27 November, 10.00 here (that is 11.00 for you, in Rotterdam)", "27 10"),
+        ("further to my letter of 23 November, on 27 November at 10am", "27 10"),
+        ("a week on Thursday (3rd), at 10am", "03 10"),
+    ],
+)
+def test_of_moved_and_doubled_times_the_one_that_holds_is_read(
+    text: str, expected: str
+) -> None:
+    found = moments_in_text(f"Hello. {text}", SENT_AT, LONDON)
+    assert [moment.astimezone(LONDON).strftime("%d %H") for moment in found] == [
+        expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "expected"),
+    [
+        ("12/1/2026 at 2pm", "Europe/London", "2026-01-12"),
+        ("12/1/2026 at 2pm", "America/New_York", "2026-12-01"),
+        ("Thursday 12/3 at 2pm", "Europe/London", "2026-12-03"),
+        ("Thursday 3/12 at 2pm", "America/New_York", "2026-12-03"),
+    ],
+)
+def test_whether_the_month_comes_first_is_told_by_weekday_or_home(
+    text: str, zone: str, expected: str
+) -> None:
+    found = moments_in_text(text, SENT_AT, ZoneInfo(zone))
+    assert [f"{moment:%Y-%m-%d}" for moment in found] == [expected]

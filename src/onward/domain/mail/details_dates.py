@@ -17,6 +17,7 @@ _WEEKDAYS = (
 )
 _MONTHS_IN_A_YEAR = 12
 _CENTURY = 2000
+_WEEKDAY = len("Wednesday, ")
 _MONTHS_BEGIN = (
     *("jan", "feb", "mar|mär", "apr", "may|mai", "jun"),
     *("jul", "aug", "sep", "oct|okt", "nov", "dec|dez"),
@@ -41,14 +42,15 @@ _DAY = re.compile(
       \b(?!:)(?:,?\s(?P<y2>20\d\d))?
     | (?P<d3>\d{{1,2}})(?:/(?P<m3>\d{{1,2}})(?:/(?P<y3>20\d\d|\d\d))?\b
       |\.(?P<m5>\d{{1,2}})\.(?P<y5>20\d\d|\d\d\b)?)(?!\s?[ap]m)
-    | (?:(?P<next>next|this|coming)\s)?(?P<week>{_WEEKDAYS})\b\.?
-      (?:,?\s(?:the\s)?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)\b)?(?P<after>\sweek)?
+    | (?:(?P<next>next|this|coming|(?:a\s)?week\son)\s)?(?P<week>{_WEEKDAYS})\b\.?
+      (?:,?\s\(?(?:the\s)?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)\b\)?)?(?P<after>\sweek)?
     | the\s(?P<d5>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:stage|round|interview|floor|time))
     | (?P<rel>today|tomorrow|tmrw|morgen|(?:the\s)?day\safter\stomorrow
       |this\safternoon|this\smorning)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAYS})\b[.,]*\s*$", re.IGNORECASE)
 # An invitation sent at night may name the day just gone by.
 _SAME_DAY = frozenset({"today", "this afternoon", "this morning"})
 _GRACE = timedelta(days=1)
@@ -63,15 +65,18 @@ class DayNamed:
     on: date
 
 
-def days_named(text: str, sent_on: date | None) -> Iterator[DayNamed]:
+def days_named(
+    text: str, sent_on: date | None, *, is_month_first: bool = False
+) -> Iterator[DayNamed]:
     """Yield the days a text names; of "Tuesday 3 March" the date decides.
 
-    A day that needs the day of sending is left out if that is unknown.
+    A day that needs the day of sending is left out if that is unknown. Of 9/3 the
+    weekday before it tells the month, else where one lives.
     """
     found = [
         DayNamed(match.start(), match.end(), on)
         for match in _DAY.finditer(text)
-        if (on := _day(match, sent_on))
+        if (on := _day(match, sent_on, is_month_first=is_month_first))
     ]
     for place, day in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
@@ -85,9 +90,15 @@ def _is_weekday_of(text: str, day: DayNamed, following: DayNamed) -> bool:
     return bool(joined) and day.end - day.start <= len("next Wednesday")
 
 
-def _day(match: re.Match[str], sent_on: date | None) -> date | None:
+def _day(
+    match: re.Match[str], sent_on: date | None, *, is_month_first: bool
+) -> date | None:
     try:
-        return _dated(match, sent_on) or _counted(match, sent_on)
+        return (
+            _dated(match, sent_on)
+            or _in_figures(match, sent_on, is_month_first=is_month_first)
+            or _counted(match, sent_on)
+        )
     except ValueError:
         return None
 
@@ -99,12 +110,28 @@ def _dated(match: re.Match[str], sent_on: date | None) -> date | None:
         if match[f"d{n}"]:
             month = _MONTH_NUMBERS[match[f"m{n}"][:3].lower()]
             return _completed(int(match[f"d{n}"]), month, match[f"y{n}"], sent_on)
-    if match["d3"]:
-        day, month = int(match["d3"]), int(match["m3"] or match["m5"])
-        if match["m3"] and month > _MONTHS_IN_A_YEAR:
-            day, month = month, day
-        return _completed(day, month, match["y3"] or match["y5"], sent_on)
     return None
+
+
+def _in_figures(
+    match: re.Match[str], sent_on: date | None, *, is_month_first: bool
+) -> date | None:
+    if not match["d3"]:
+        return None
+    day, month = int(match["d3"]), int(match["m3"] or match["m5"])
+    year = match["y3"] or match["y5"]
+    ways = [(day, month), (month, day)] if match["m3"] else [(day, month)]
+    ways = [way for way in ways if way[1] <= _MONTHS_IN_A_YEAR]
+    if is_month_first:
+        ways.reverse()
+    found = [_completed(*way, year, sent_on) for way in ways]
+    told = _WEEKDAY_BEFORE.search(
+        match.string, max(0, match.start() - _WEEKDAY), match.start()
+    )
+    if told:
+        weekday = _WEEKDAY_NUMBERS[told[1][:3].lower()]
+        found.sort(key=lambda on: on is None or on.weekday() != weekday)
+    return found[0] if found else None
 
 
 def _completed(
@@ -138,9 +165,10 @@ def _weekday(match: re.Match[str], sent_on: date) -> date:
     """Return the day a weekday means: "Friday week" is a week after Friday."""
     weekday = _WEEKDAY_NUMBERS[match["week"][:3].lower()]
     ahead = (weekday - sent_on.weekday()) % 7 or 7
-    if (match["next"] or "").lower() == "next":
+    said = (match["next"] or "").lower()
+    if said == "next":
         ahead = 7 - sent_on.weekday() + weekday
-    if match["after"]:
+    if match["after"] or said.endswith("on"):
         ahead += 7
     return sent_on + timedelta(days=ahead)
 

@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime, time, tzinfo
 
 from onward.domain.mail.details_clocks import told_in_figures
 from onward.domain.mail.details_dates import DayNamed, days_named
-from onward.domain.mail.details_zones import zone_named
+from onward.domain.mail.details_zones import is_month_first, zone_named
 
 _CLOCK = re.compile(
-    r"\b(?:(?P<hour>[01]?\d|2[0-3])(?:(?P<mark>[:.h])(?P<minute>[0-5]\d))?"
+    r"\b(?:(?P<hour>[01]?\d|2[0-3])(?:(?P<mark>[:.hu]|(?=[0-5]\d\s?h(?:rs|ours)?\b))"
+    r"(?P<minute>[0-5]\d))?"
     r"\s?(?P<half>[ap]\.?m\b\.?)?|(?P<noon>noon|midday))"
     r"(?:\s?(?P<clock>o['\u2019]?clock|Uhr|hrs|hours))?",
     re.IGNORECASE,
@@ -20,7 +21,10 @@ _BEFORE_HOUR = re.compile(
     r"|[,:(\u2013—-])\s*$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(?:-|\u2013|—|to|until|till|and)\s*$", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?:-|\u2013|—|to|until|till|and|bis)(?:\s(?:approx|about|around|ca)\w*\.?)?\s*$",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"\b(?:at|um)\s*$|@\s*$", re.IGNORECASE)
 # "At 10 please" is a time, "at 3 sites" is not.
 _NO_THING = re.compile(
@@ -30,7 +34,30 @@ _NO_THING = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(
-    r"\b(?:from|instead of|rather than|not|was|originally)\s*(?:the\s)?$", re.IGNORECASE
+    r"\b(?:(?:from|instead of|rather than|not|was|originally|out of|dated"
+    r"|can(?:['\u2019]t|not) (?:do|make)|(?:letter|e-?mail|message|call) of)"
+    r"\s*(?:the\s)?"
+    r"|(?:old|previous(?:ly)?|original|former)(?:\s(?:time|date|slot))?\s?:\s*"
+    r"(?:\w+[,.]*\s)?)$",
+    re.IGNORECASE,
+)
+# "I offered you Tuesday at 2. We have had to move it."
+_TOLD_ONCE = re.compile(
+    r"\b(?:wrote|said|told|offered|offering|arranged|agreed|booked)\b[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+_PUT_OFF = re.compile(
+    r"\b(?:ha(?:ve|s|d) (?:had )?to (?:move|change|cancel|reschedule|postpone)"
+    r"|ha(?:ve|s) (?:been )?(?:moved|changed|cancelled|rescheduled|postponed)"
+    r"|no longer (?:possible|available)|will now (?:take|be)"
+    r"|can(?:['\u2019]t|not) make)\b",
+    re.IGNORECASE,
+)
+_SOON = 260
+# "(that is 8.30 for you)" is the same moment on another clock.
+_SAME_ELSEWHERE = re.compile(
+    r"\b(?:that(?:['\u2019]s| is)|which is|this (?:is|will be)|i\.e\.)\s*$",
+    re.IGNORECASE,
 )
 # Until when to answer is no moment of a talk; when to be there is one if none is told.
 _LATEST_DAY = re.compile(
@@ -40,6 +67,7 @@ _LATEST_DAY = re.compile(
 )
 _LATEST = re.compile(
     r"\b(?:by|before|until|till|no later than|arrive(?:\s(?:at|from|for))?"
+    r"|end(?:s|ing)?(?:\stime)?(?:\sat)?\s?:?|finish(?:es|ing)?(?:\sat)?\s?:?"
     r"|log\s(?:on|in)(?:\s(?:at|from))?|doors(?:\sopen)?(?:\sat)?)\s*$",
     re.IGNORECASE,
 )
@@ -77,7 +105,8 @@ def moments_in_text(
     """Return the aware moments a text names by day and time, in the text's order."""
     text = told_in_figures(text)
     sent_on = sent_at.astimezone(zone).date() if sent_at else None
-    days = [day for day in days_named(text, sent_on) if not _is_old(text, day)]
+    named = days_named(text, sent_on, is_month_first=is_month_first(zone))
+    days = [day for day in named if not _is_old(text, day)]
     clocks = list(clocks_named(text, [(day.start, day.end) for day in days]))
     found: list[datetime] = []
     for place, day in enumerate(days):
@@ -91,7 +120,10 @@ def moments_in_text(
 
 def _is_old(text: str, day: DayNamed) -> bool:
     before = max(0, day.start - 20)
-    return any(row.search(text, before, day.start) for row in (_OLD, _LATEST_DAY))
+    if any(row.search(text, before, day.start) for row in (_OLD, _LATEST_DAY)):
+        return True
+    told = _TOLD_ONCE.search(text, max(0, day.start - _LOOK_BACK), day.start)
+    return told is not None and bool(_PUT_OFF.search(text[day.end : day.end + _SOON]))
 
 
 def _belonging(
@@ -110,7 +142,7 @@ def _belonging(
 
 def clocks_named(text: str, taken: list[tuple[int, int]]) -> Iterator[ClockNamed]:
     """Yield times of day outside the places that days take; the end of a range not."""
-    last_end = -1
+    last_end, ended_at = -1, None
     for found in _CLOCK.finditer(text):
         if any(start < found.end() and found.start() < end for start, end in taken):
             continue
@@ -122,10 +154,13 @@ def clocks_named(text: str, taken: list[tuple[int, int]]) -> Iterator[ClockNamed
         is_range = last_end >= 0 and _RANGE.fullmatch(
             text[last_end : found.start()].strip() + " "
         )
-        last_end = found.end()
-        if not is_range:
+        is_elsewhere = last_end >= 0 and _SAME_ELSEWHERE.search(said_before)
+        last_end, at = found.end(), _time_of(text, found)
+        # What begins when the last part ended is the next part of the same talk.
+        is_next_part, ended_at = at == ended_at, at if is_range else None
+        if not (is_range or is_elsewhere or is_next_part):
             zone = zone_named(text[found.end() : found.end() + 24])
-            at, is_latest = _time_of(text, found), bool(_LATEST.search(said_before))
+            is_latest = bool(_LATEST.search(said_before))
             yield ClockNamed(found.start(), found.end(), at, zone, is_latest)
 
 

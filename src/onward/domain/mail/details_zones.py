@@ -1,7 +1,7 @@
 """The zones people name behind a time."""
 
 import re
-from datetime import UTC, tzinfo
+from datetime import UTC, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,14 @@ _ZONES = {
     "gst": "Asia/Dubai", "dubai": "Asia/Dubai", "sast": "Africa/Johannesburg",
     "wat": "Africa/Lagos", "eat": "Africa/Nairobi",
 }  # fmt: skip
+# Where 9/3 is the third of September.
+_MONTH_FIRST = re.compile(
+    r"America/(?:New_York|Chicago|Denver|Phoenix|Los_Angeles|Anchorage|Detroit|Boise"
+    r"|Indiana/\w+|Kentucky/\w+)|Pacific/Honolulu|US/\w+"
+)
+_OFFSET = re.compile(
+    r"[\s(,]*(?:GMT|UTC)\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?\b"
+)
 # "GMT" in July means the clock on a British wall, so it is read as London time.
 _SHORT = re.compile(r"[\s(,]*(?P<name>[A-Z]{2,4})\b")
 _LONG = re.compile(
@@ -45,11 +53,23 @@ def zone_named(after: str) -> tzinfo | None:
     """Return the zone named right behind a time, or None."""
     range_end = _END_OF_RANGE.match(after)
     rest = after[range_end.end() :] if range_end else after
+    if offset := _OFFSET.match(rest):
+        return _offset(offset)
     for pattern in (_LONG, _SHORT):
         found = pattern.match(rest)
         if found and found["name"].lower() in _ZONES:
             return _zone(_ZONES[found["name"].lower()])
     return None
+
+
+def _offset(found: re.Match[str]) -> tzinfo:
+    ahead = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
+    return timezone(ahead if found["sign"] == "+" else -ahead)
+
+
+def is_month_first(zone: tzinfo) -> bool:
+    """Tell whether people in a zone write the month before the day."""
+    return _MONTH_FIRST.fullmatch(str(zone)) is not None
 
 
 @cache
