@@ -13,8 +13,8 @@ from onward.domain.mail.details_names import (
     domain_label,
     fits_label,
     found_by_label,
-    is_first_name,
     is_given,
+    is_of_people,
     is_organisation,
     is_part,
     prettified,
@@ -158,8 +158,7 @@ def _weighed(
         elif fits:
             yield points + _FITS, name
         else:
-            of_people = is_given(name) or is_first_name(name)
-            yield points * (_OF_PEOPLE if of_people else 1), name
+            yield points * (_OF_PEOPLE if is_of_people(name) else 1), name
 
 
 def _lone(domain: str, employer: str) -> str:

@@ -45,6 +45,7 @@ _PERSONAL = re.compile(
 )
 _MOMENT = re.compile(
     r"(?:\d+(?:[.:]\d\d)?\s?(?:am|pm|hrs|h|uhr)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|\d+\s?[ap]m\b.{0,12}|\d{1,2}[uh]\d\d|[a-z]{0,3}-?\d{3,}"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|noon|midday)$",
     re.IGNORECASE,
 )
@@ -112,6 +113,12 @@ def _german_ends() -> tuple[str, ...]:
 def is_first_name(name: str) -> bool:
     """Tell whether a name is one that people are given, alone."""
     return _without_accents(name.lower()) in words("given_names", "words")
+
+
+def is_of_people(name: str) -> bool:
+    """Tell whether a name is that of one person or of several: "Dev and Marisol"."""
+    parts = name.split(" and ")
+    return all(is_given(part) or is_first_name(part) for part in parts)
 
 
 def is_given(name: str) -> bool:

@@ -54,6 +54,19 @@ def _is_within(domain: str, kind: str) -> bool:
     return any(".".join(labels[place:]) in known for place in range(len(labels)))
 
 
+def tenant_of(domain: str) -> str:
+    """Return what stands before a tracking system's own name in a domain, if anything.
+
+    Of two names the one next to the system's is the employer's.
+    """
+    known = words("tracking_systems", "domains")
+    labels = domain.lower().split(".")
+    places = range(1, len(labels))
+    found = (n for n in places if ".".join(labels[n:]) in known)
+    place = next(found, 0)
+    return labels[place - 1] if place else ""
+
+
 def is_tracking_system(domain: str) -> bool:
     """Tell whether mail from this domain is sent by a tracking system."""
     return _is_within(domain, "tracking_systems")

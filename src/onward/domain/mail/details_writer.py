@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from onward.domain.mail.details_names import (
     domain_label,
     fits_label,
+    found_by_label,
     is_department,
+    is_first_name,
     is_given,
     is_organisation,
     is_part,
@@ -19,6 +21,7 @@ from onward.domain.mail.details_senders import (
     is_job_board,
     is_system_name,
     is_tracking_system,
+    tenant_of,
 )
 from onward.domain.mail.message import Address
 
@@ -26,6 +29,7 @@ _IN_SENDER = re.compile(
     r"^(?P<person>.*?)\s*(?:\bat\b|@|\bfrom\b|\||\s[-\u2013—]\s|(?P<comma>,)|/|\()\s*(?P<name>[^)|]+)\)?$"
 )
 _HARDLY = 0.4
+_TENANT = 3.0
 # What an address shortens counts for more than the address, if so much is in both.
 _SPELLED, _SHARED, _OWN_WORD = 4.0, 6, 4
 _FIRST_AND_LAST, _SIGNATURE = 2, 200
@@ -51,10 +55,31 @@ def in_sender(
     if is_system_name(name):
         return
     yield from _in_sender_name(name, sender, own_domain, body)
-    if not own_domain and is_tracking_system(sender.domain):
-        tenant = sender.address.partition("@")[0].partition("+")[0]
-        if not _NO_TENANT.search(tenant):
+    if not own_domain:
+        yield from _by_tenant(sender, body)
+
+
+def _by_tenant(sender: Address, text: str) -> Iterator[tuple[float, str]]:
+    """Yield who is named before a system's own name in an address, or before the @.
+
+    "acme@myworkday.com", "no-reply@acme.teamtailor-mail.com", "acmebakery@gmail.com".
+    """
+    local = sender.address.partition("@")[0].partition("+")[0]
+    is_system = is_tracking_system(sender.domain)
+    for tenant in (local, tenant_of(sender.domain) if is_system else ""):
+        if not tenant or _NO_TENANT.search(tenant) or _names_person(tenant, sender):
+            continue
+        if spelled := found_by_label(re.sub(r"[\W_]+", "", tenant), text):
+            yield _TENANT, spelled
+        elif is_system or is_organisation(prettified(tenant)):
             yield 1.0, prettified(tenant)
+
+
+def _names_person(tenant: str, sender: Address) -> bool:
+    """Tell whether what stands in an address is the name of who writes."""
+    parts = set(re.findall(r"[a-z]+", tenant.lower()))
+    names = set(re.findall(r"[a-z]+", plain_letters(sender.name.lower())))
+    return bool(parts & names) or any(map(is_first_name, parts))
 
 
 def _in_sender_name(
@@ -122,7 +147,7 @@ def may_be_person(sender: Address) -> bool:
     """
     name, domain = sender.name.strip("\"' "), sender.domain
     if is_tracking_system(domain) or is_job_board(domain):
-        return is_given(name)
+        return is_given(name) or is_first_name(name)
     return trimmed(name) == name and not is_organisation(name)
 
 
@@ -131,7 +156,7 @@ def _looks_personal(name: str, domain: str) -> bool:
     if trimmed(name) != name.strip() or is_organisation(name):
         return False
     if is_tracking_system(domain) or is_job_board(domain):
-        return is_given(name)
+        return is_given(name) or is_first_name(name)
     label = re.sub(r"[\W_]+", "", domain_label(domain))
     return not fits_label(squeezed(name), label)
 
