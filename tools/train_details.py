@@ -7,10 +7,8 @@ the encoder of the language was taught anew.
 """
 
 import argparse
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from hashlib import blake2b
 from itertools import product
 from pathlib import Path
 
@@ -22,25 +20,23 @@ from sklearn.model_selection import GroupKFold
 from onward.domain.mail.details_sayings import (
     SAYINGS,
     Saying,
-    SayingWeights,
-    sayings_from,
     sayings_of,
     terms_said,
-    weight_of_one,
 )
+from onward.domain.mail.details_weights import weights_from
 from onward.domain.mail.encoder_sense import senses_of
 from onward.domain.mail.encoder_weights import FOLDERS
 from onward.domain.mail.language import Language, language_of
 from onward.domain.mail.meaning_weights import Floats
 from tools.detail_examples import DETAILS
 from tools.mail_examples import HOUSE
+from tools.term_training import Arrays, matrix_of, names_of, store, stored_as
 
 WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
 _FREELY, _MOST_STEPS, _FOLDS = 0.5, 1_000, 5
 _FEWEST = 2
 # How much what a sentence is about counts beside its words; held-out mails chose it.
 _SENSE = 0.35
-_WHOLE = 127
 # One mail: its sentences, each with the letters of what it says.
 Mail = list[tuple[str, str]]
 
@@ -62,31 +58,20 @@ def _noted(line: str) -> tuple[str, str]:
     return sentence, letters.strip("-")
 
 
-def train(mails: Sequence[Mail]) -> tuple[list[str], dict[str, np.ndarray]]:
+def train(mails: Sequence[Mail]) -> tuple[list[str], Arrays]:
     """Return the terms and the arrays of a model fitted on mails."""
     found = [terms for mail in mails for terms in terms_said([s for s, _ in mail])]
     letters = [noted for mail in mails for _, noted in mail]
-    counts = Counter(term for terms in found for term in terms)
-    names = sorted(term for term, count in counts.items() if count >= _FEWEST)
-    matrix = _matrix(found, {name: place for place, name in enumerate(names)})
+    names = names_of(found, _FEWEST)
     senses = np.concatenate(
         [_senses(tuple(said for said, _ in mail)) for mail in mails]
     )
     middle = senses.mean(axis=0)
-    matrix = hstack([matrix, _SENSE * (senses - middle)], format="csr")
+    matrix = hstack([matrix_of(found, names), _SENSE * (senses - middle)], format="csr")
     fits = [_fit(matrix, [saying in each for each in letters]) for saying in SAYINGS]
-    rows, sense = np.split(np.array([fit.coef_[0] for fit in fits]), [len(names)], 1)
-    step = np.abs(rows).max(axis=1) / _WHOLE
-    whole = np.round(rows / step[:, None]).astype(np.int8)
-    used = np.abs(whole).max(axis=0) > 0
-    arrays = {
-        "rows": whole[:, used],
-        "step": step.astype(np.float32),
-        "bias": np.array([fit.intercept_[0] for fit in fits], dtype=np.float32),
-        "sense": (_SENSE * sense).astype(np.float16),
-        "middle": middle.astype(np.float16),
-    }
-    return [name for name, kept in zip(names, used, strict=True) if kept], arrays
+    weights = np.array([fit.coef_[0] for fit in fits])
+    bias = np.array([fit.intercept_[0] for fit in fits])
+    return stored_as(names, weights, bias, middle, _SENSE)
 
 
 @cache
@@ -98,22 +83,12 @@ def _fit(matrix: csr_matrix, said: Sequence[bool]) -> LogisticRegression:
     return LogisticRegression(C=_FREELY, max_iter=_MOST_STEPS).fit(matrix, said)
 
 
-def _matrix(found: Sequence[frozenset[str]], places: dict[str, int]) -> csr_matrix:
-    rows, columns, values = [], [], []
-    for row, terms in enumerate(found):
-        known = sorted(places[term] for term in terms if term in places)
-        rows += [row] * len(known)
-        columns += known
-        values += [weight_of_one(len(known))] * len(known)
-    return csr_matrix((values, (rows, columns)), shape=(len(found), len(places)))
-
-
 def measured(mails: Sequence[Mail]) -> Iterator[str]:
     """Yield how often the right sentence, or none, is picked in mails held out."""
     groups = np.arange(len(mails))
     odds: list[dict[Saying, np.ndarray]] = [{} for _ in mails]
     for taught, asked in GroupKFold(_FOLDS).split(groups, groups=groups):
-        weights = sayings_from(*train([mails[place] for place in taught]))
+        weights = weights_from(*train([mails[place] for place in taught]))
         for place in asked:
             odds[place] = sayings_of([s for s, _ in mails[place]], weights)
     whole = [(m, o) for m, o in zip(mails, odds, strict=True) if len(m) > 1]
@@ -133,21 +108,6 @@ def _is_right(mail: Mail, odds: np.ndarray, saying: Saying, bar: float) -> bool:
     return saying in mail[best][1]
 
 
-def store(
-    terms: Sequence[str], arrays: dict[str, np.ndarray], folder: Path
-) -> SayingWeights:
-    """Write a model beside the encoder it was taught on, and return it as read."""
-    (folder / "sayings.txt").write_text("\n".join(terms), encoding="utf-8")
-    arrays["encoder"] = np.frombuffer(digest_of_encoder(folder), dtype=np.uint8)
-    np.savez_compressed(folder / "sayings.npz", allow_pickle=False, **arrays)
-    return sayings_from(terms, arrays)
-
-
-def digest_of_encoder(folder: Path) -> bytes:
-    """Return what tells one encoder from another: sayings hold for one alone."""
-    return blake2b((folder / "encoder.npz").read_bytes(), digest_size=16).digest()
-
-
 def main() -> None:
     """Train on the sentences to build with, or measure on mails held out."""
     asked = argparse.ArgumentParser(description=__doc__)
@@ -158,7 +118,7 @@ def main() -> None:
     if told.measure:
         print("\n".join(measured(mails)))
         return
-    weights = store(*train(mails), WEIGHTS / FOLDERS[told.language])
+    weights = store("sayings", *train(mails), WEIGHTS / FOLDERS[told.language])
     print(f"{len(weights.places):,} terms of {len(mails):,} mails")
 
 

@@ -6,15 +6,14 @@ import pytest
 
 from onward.domain.mail.details_sayings import (
     Saying,
-    sayings_from,
     sayings_of,
     shipped_sayings,
     terms_said,
-    weight_of_one,
 )
+from onward.domain.mail.details_weights import weight_of_one, weights_from
 from onward.domain.mail.encoder_weights import FOLDERS
-from onward.domain.mail.language import Language
-from tools.train_details import WEIGHTS, digest_of_encoder
+from tools.term_training import digest_of_encoder
+from tools.train_details import WEIGHTS
 
 
 def likeliest(saying: Saying, said: list[str]) -> str:
@@ -65,7 +64,7 @@ def test_weights_are_stored_as_whole_numbers_with_a_step() -> None:
         "sense": np.zeros((3, 768), dtype=np.float16),
         "middle": np.zeros(768, dtype=np.float16),
     }
-    assert sayings_from(["because"], arrays).rows[:, 0].tolist() == [1.0, 0.0, -1.0]
+    assert weights_from(["because"], arrays).rows[:, 0].tolist() == [1.0, 0.0, -1.0]
 
 
 def test_what_a_sentence_is_about_counts_unless_its_words_shall_decide_alone() -> None:
@@ -77,8 +76,9 @@ def test_what_a_sentence_is_about_counts_unless_its_words_shall_decide_alone() -
     assert sayings_of(said, by_words_alone=True)[Saying.REASON] == by_words
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_the_weights_were_learned_on_the_encoder_that_ships(language: Language) -> None:
-    folder = WEIGHTS / FOLDERS[language]
-    with np.load(folder / "sayings.npz", allow_pickle=False) as stored:
+@pytest.mark.parametrize("place", ["en/sayings.npz", "de/sayings.npz", "en/stages.npz"])
+def test_the_weights_were_learned_on_the_encoder_that_ships(place: str) -> None:
+    language, _, name = place.partition("/")
+    folder = WEIGHTS / FOLDERS["de" if language == "de" else "en"]
+    with np.load(folder / name, allow_pickle=False) as stored:
         assert stored["encoder"].tobytes() == digest_of_encoder(folder)

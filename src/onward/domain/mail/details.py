@@ -16,11 +16,11 @@ from onward.domain.mail.details_feedback import (
     offer_in_no,
     reason_in,
     said_in,
-    stage_in,
 )
 from onward.domain.mail.details_panel import Around, Panel, panel_in
 from onward.domain.mail.details_people import contact_of
 from onward.domain.mail.details_roles import roles_in
+from onward.domain.mail.details_stage import stage_of
 from onward.domain.mail.details_times import moments_in_calendars, moments_in_text
 from onward.domain.mail.meaning_words import Sentence, sentences_of
 from onward.domain.mail.message import Address, ParsedMail
@@ -69,7 +69,7 @@ def details_of(
         interviewers=panel.names,
         interviewers_said=panel.said,
         meets_at=_meets_at(parsed, shown_text, verdict, context),
-        stage=stage_in(shown_text, sentences) if said else "",
+        stage=stage_of(shown_text, sentences, said.senses) if said else "",
         reason=reason_in(said) if said else None,
         feedback_given=_feedback_given(said, verdict),
         feedback_offered=None

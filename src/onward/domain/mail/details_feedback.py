@@ -1,4 +1,4 @@
-"""Finds what a message says about why, how far, and feedback given or offered."""
+"""Finds what a no says about why, and the feedback that is given or offered."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,16 +7,12 @@ import numpy as np
 
 from onward.domain.mail.details_patterns import any_of
 from onward.domain.mail.details_sayings import Saying, sayings_of
+from onward.domain.mail.encoder_sense import senses_of
+from onward.domain.mail.language import language_of
 from onward.domain.mail.meaning_weights import Floats
-from onward.domain.mail.meaning_words import Sentence
+from onward.domain.mail.meaning_words import Sentence, sentences_of
 from onward.domain.mail.verdict import Passage
 
-# Where a test is spoken of, what only somebody who came is told decides.
-_BY_REACH = (
-    *(("offer", ("stage_offer",)), ("final", ("stage_final",))),
-    *(("later", ("stage_later",)), ("first", ("stage_came",))),
-    *(("screen", ("stage_screen",)), ("first", ("stage_first",))),
-)
 # "Thank you, Anna" is no feedback.
 _SAYS_SOMETHING = 7
 # In log-odds; chosen on held-out mails of the sentences to build with.
@@ -27,11 +23,15 @@ _BESIDE, _STOCK = -1.0, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The sentences of a no below its subject, and what each is likely to say."""
+    """The sentences of a no below its subject, and what each is likely to say.
+
+    `senses` are what the encoder makes of them; None where it was not asked.
+    """
 
     text: str
     sentences: Sequence[Sentence]
     odds: dict[Saying, Floats]
+    senses: Floats | None
 
     def best(self, saying: Saying) -> int | None:
         """Return the place of the sentence that says it, or None where none does."""
@@ -45,16 +45,26 @@ class Said:
         return passage(self.text, start, end)
 
 
+def sentences_below(
+    text: str, sentences: Sequence[Sentence] | None = None
+) -> list[Sentence]:
+    """Return the sentences that stand below the subject."""
+    body = text.find("\n") + 1
+    found = sentences_of(text) if sentences is None else sentences
+    return [sentence for sentence in found if sentence.start >= body]
+
+
 def said_in(
     text: str, sentences: Sequence[Sentence], *, in_haste: bool = False
 ) -> Said:
     """Return what the sentences of a no say; in haste their words alone decide."""
-    body = text.find("\n") + 1
-    below = [sentence for sentence in sentences if sentence.start >= body]
+    below = sentences_below(text, sentences)
     quotes = [text[sentence.start : sentence.end] for sentence in below]
-    odds = sayings_of(quotes, by_words_alone=in_haste)
+    language = language_of(" ".join(quotes))
+    senses = None if in_haste else senses_of(quotes, language)
+    odds = sayings_of(quotes, senses=senses, by_words_alone=in_haste)
     odds[Saying.GIVEN] -= np.array([_STOCK * _is_stock(quote) for quote in quotes])
-    return Said(text, below, odds)
+    return Said(text, below, odds, senses)
 
 
 def _is_stock(said: str) -> bool:
@@ -127,50 +137,6 @@ def _offers(said: str) -> bool:
     return bool(any_of("feedback_offered").search(said)) and not any_of(
         "feedback_refused"
     ).search(said)
-
-
-def stage_in(text: str, sentences: Sequence[Sentence] = ()) -> str:
-    """Return how far the application had come, by the furthest stage spoken of.
-
-    A stage that a sentence refuses was not reached; the one before it was.
-    """
-    refused = [one for one in sentences if _refuses(text[one.start : one.end])]
-    reached = _without(text, refused)
-    for stage, names in _BY_REACH:
-        if any(any_of(name).search(reached) for name in names):
-            return stage
-    said = " ".join(text[one.start : one.end] for one in refused)
-    return _before(said) or _named("application", text)
-
-
-def _refuses(said: str) -> bool:
-    """Tell whether a sentence says no, to a step on, by the name of a stage."""
-    start = 0
-    for name in ("stage_refused", "stage_entered", "stage_named"):
-        found = any_of(name).search(said, start)
-        if found is None:
-            return False
-        start = found.start() if name == "stage_entered" else found.end()
-    return True
-
-
-def _without(text: str, sentences: Sequence[Sentence]) -> str:
-    start, kept = 0, []
-    for one in sentences:
-        kept.append(text[start : one.start])
-        start = one.end
-    return "\n".join([*kept, text[start:]])
-
-
-def _before(refused: str) -> str:
-    """Return the stage that a refusal of a later one tells."""
-    return _named("first", refused, "stage_refused_later") or _named(
-        "application", refused, "stage_refused_first"
-    )
-
-
-def _named(stage: str, said: str, name: str = "") -> str:
-    return stage if any_of(name or f"stage_{stage}").search(said) else ""
 
 
 def passage(text: str, start: int, end: int) -> Passage:

@@ -1,0 +1,131 @@
+"""Tells how far an application had come when it ended, by what a no tells.
+
+Wordings of stages, and of a step that is refused, are read by rule. An English letter
+is read as a whole, too: by a linear model over its words, the rules' findings and what
+the encoder makes of its sentences, trained by `tools.train_stages` on noes noted by
+hand.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_weights import TermWeights, weights_in
+from onward.domain.mail.encoder_weights import shipped_in
+from onward.domain.mail.language import language_of
+from onward.domain.mail.meaning import softmax
+from onward.domain.mail.meaning_weights import Floats
+from onward.domain.mail.meaning_words import Sentence, terms_of
+
+STAGES = ("", "application", "screen", "first", "later", "final", "offer")
+# Where a test is spoken of, what only somebody who came is told decides.
+_BY_REACH = (
+    *(("offer", ("stage_offer",)), ("final", ("stage_final",))),
+    *(("later", ("stage_later",)), ("first", ("stage_came",))),
+    *(("screen", ("stage_screen",)), ("first", ("stage_first",))),
+)
+_NAMED = (
+    *("stage_offer", "stage_final", "stage_later", "stage_came", "stage_screen"),
+    *("stage_first", "stage_application", "stage_refused_later", "stage_refused_first"),
+)
+# A stock no without a sign of a talk ended on the papers more often than not. That it
+# did is said only where a wording says so, or the letter does as plainly as this.
+_PLAINLY = 0.8
+_APPLICATION = STAGES.index("application")
+
+
+def stage_of(
+    text: str, sentences: Sequence[Sentence], senses: Floats | None = None
+) -> str:
+    """Return how far the application had come, empty where the mail does not tell.
+
+    `senses` are those of the sentences below the subject; without them words decide.
+    """
+    ruled = stage_by_wording(text, sentences)
+    if language_of(text) != "en":
+        return ruled
+    chances = chances_of_stages(terms_told(text, sentences, ruled), senses)
+    best = int(chances.argmax())
+    if best == _APPLICATION != STAGES.index(ruled) and chances[best] < _PLAINLY:
+        return ""
+    return STAGES[best]
+
+
+@cache
+def shipped_stages() -> TermWeights:
+    """Return the weights inside the package, read on first use."""
+    return weights_in(shipped_in("en"), "stages")
+
+
+def chances_of_stages(
+    terms: Sequence[str], senses: Floats | None, weights: TermWeights | None = None
+) -> Floats:
+    """Return the chance of each of `STAGES`."""
+    used = weights or shipped_stages()
+    odds = used.by_words(terms)
+    if senses is not None and len(senses):
+        odds = odds + used.by_sense(senses.mean(axis=0))
+    chances: Floats = softmax(odds[None, :])[0]
+    return chances
+
+
+def terms_told(text: str, sentences: Sequence[Sentence], ruled: str) -> list[str]:
+    """Return what the model counts of a letter."""
+    terms = {term for one in sentences for term in terms_of(one.words)}
+    return sorted(terms | set(_signs(text, sentences, ruled)))
+
+
+def _signs(text: str, sentences: Sequence[Sentence], ruled: str) -> Iterator[str]:
+    """Yield what the rules find: named as reached, or as refused."""
+    yield f"S:{ruled}"
+    refused = [one for one in sentences if _refuses(text[one.start : one.end])]
+    reached = _without(text, refused)
+    said = " ".join(text[one.start : one.end] for one in refused)
+    yield from (f"P:{name}" for name in _NAMED if any_of(name).search(reached))
+    yield from (f"R:{name}" for name in _NAMED if said and any_of(name).search(said))
+    if refused:
+        yield "refused"
+
+
+def stage_by_wording(text: str, sentences: Sequence[Sentence] = ()) -> str:
+    """Return how far the application had come, by the furthest stage spoken of.
+
+    A stage that a sentence refuses was not reached; the one before it was.
+    """
+    refused = [one for one in sentences if _refuses(text[one.start : one.end])]
+    reached = _without(text, refused)
+    for stage, names in _BY_REACH:
+        if any(any_of(name).search(reached) for name in names):
+            return stage
+    said = " ".join(text[one.start : one.end] for one in refused)
+    return _before(said) or _named("application", text)
+
+
+def _refuses(said: str) -> bool:
+    """Tell whether a sentence says no, to a step on, by the name of a stage."""
+    start = 0
+    for name in ("stage_refused", "stage_entered", "stage_named"):
+        found = any_of(name).search(said, start)
+        if found is None:
+            return False
+        start = found.start() if name == "stage_entered" else found.end()
+    return True
+
+
+def _without(text: str, sentences: Sequence[Sentence]) -> str:
+    start, kept = 0, []
+    for one in sentences:
+        kept.append(text[start : one.start])
+        start = one.end
+    return "\n".join([*kept, text[start:]])
+
+
+def _before(refused: str) -> str:
+    """Return the stage that a refusal of a later one tells."""
+    return _named("first", refused, "stage_refused_later") or _named(
+        "application", refused, "stage_refused_first"
+    )
+
+
+def _named(stage: str, said: str, name: str = "") -> str:
+    return stage if any_of(name or f"stage_{stage}").search(said) else ""

@@ -1,0 +1,61 @@
+"""How far it had come: by wordings, and by the letter as a whole."""
+
+import pytest
+
+from onward.domain.mail.details_feedback import said_in
+from onward.domain.mail.details_stage import stage_by_wording, stage_of
+from onward.domain.mail.meaning_words import sentences_of
+
+
+def stage(text: str, *, in_haste: bool = False) -> str:
+    sentences = sentences_of(text)
+    return stage_of(text, sentences, said_in(text, sentences, in_haste=in_haste).senses)
+
+
+MUCKING_IN = (
+    "Groom\n\nHi Poppy, thanks for mucking in yesterday! I can't offer you the job as you"
+    " were a bit soft with Duchess. Harriet"
+)
+ALL_THIS_WAY = (
+    "Gardener\n\nDear Mr Rowe, it was good of you and your wife to come all this way to"
+    " see us. I have written to another man. Hugh Gladwell"
+)
+ON_THE_LINE = (
+    "fish filleter\n\nHad a word with dad about your morning on the line. You're too slow"
+    " on the mackerel at the minute. Not this time. Jory"
+)
+SHORTLISTING = (
+    "Update\n\nDear Candidate, the shortlisting has been completed. On this occasion you"
+    " have not been included in the shortlist."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (MUCKING_IN, "first"),
+        (ALL_THIS_WAY, "first"),
+        (ON_THE_LINE, "first"),
+        (SHORTLISTING, "application"),
+    ],
+)
+def test_how_far_it_had_come_is_read_where_no_wording_tells(
+    text: str, expected: str
+) -> None:
+    assert stage(text) == expected
+
+
+def test_words_alone_decide_in_haste() -> None:
+    text = "Trial\n\nThank you for your trial shift on Sunday. We took somebody else."
+    assert stage(text, in_haste=True) == "first"
+
+
+def test_a_german_no_is_read_by_its_wordings() -> None:
+    text = "Absage\n\nSehr geehrte Frau Ott, leider haben wir uns anders entschieden."
+    assert stage(text) == stage_by_wording(text, sentences_of(text))
+
+
+def test_a_stock_no_does_not_say_that_it_ended_on_the_papers() -> None:
+    assert (
+        stage("Re: Bob\n\nHi Bob, it's a no I'm afraid. All the best, Jan") != "final"
+    )
