@@ -74,7 +74,9 @@ def lines(made: ModuleType, seed: str, count: int) -> Iterator[str]:
         meant[row, right, verdict.needs_asking] += 1
         if about in MEANS:
             details = reading.details
-            named["employer", told(details.employer, companies)] += 1
+            # Somebody who writes "for my client" is read as an agency.
+            writes = details.employer or details.agency
+            named["employer", told(writes, companies)] += 1
             named["role", told("".join(details.roles[:1]), roles)] += 1
     yield "| mail | there | right, sure | right, asked | wrong, asked | wrong, sure |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
