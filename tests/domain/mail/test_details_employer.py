@@ -176,3 +176,33 @@ def test_an_organisation_may_begin_as_a_person_s_name_does(name: str) -> None:
     text = "Your application\n\nThank you, it has arrived."
     found = organisations_in(text, Address(name, "noreply@jobtrain.co.uk"), ())
     assert found.employer == name
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "employer"),
+    [
+        (
+            "no-reply@aaltovinter.teamtailor-mail.com",
+            "At Aalto & Vinter we",
+            "Aalto & Vinter",
+        ),
+        (
+            "polariscoldchain@myworkday.com",
+            "Polaris Cold Chain HR",
+            "Polaris Cold Chain",
+        ),
+        (
+            "copperkettle.whitby@gmail.com",
+            "Bev\nThe Copper Kettle",
+            "The Copper Kettle",
+        ),
+        ("talent@hire.lever.co", "Thank you.", ""),
+        ("no-reply@us.greenhouse-mail.io", "Thank you.", ""),
+        ("bev.harker@gmail.com", "Best wishes\nBev Harker", ""),
+    ],
+)
+def test_an_address_may_bear_the_employer_s_name(
+    address: str, text: str, employer: str
+) -> None:
+    found = organisations_in(f"An update\n\n{text}", Address("Bev", address), ())
+    assert found.employer == employer

@@ -13,8 +13,8 @@ def stage(text: str, *, in_haste: bool = False) -> str:
 
 
 MUCKING_IN = (
-    "Groom\n\nHi Poppy, thanks for mucking in yesterday! I can't offer you the job as you"
-    " were a bit soft with Duchess. Harriet"
+    "Groom\n\nHi Poppy, thanks for mucking in yesterday! I can't offer you the job as"
+    " you were a bit soft with Duchess. Harriet"
 )
 ALL_THIS_WAY = (
     "Gardener\n\nDear Mr Rowe, it was good of you and your wife to come all this way to"

@@ -61,8 +61,7 @@ def tenant_of(domain: str) -> str:
     """
     known = words("tracking_systems", "domains")
     labels = domain.lower().split(".")
-    places = range(1, len(labels))
-    found = (n for n in places if ".".join(labels[n:]) in known)
+    found = (n for n in range(len(labels)) if ".".join(labels[n:]) in known)
     place = next(found, 0)
     return labels[place - 1] if place else ""
 

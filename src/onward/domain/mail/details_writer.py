@@ -33,7 +33,11 @@ _TENANT = 3.0
 # What an address shortens counts for more than the address, if so much is in both.
 _SPELLED, _SHARED, _OWN_WORD = 4.0, 6, 4
 _FIRST_AND_LAST, _SIGNATURE = 2, 200
-_NO_TENANT = re.compile(r"reply|notification|career|job|recruit|mail|\d|^hr$")
+_NO_TENANT = re.compile(
+    r"reply|notification|career|job|recruit|mail|\d"
+    r"|^(?:hr|hire|hiring|app|apply|us|eu|uk|talent|candidates?|team|people|workflow"
+    r"|support|hello|info|admin|office|contact|enquiries|bookings?|system)$"
+)
 _HIRES = re.compile(
     r"\s+(?:(?:student|graduate|campus|internal|early|crew|group) \w+"
     r"|resourcing|talent)$",
