@@ -194,7 +194,7 @@ def test_an_organisation_may_begin_as_a_person_s_name_does(name: str) -> None:
         (
             "copperkettle.whitby@gmail.com",
             "Bev\nThe Copper Kettle",
-            "The Copper Kettle",
+            "Copper Kettle",
         ),
         ("talent@hire.lever.co", "Thank you.", ""),
         ("no-reply@us.greenhouse-mail.io", "Thank you.", ""),

@@ -21,12 +21,12 @@ ALL_THIS_WAY = (
     " see us. I have written to another man. Hugh Gladwell"
 )
 ON_THE_LINE = (
-    "fish filleter\n\nHad a word with dad about your morning on the line. You're too slow"
-    " on the mackerel at the minute. Not this time. Jory"
+    "fish filleter\n\nHad a word with dad about your morning on the line. You're too"
+    " slow on the mackerel at the minute. Not this time. Jory"
 )
 SHORTLISTING = (
-    "Update\n\nDear Candidate, the shortlisting has been completed. On this occasion you"
-    " have not been included in the shortlist."
+    "Update\n\nDear Candidate, the shortlisting has been completed. On this occasion"
+    " you have not been included in the shortlist."
 )
 
 
