@@ -32,6 +32,9 @@ _NAMED = (
 # did is said only where a wording says so, or the letter does as plainly as this.
 _PLAINLY = 0.8
 _APPLICATION = STAGES.index("application")
+# Of the few noes that come so late the wordings tell more than the letter as a whole.
+_NAMED_BEST = frozenset({"later", "final"})
+_REFUSED = "refused"
 
 
 def stage_of(
@@ -42,13 +45,17 @@ def stage_of(
     `senses` are those of the sentences below the subject; without them words decide.
     """
     ruled = stage_by_wording(text, sentences)
-    if language_of(text) != "en":
+    if language_of(text) != "en" or ruled in _NAMED_BEST:
         return ruled
-    chances = chances_of_stages(terms_told(text, sentences, ruled), senses)
+    terms = terms_told(text, sentences, ruled)
+    chances = chances_of_stages(terms, senses)
     best = int(chances.argmax())
-    if best == _APPLICATION != STAGES.index(ruled) and chances[best] < _PLAINLY:
-        return ""
-    return STAGES[best]
+    is_plain = chances[best] >= _PLAINLY
+    if STAGES[best] == ruled or is_plain:
+        return STAGES[best]
+    if ruled and _REFUSED in terms:
+        return ruled
+    return "" if best == _APPLICATION else STAGES[best]
 
 
 @cache
@@ -84,7 +91,7 @@ def _signs(text: str, sentences: Sequence[Sentence], ruled: str) -> Iterator[str
     yield from (f"P:{name}" for name in _NAMED if any_of(name).search(reached))
     yield from (f"R:{name}" for name in _NAMED if said and any_of(name).search(said))
     if refused:
-        yield "refused"
+        yield _REFUSED
 
 
 def stage_by_wording(text: str, sentences: Sequence[Sentence] = ()) -> str:
