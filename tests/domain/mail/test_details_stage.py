@@ -20,9 +20,9 @@ ALL_THIS_WAY = (
     "Gardener\n\nDear Mr Rowe, it was good of you and your wife to come all this way to"
     " see us. I have written to another man. Hugh Gladwell"
 )
-ON_THE_LINE = (
-    "fish filleter\n\nHad a word with dad about your morning on the line. You're too"
-    " slow on the mackerel at the minute. Not this time. Jory"
+SHADOWING = (
+    "Tasting Room\n\nThanks again for shadowing with us on Sunday. You have a great way"
+    " with people. For this season we went with someone who has a card already. Rosa"
 )
 SHORTLISTING = (
     "Update\n\nDear Candidate, the shortlisting has been completed. On this occasion"
@@ -35,7 +35,7 @@ SHORTLISTING = (
     [
         (MUCKING_IN, "first"),
         (ALL_THIS_WAY, "first"),
-        (ON_THE_LINE, "first"),
+        (SHADOWING, "first"),
         (SHORTLISTING, "application"),
     ],
 )

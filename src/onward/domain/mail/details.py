@@ -39,13 +39,7 @@ def details_of(
     shown_text = shown_text[:_MOST_CHARACTERS]
     own = context.is_own(parsed)
     other_side = _other_side(parsed, own=own)
-    organisations = organisations_in(
-        shown_text,
-        other_side,
-        context.known_employers,
-        roles_in(shown_text, ""),
-        is_approach=verdict.meaning is Meaning.RECRUITER_OUTREACH,
-    )
+    organisations = _organisations(shown_text, other_side, verdict, context)
     reply_to = Address() if own else parsed.reply_to
     name, address = contact_of(
         other_side,
@@ -76,6 +70,14 @@ def details_of(
         if own
         else _feedback_offered(shown_text, sentences, said),
     )
+
+
+def _organisations(
+    text: str, other_side: Address, verdict: Verdict, context: Context
+) -> Organisations:
+    is_approach = verdict.meaning is Meaning.RECRUITER_OUTREACH
+    known, roles = context.known_employers, roles_in(text, "")
+    return organisations_in(text, other_side, known, roles, is_approach=is_approach)
 
 
 def _panel(

@@ -44,7 +44,7 @@ _IN_FORM = 6.0
 # A domain alone suggests little; a client that an agency names is told.
 _GUESSED, _TOLD, _FITS = 0.8, 2.0, 1.5
 # "Jo from Acme", and what stands at the end: they tell who writes.
-_SPOKEN = 2.0
+_SPOKEN = frozenset({1.2, 2.0, 2.2})
 # Who writes from a domain of their own is mostly who decides, whatever place a text
 # speaks of: measured on 5,785 letters of our own (docs/measurements.md).
 _OWN = 3.4
@@ -96,7 +96,7 @@ class _Side:
         "Jo from Acme" only says who writes.
         """
         own = [trimmed(name) for _, name in self.writer]
-        told = (name for points, name in self.heard if points != _SPOKEN)
+        told = (name for points, name in self.heard if points not in _SPOKEN)
         return any(
             fits_label(squeezed(trimmed(name)), self.label)
             or any(_same(name, one) for one in own)
@@ -117,18 +117,9 @@ def organisations_in(
     The names of roles it speaks of are nobody's. An approach about a job comes from an
     agency more often than not.
     """
-    subject, _, body = shown_text.partition("\n")
-    heard = [*_in_subject(subject), *_in_text(body), *_in_ending(body)]
     own_domain = _own_domain(sender)
-    if not own_domain:
-        heard += [*_beside_role(subject, roles), *_beside_writer(body, sender.name)]
-    named = {squeezed(role) for role in roles} | _greeted(body, sender)
-    heard = [
-        item
-        for item in heard
-        if item[0] >= _IN_FORM or squeezed(trimmed(item[1])) not in named
-    ]
-    heard += [(3.0, name) for name in known_employers if _mentions(shown_text, name)]
+    heard = _heard(shown_text, sender, known_employers, roles)
+    body = shown_text.partition("\n")[2]
     writer = [
         *in_sender(sender, own_domain, body),
         *_in_domain(own_domain, shown_text),
@@ -145,6 +136,23 @@ def organisations_in(
     employer = _best(_weighed([*heard, *writer], label), label)
     domain = own_domain if employer and fits_label(squeezed(employer), label) else ""
     return Organisations(employer, domain or _lone(own_domain, employer), "")
+
+
+def _heard(
+    text: str, sender: Address, known: Iterable[str], roles: Sequence[str]
+) -> list[Weighed]:
+    """Return the names a text gives somebody who may decide, with their points."""
+    subject, _, body = text.partition("\n")
+    heard = [*_in_subject(subject), *_in_text(body), *_in_ending(body)]
+    if not _own_domain(sender):
+        heard += [*_beside_role(subject, roles), *_beside_writer(body, sender.name)]
+    named = {squeezed(role) for role in roles} | _greeted(body, sender)
+    kept = [
+        item
+        for item in heard
+        if item[0] >= _IN_FORM or squeezed(trimmed(item[1])) not in named
+    ]
+    return [*kept, *((3.0, name) for name in known if _mentions(text, name))]
 
 
 def _weighed(

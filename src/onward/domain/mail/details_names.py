@@ -13,6 +13,7 @@ _LONG, _LONGEST_ALONE = 9, 6
 _SPELLED_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a"}
 )
+_ME = frozenset({"i", "me"})
 _STRUCK_OUT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "ß": "ss"})
 _SUFFIX = re.compile(
     r"[\s,:|\u2013\u2014-]*\b(?:talent\sacquisition|recruit(?:ment|ing|er)?|careers?"
@@ -117,7 +118,7 @@ def is_first_name(name: str) -> bool:
 
 def is_of_people(name: str) -> bool:
     """Tell whether a name is that of one person or of several: "Dev and Marisol"."""
-    parts = name.split(" and ")
+    parts = [part for part in name.split(" and ") if part.lower() not in _ME]
     return all(is_given(part) or is_first_name(part) for part in parts)
 
 
