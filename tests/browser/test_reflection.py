@@ -18,6 +18,7 @@ SCREENS = (
     *("one-thing-to-change", "what-they-asked-for", "done", "enough", "who-sees-it"),
 )
 HELD = "() => Object.keys(localStorage).filter(name => name.startsWith('onward.draft'))"
+NOTHING_HELD = f"() => ({HELD})().length === 0"
 # Several times what the page waits before it says so.
 PATIENCE_MS = 15_000
 
@@ -90,7 +91,7 @@ def test_what_was_held_when_the_page_went_is_taken_up_again(
     cut(page.context, trouble, off=False)
     page.goto(f"{at}questions/")
     # A page that goes sends its words once more; whichever sending came, all is kept.
-    page.wait_for_function(f"({HELD})().length === 0")
+    page.wait_for_function(NOTHING_HELD)
     page.reload()
     assert asked(page) == ["What is a join?", "And an outer one?"]
 
