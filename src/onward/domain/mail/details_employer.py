@@ -211,10 +211,8 @@ def _beside_writer(body: str, writer: str) -> Iterator[tuple[float, str]]:
     """Yield what stands beside, or below, the name of the person who signs."""
     if not is_given(writer):
         return
-    signed = (
-        re.escape(writer) + r"[ \t]*(?:[,|\u2013-]|\n)[ \t]*(?P<next>[^\n,|]{2,60})"
-    )
-    for found in re.finditer(rf"^[ \t]*{signed}", body, re.MULTILINE):
+    signed = rf"^[ \t]*{re.escape(writer)}{_BESIDE_WRITER}"
+    for found in re.finditer(signed, body, re.MULTILINE):
         name = found["next"].strip()
         if _NAME_ALONE.fullmatch(name) and not is_part(name):
             yield _TOLD, name
