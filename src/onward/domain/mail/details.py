@@ -4,11 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from onward.domain.mail.details_context import Context
-from onward.domain.mail.details_employer import (
-    Organisations,
-    greeted_in,
-    organisations_in,
-)
+from onward.domain.mail.details_employer import Organisations, organisations_in
 from onward.domain.mail.details_feedback import (
     Said,
     feedback_given_in,
@@ -17,6 +13,7 @@ from onward.domain.mail.details_feedback import (
     reason_in,
     said_in,
 )
+from onward.domain.mail.details_heard import greeted_in
 from onward.domain.mail.details_panel import Around, Panel, panel_in
 from onward.domain.mail.details_people import contact_of
 from onward.domain.mail.details_roles import roles_in

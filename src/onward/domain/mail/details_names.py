@@ -56,6 +56,7 @@ _CAPITAL_RUN = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)  # asked several times of each name
 def trimmed(name: str, *, keep_agency: bool = False) -> str:
     """Return a name without words such as Careers; empty when nothing is left of it."""
     left = re.sub(r"\s+", " ", name).strip(_EDGES)

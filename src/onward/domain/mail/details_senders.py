@@ -81,6 +81,11 @@ def is_free_mail(domain: str) -> bool:
     return _is_within(domain, "free_mail")
 
 
+def is_of_services(domain: str) -> bool:
+    """Tell whether a domain is that of meetings, calendars or orders of everybody."""
+    return _is_within(domain, "services")
+
+
 def is_service(domain: str) -> bool:
     """Tell whether a domain is named after what it does for employers."""
     return _SERVICE.search(domain.lower().partition(".")[0]) is not None

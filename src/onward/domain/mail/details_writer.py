@@ -18,11 +18,14 @@ from onward.domain.mail.details_names import (
     trimmed,
 )
 from onward.domain.mail.details_senders import (
+    is_free_mail,
     is_job_board,
+    is_service,
     is_system_name,
     is_tracking_system,
     tenant_of,
 )
+from onward.domain.mail.details_services import is_written_there
 from onward.domain.mail.message import Address
 
 _IN_SENDER = re.compile(
@@ -46,6 +49,15 @@ _HIRES = re.compile(
 _VIA = re.compile(
     r"\s+\(?(?:via|by|through|using|@)\s+(?P<system>[^)]+)\)?$", re.IGNORECASE
 )
+
+
+def own_domain_of(sender: Address) -> str:
+    """Return the domain an organisation writes from in its own name, if it does."""
+    domain = sender.domain
+    kinds = (is_tracking_system, is_job_board, is_free_mail, is_service)
+    if any(is_kind(domain) for is_kind in kinds) and not is_written_there(sender):
+        return ""
+    return domain
 
 
 def in_sender(

@@ -1,0 +1,123 @@
+"""Finds the names a text gives somebody who may decide."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from onward.domain.mail.details_names import (
+    domain_label,
+    fits_label,
+    is_given,
+    is_part,
+    squeezed,
+    trimmed,
+)
+from onward.domain.mail.details_patterns import weighted_patterns
+from onward.domain.mail.details_services import Weighed, without_services
+from onward.domain.mail.details_writer import may_be_person
+from onward.domain.mail.message import Address
+
+_BODIES = re.compile(
+    r"\b(?:Ltd|Limited|GmbH|AG|Inc|LLC|LLP|plc|PLC|Group|Trust|Council|School|Academy"
+    r"|College|University|Hospital|Hospice|NHS|Society|Association|Foundation|Charity"
+    r"|Bakery|Hotel|Museum|Theatre|Library|Partners|Partnership|Solicitors|Farm|Brewery"
+    r"|Logistics|Engineering|Systems|Software|Studios?|Labs?|Services|Co|& Sons?)\b\.?"
+)
+# What a line of a form says, and a client that an agency names.
+IN_FORM, TOLD = 6.0, 2.0
+_LONGEST, _FIRST_AND_LAST = 60, 2
+_GREETING = re.compile(
+    r"^[ \t]*(?:Dear|Hi|Hello|Hey|Hallo|Morning|Thanks|Thank you)[, ]+"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?(?P<name>[A-ZÀ-Ž][\w'\u2019-]+)"
+    r"[ \t]*(?:[,!.\n]|$)",
+    re.MULTILINE,
+)
+_BETWEEN = re.compile(r"\s+[-\u2013—|]\s+|\s*[:|]\s+|\s+at\s+")
+_BESIDE_WRITER = r"[ \t]*(?:[,|\u2013-]|\n)[ \t]*(?P<next>[^\n,|]{2,60})"
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg) ?: *)+", re.IGNORECASE)
+_NAME_ALONE = re.compile(
+    r"[A-ZÀ-Ž][\w'\u2019&.+-]*(?:\s(?:of|and|the|for|de|van|&|[A-ZÀ-Ž][\w'\u2019&.+-]*))*"
+)
+
+
+def heard_in(
+    text: str,
+    sender: Address,
+    own_domain: str,
+    known: Iterable[str],
+    roles: Sequence[str],
+) -> list[Weighed]:
+    """Return the names a text gives somebody who may decide, with their points."""
+    subject, _, body = text.partition("\n")
+    heard = [*_in_subject(subject), *_in_text(body), *_in_ending(body)]
+    if not own_domain:
+        heard += [*_beside_role(subject, roles), *_beside_writer(body, sender.name)]
+    named = {squeezed(role) for role in roles} | _greeted(body, sender)
+    kept = [
+        item
+        for item in heard
+        if item[0] >= IN_FORM or squeezed(trimmed(item[1])) not in named
+    ]
+    kept += ((3.0, name) for name in known if _mentions(text, name))
+    return without_services(kept, text, sender)
+
+
+def _in_subject(subject: str) -> Iterator[tuple[float, str]]:
+    for points, pattern in weighted_patterns("employer_in_subject"):
+        for found in pattern.finditer(subject):
+            yield points, found["name"]
+
+
+def greeted_in(text: str) -> frozenset[str]:
+    """Return the names a text greets, in small letters."""
+    return frozenset(found["name"].casefold() for found in _GREETING.finditer(text))
+
+
+def _greeted(body: str, sender: Address) -> set[str]:
+    """Return the names of people: those greeted, and the other side's own."""
+    people = [found["name"] for found in _GREETING.finditer(body)]
+    if may_be_person(sender):
+        people += re.findall(r"[^\W\d_]+", sender.name)[:_FIRST_AND_LAST]
+    label = squeezed(domain_label(sender.domain))
+    return {squeezed(one) for one in people if not fits_label(squeezed(one), label)}
+
+
+def _beside_role(subject: str, roles: Sequence[str]) -> Iterator[tuple[float, str]]:
+    """Yield the other half of a subject such as "Hill Farm - Night Baker"."""
+    parts = [part.strip() for part in _BETWEEN.split(_REPLY.sub("", subject))]
+    rest = [part for part in parts if not any(role in part for role in roles)]
+    if len(rest) < len(parts):
+        yield from ((TOLD, part) for part in rest if _NAME_ALONE.fullmatch(part))
+
+
+def _beside_writer(body: str, writer: str) -> Iterator[tuple[float, str]]:
+    """Yield what stands beside, or below, the name of the person who signs."""
+    if not is_given(writer):
+        return
+    signed = rf"^[ \t]*{re.escape(writer)}{_BESIDE_WRITER}"
+    for found in re.finditer(signed, body, re.MULTILINE):
+        name = found["next"].strip()
+        if _NAME_ALONE.fullmatch(name) and not is_part(name):
+            yield TOLD, name
+
+
+def _in_text(body: str) -> Iterator[tuple[float, str]]:
+    for points, pattern in weighted_patterns("employer_in_line"):
+        named = (found["name"] for found in pattern.finditer(body))
+        yield from ((points, name) for name in named if not is_part(name))
+    flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
+    for points, pattern in weighted_patterns("employer_in_text"):
+        for found in list(pattern.finditer(flat))[:4]:
+            yield points, found["name"]
+
+
+def _in_ending(body: str) -> Iterator[tuple[float, str]]:
+    """Read the last short lines, where people put where they work."""
+    lines = [line.strip() for line in body.strip().splitlines() if line.strip()]
+    for line in lines[-6:]:
+        for part in re.split(r"\s*[,|•·]\s*|\s[-\u2013—]\s", line):
+            if len(part) <= _LONGEST and _BODIES.search(part) and part[:1].isupper():
+                yield 2.0, part
+
+
+def _mentions(text: str, name: str) -> bool:
+    return bool(name) and re.search(rf"\b{re.escape(name)}\b", text) is not None
