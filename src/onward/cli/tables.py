@@ -19,7 +19,14 @@ def print_list(rows: list[Plain]) -> None:
         table.add_column(head)
     for row in rows:
         role, stands = row["role"] or "-", row["ending"] or row["status"]
-        cells = (row["id"], role, row["employer"], row["stage"], stands, row["last_on"])
+        cells = (
+            row["id"],
+            role,
+            row["employer"] or "-",
+            row["stage"],
+            stands,
+            row["last_on"],
+        )
         table.add_row(*(str(cell or "") for cell in cells))
     _console().print(table)
 
@@ -27,7 +34,7 @@ def print_list(rows: list[Plain]) -> None:
 def print_one(found: Plain) -> None:
     """Print one application with what happened to it, newest first."""
     console = _console()
-    console.print(f"{found['role'] or '-'}, {found['employer']}", style="bold")
+    console.print(f"{found['role'] or '-'}, {found['employer'] or '-'}", style="bold")
     console.print(f"{found['stage']}, {found['ending'] or found['status']}")
     table = Table(box=None, pad_edge=False, show_header=False)
     for event in reversed(found["events"]):

@@ -55,3 +55,10 @@ def test_the_request_is_narrow_and_threatens_nobody() -> None:
     assert "4 November" in text
     assert "other people" in text
     assert not any(word in text.lower() for word in ("solicitor", "legal", "breach"))
+
+
+def test_to_an_employer_nobody_knows_it_is_written_plainly() -> None:
+    text = access_request(
+        person="Amira", employer="", role="Buyer", days=(), locale=Locale.UK
+    )
+    assert text.startswith("Dear Sir or Madam,")

@@ -45,7 +45,7 @@ CHOICES = st.builds(
     contact=st.sampled_from(["Priya", "Dr Osei", "Ms van der Berg", ""]),
     person=st.sampled_from(["Amira", "Amira Sutcliffe"]),
     role=st.sampled_from(["Data Analyst", "Healthcare Assistant (nights)", "Baker"]),
-    employer=st.sampled_from(["Hallam & Rowe", "Leeds City Council", "Tarn"]),
+    employer=st.sampled_from(["Hallam & Rowe", "Leeds City Council", "Tarn", ""]),
     asks=st.lists(st.sampled_from(Ask), min_size=1, max_size=2, unique=True).map(tuple),
     detail=st.sampled_from(DETAILS),
     criterion=st.sampled_from(["working with data", "delivering at pace"]),

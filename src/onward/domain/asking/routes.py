@@ -65,7 +65,7 @@ def access_request(
     when = " and ".join(spoken_date(day, locale) for day in days)
     about = f"my interview for the {role} role" + (f" on {when}" if when else "")
     return (
-        f"Dear {employer},\n\n"
+        f"Dear {employer or 'Sir or Madam'},\n\n"
         "Thank you for the time you gave my application. Could you please send me a"
         f" copy of the information you hold about me in connection with {about}: the"
         " notes made about me, my scores, and the comments on them? I do not need"

@@ -26,6 +26,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _I = ("I ", "I'", "I\u2019")
+_NO_NAME = "your organisation"
 _SMALL_FIRST = re.compile(r"^(?:The|A|An|Your|My|Our|Hearing|Talking|Seeing|Meeting)\b")
 
 
@@ -156,7 +157,7 @@ def picker_of(choices: Choices, **further: str) -> Picker:
     slots = spoken_slots(choices.slots, choices.locale)
     blanks = {
         "role": choices.role,
-        "employer": choices.employer,
+        "employer": choices.employer or _NO_NAME,
         "criterion": choices.criterion,
         "detail": _detail(choices.detail),
         "met": spoken_date(choices.met_on, choices.locale) if choices.met_on else "",

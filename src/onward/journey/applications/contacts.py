@@ -61,7 +61,7 @@ def _keep(
     contact: Contact, text: str, undoer_name: str, arguments: Mapping[str, object]
 ) -> None:
     who = contact.name or contact.address
-    where = contact.employer.root.name
+    where = contact.employer.root.called
     record_change(
         person=contact.person,
         text=text % {"who": who, "where": where},

@@ -83,11 +83,12 @@ def edit_employer(*, employer: Employer, name: str, note: str = "") -> Employer:
     before = {"name": employer.name, "note": employer.note}
     if before == {"name": name, "note": note}:
         return employer
-    _refuse_taken(employer, name)
+    if name:
+        _refuse_taken(employer, name)
     _rename(employer, name, note)
     record_change(
         person=employer.person,
-        text=_("Changed what is written of %(what)s.") % {"what": name},
+        text=_("Changed what is written of %(what)s.") % {"what": employer.called},
         undoer="applications.employer_edited",
         arguments={"employer": employer.pk, **before},
         of_what=f"employer:{employer.pk}",

@@ -50,5 +50,7 @@ def _namesakes(employer: Employer) -> list[int]:
 
 
 def _other_names(employer: Employer) -> dict[int, str]:
-    others = Employer.objects.of(employer.person).filter(merged_into=None)
+    others = (
+        Employer.objects.of(employer.person).filter(merged_into=None).exclude(name="")
+    )
     return dict(others.exclude(pk=employer.pk).values_list("pk", "name"))

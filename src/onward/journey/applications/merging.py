@@ -112,7 +112,7 @@ def merge_employers(*, whole: Employer, other: Employer) -> Employer:
     record_change(
         person=whole.person,
         text=_("Made %(other)s and %(whole)s one employer.")
-        % {"other": other.name, "whole": whole.name},
+        % {"other": other.called, "whole": whole.called},
         undoer="applications.employers_merged",
         arguments={"whole": whole.pk, "other": other.pk, "along": along},
         of_what=f"employer:{whole.pk}",
@@ -130,7 +130,7 @@ def split_employer(*, part: Employer) -> Employer:
     record_change(
         person=whole.person,
         text=_("Took %(part)s and %(whole)s apart.")
-        % {"part": part.name, "whole": whole.name},
+        % {"part": part.called, "whole": whole.called},
         undoer="applications.employers_split",
         arguments={"whole": whole.pk, "part": part.pk},
         of_what=f"employer:{whole.pk}",

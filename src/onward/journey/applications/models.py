@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from onward.domain.applications.events import EventKind, Happened, Source
 from onward.domain.applications.state import QUIET_AFTER, Ending, Stage, State
@@ -14,7 +15,8 @@ from onward.journey.people.models import Personal, PersonalQuerySet
 class Employer(Personal):
     """An organisation; one that was merged into another is kept and points to it.
 
-    `key` is the name without case, spaces and legal forms, to find it again.
+    `key` is the name without case, spaces and legal forms, to find it again. One that
+    nobody knows has no name and stands for one application: two need not be the same.
     """
 
     name = models.CharField(max_length=200)
@@ -36,6 +38,21 @@ class Employer(Personal):
     def root(self) -> "Employer":
         """The employer this one was merged into, or itself."""
         return self.merged_into or self
+
+    @property
+    def called(self) -> str:
+        """Its name as a page lists it; of one that nobody knows, that it is so."""
+        return self.name or _("Employer not known")
+
+    @property
+    def in_words(self) -> str:
+        """Its name as a sentence takes it."""
+        return self.name or _("the employer")
+
+    @property
+    def as_first_word(self) -> str:
+        """Its name as a sentence begins with it."""
+        return self.name or _("The employer")
 
 
 class Contact(Personal):
@@ -128,7 +145,7 @@ class Application(Personal):
     @property
     def label(self) -> str:
         """What it is called where one line must do: "Data Analyst, Acme"."""
-        employer = self.employer.root.name
+        employer = self.employer.root.called
         return f"{self.role}, {employer}" if self.role else employer
 
     @property

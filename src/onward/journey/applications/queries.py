@@ -174,4 +174,5 @@ def people_at(employers: Iterable[Employer]) -> list[Contact]:
 
 def employer_names(person: Person) -> list[str]:
     """Return the names of the person's employers, to know them in a line."""
-    return list(Employer.objects.of(person).values_list("name", flat=True))
+    named = Employer.objects.of(person).exclude(name="")
+    return list(named.values_list("name", flat=True))

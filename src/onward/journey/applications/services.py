@@ -35,8 +35,12 @@ def key_of(name: str) -> str:
 
 
 def ensure_employer(*, person: Person, name: str, domain: str = "") -> Employer:
-    """Return the person's employer of this name, made if there is none yet."""
-    found = Employer.objects.of(person).filter(key=key_of(name)).first()
+    """Return the person's employer of this name, made if there is none yet.
+
+    Without a name it is always a new one.
+    """
+    named = Employer.objects.of(person).exclude(name="")
+    found = named.filter(key=key_of(name)).first() if name else None
     if found is None:
         made = new_employer(person, name, domain)
         made.save(force_insert=True)

@@ -95,7 +95,7 @@ def _from_employers(person: Person) -> Iterator[Point]:
             quote=quote_of(note),
             said_on=_day(note.text.received_at, person),
             key=f"note:{note.pk}",
-            about=employer.name,
+            about=employer.called,
         )
 
 
@@ -118,7 +118,7 @@ def _from_explanations(person: Person) -> Iterator[Point]:
                     said_on=_day(landing.begun_at, person),
                     key=f"application:{application.pk}:card-{card['id']}",
                     about=_("After the no of %(employer)s")
-                    % {"employer": application.employer.root.name},
+                    % {"employer": application.employer.root.in_words},
                 )
 
 
@@ -137,7 +137,7 @@ def _from_reflections(person: Person) -> Iterator[Point]:
             quote=own.text,
             said_on=own.noted_on,
             key=f"application:{own.application.pk}:{_mark(own.text)}",
-            about=own.application.employer.root.name,
+            about=own.application.employer.root.called,
         )
 
 

@@ -38,8 +38,10 @@ def context_of(person: Person) -> Context:
     Of employers only those the person named themselves: what Onward found in mail must
     not change how the next mail is read, or the order of reading would matter.
     """
-    told = Employer.objects.of(person).filter(
-        applications__events__source=Source.PERSON
+    told = (
+        Employer.objects.of(person)
+        .filter(applications__events__source=Source.PERSON)
+        .exclude(name="")
     )
     learned = Learned.objects.of(person).order_by("-learned_at", "-pk")[
         :_MOST_CORRECTIONS

@@ -90,6 +90,7 @@ def know_employers(
     named: dict[str, Called] = {}
     for names in many:
         named.setdefault(key_of(names.employer), names)
+    named.pop("", None)  # nobody knows these, so each has one of its own
     keys = named.keys() - known.keys()
     found = Employer.objects.of(person).filter(key__in=keys)
     there = {employer.key: employer for employer in found}
@@ -110,7 +111,7 @@ def _ensured(person: Person, names: Called, known: dict[str, Employer]) -> Emplo
     if found is not None and (found.domain or not names.domain):
         return found
     found = ensure_employer(person=person, name=names.employer, domain=names.domain)
-    if found.key == key:
+    if key and found.key == key:
         known[key] = found  # of one that was merged its own row may still change
     return found
 

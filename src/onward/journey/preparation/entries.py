@@ -58,7 +58,7 @@ def _round(
 ) -> Iterator[Meeting]:
     preparation = prepared.get(held.application_id)
     at = starts_at.astimezone(zone_of(person))
-    name = held.application.employer.root.name
+    name = held.application.employer.root.called
     has_time = held.event is None or held.event.has_time
     place = held.place or (preparation.place if preparation else "")
     yield Meeting(
@@ -124,7 +124,7 @@ def _practices(focus: Focus) -> Iterator[Meeting]:
 def _doors(person: Person) -> Iterator[Meeting]:
     wanted = Door.objects.of(person).exclude(again=Door.Again.NO)
     for door in wanted.select_related("employer__merged_into").order_by("pk"):
-        name = door.employer.root.name
+        name = door.employer.root.called
         days = {
             "touch": (_("A line to %(where)s"), door.next_touch_on),
             "again": (_("You can apply to %(where)s again"), door.reapply_from),

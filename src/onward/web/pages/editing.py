@@ -21,6 +21,7 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
     application = mine(request, pk)
     written = WrittenForm.written(application)
     form = WrittenForm(request.POST or None, initial=written)
+    form.fields["employer"].required = bool(written["employer"])
     if form.is_valid():
         edit_application(application=application, **form.cleaned_data)
         return redirect("application", pk)

@@ -34,6 +34,7 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
     employer = _mine(request, pk)
     written = {"name": employer.name, "note": employer.note}
     form = EmployerForm(request.POST or None, initial=written)
+    form.fields["name"].required = bool(employer.name)
     if form.is_valid():
         try:
             edit_employer(employer=employer, **form.cleaned_data)
@@ -42,7 +43,7 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
         else:
             return redirect("employer", pk)
     back_url = reverse("employer", args=[pk])
-    given = {"title": employer.name, "form": form, "back_url": back_url}
+    given = {"title": employer.called, "form": form, "back_url": back_url}
     return render(request, "applications/edit.html", given)
 
 

@@ -110,7 +110,7 @@ def _given(focus: Focus, held: Round | None, form: forms.Form) -> dict[str, Any]
     return {
         "form": form,
         "goal": goal_words(focus, focus.begun_at.date()),
-        "employer": held.application.employer.root.name if held else "",
+        "employer": held.application.employer.root.called if held else "",
         "last": reviewing.last_rating(focus),
     }
 

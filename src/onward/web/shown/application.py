@@ -55,7 +55,7 @@ def shown_of(application: Application) -> Shown:
     employers = [application.employer.root, *(one.employer.root for one in merged)]
     return Shown(
         role=application.role or _first(merged, "role") or _("Role not known"),
-        employer=application.employer.root.name,
+        employer=application.employer.root.called,
         employer_url=reverse("employer", args=[application.employer.root.pk]),
         place=application.place or _first(merged, "place"),
         line=_line(application, merged),

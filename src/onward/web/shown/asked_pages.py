@@ -68,7 +68,7 @@ def asked_of(request: FeedbackRequest, now: datetime) -> Asked:
     return Asked(
         title=str(title),
         said=_said(request, now),
-        application=application.role or application.employer.root.name,
+        application=application.role or application.employer.root.called,
         application_url=reverse("application", args=[application.pk]),
         actions=_actions(request),
         slots=_slots(request),
@@ -231,7 +231,8 @@ def more_letter(request: FeedbackRequest, purpose: str, text: str) -> MoreLetter
         mailto=_mailto(request, shown),
         has_account=account_of(request.application.person) is not None,
         back_url=reverse("ask-after", args=[request.application_id]),
-        application=request.application.role or request.application.employer.root.name,
+        application=request.application.role
+        or request.application.employer.root.called,
         application_url=reverse("application", args=[request.application_id]),
     )
 

@@ -39,7 +39,7 @@ def place_of(application: Application, screen: str) -> Place:
         count=len(SCREENS),
         back_url=screen_url(application, before) if before else home,
         leave_url=home,
-        application=application.role or application.employer.root.name,
+        application=application.role or application.employer.root.called,
         application_url=home,
         application_pk=application.pk,
     )

@@ -69,7 +69,7 @@ def _card(application: Application, now: datetime) -> Card:
         id=application.pk,
         url=reverse("application", args=[application.pk]),
         role=application.role or _("Role not known"),
-        employer=application.employer.root.name,
+        employer=application.employer.root.called,
         line=next_words(state.next_at, now),
         since=line_of(application, now),
     )
@@ -83,7 +83,7 @@ def _closed_card(application: Application, now: datetime, taken: Taken) -> Card:
         id=application.pk,
         url=reverse("application", args=[application.pk]),
         role=application.role or _("Role not known"),
-        employer=application.employer.root.name,
+        employer=application.employer.root.called,
         line=f"{standing_words(state)}, {short_day(on, now.date())}",
         since="",
         loop=str(LOOP[step]) if step else "",

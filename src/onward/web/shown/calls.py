@@ -58,8 +58,8 @@ def call_of(call: Call) -> CallShown:
     return CallShown(
         kit=kit,
         questions=(*asked, besides),
-        title=call.application.role or call.application.employer.root.name,
-        application=call.application.role or call.application.employer.root.name,
+        title=call.application.role or call.application.employer.root.called,
+        application=call.application.role or call.application.employer.root.called,
         application_url=reverse("application", args=[call.application_id]),
         is_over=call.ended_at is not None,
     )

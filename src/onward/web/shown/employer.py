@@ -33,7 +33,7 @@ def employer_of(employer: Employer) -> EmployerShown:
     rows = tuple(row_of(application, now) for application in found[:MOST_ROWS])
     names = employer.merged.order_by("name").values_list("name", flat=True)
     return EmployerShown(
-        name=employer.name,
+        name=employer.called,
         line=_line(employer, len(rows)),
         note=employer.note,
         names=tuple(names),
@@ -83,10 +83,10 @@ def merge_of_employers(employer: Employer, words: str) -> Merge:
     """Return the page that makes two employers one."""
     return Merge(
         title=_("Make two employers one"),
-        said=employer.name,
+        said=employer.called,
         question=_("Which one is the same?"),
         choices=tuple(
-            Choice(str(other.pk), other.name, other.domain)
+            Choice(str(other.pk), other.called, other.domain)
             for other in likely_same_employers(employer, words)
         ),
         back_url=reverse("employer", args=[employer.pk]),
@@ -110,7 +110,7 @@ def split_of_employers(whole: Employer) -> Merge:
     parts = whole.merged.order_by("name")
     return _split(
         whole.name,
-        (Choice(str(part.pk), part.name, part.domain) for part in parts),
+        (Choice(str(part.pk), part.called, part.domain) for part in parts),
         reverse("employer", args=[whole.pk]),
     )
 

@@ -39,7 +39,7 @@ def feedback_of(application: Application) -> FeedbackShown:
             if held_by_the_no(application)
             else ""
         ),
-        application=application.role or application.employer.root.name,
+        application=application.role or application.employer.root.called,
         application_url=reverse("application", args=[application.pk]),
     )
 
@@ -82,7 +82,7 @@ def text_of(text: FeedbackText) -> TextShown:
         is_ready=text.ready_at is not None,
         text=joined_lines(text.text) if text.ready_at else "",
         notes=tuple(_note_row(note) for note in notes),
-        application=application.role or application.employer.root.name,
+        application=application.role or application.employer.root.called,
         application_url=reverse("application", args=[application.pk]),
         next_url=first,
         left=len(left),
@@ -125,7 +125,7 @@ def _focus_url(note: FeedbackNote) -> str:
 def _source_of(note: FeedbackNote) -> str:
     text = note.text
     on = short_day(_day(text), today(text.person))
-    where = text.application.employer.root.name
+    where = text.application.employer.root.called
     return f"{where}, {text.said_by}, {on}" if text.said_by else f"{where}, {on}"
 
 

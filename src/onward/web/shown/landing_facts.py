@@ -37,9 +37,10 @@ def facts_of(known: Known, form: AccountForm) -> Facts:
 
 
 def _title(known: Known) -> str:
-    employer = known.application.employer.root.name
+    root = known.application.employer.root
     if known.outcome.ending == Ending.SILENT:
-        return _("No answer came from %(employer)s") % {"employer": employer}
+        return _("No answer came from %(employer)s") % {"employer": root.in_words}
+    employer = root.as_first_word
     if known.outcome.ending == Ending.OFFER_WITHDRAWN:
         return _("%(employer)s have taken their offer back") % {"employer": employer}
     return answers.title_of_no(employer, known.application)

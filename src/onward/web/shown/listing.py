@@ -58,7 +58,7 @@ def row_of(application: Application, now: datetime) -> Row:
     return Row(
         url=reverse("application", args=[application.pk]),
         role=application.role or _("Role not known"),
-        employer=application.employer.root.name,
+        employer=application.employer.root.called,
         stage=standing_words(state),
         line=line_of(application, now),
         last_on=short_day(last_at.date(), now.date()) if last_at else "",

@@ -150,7 +150,7 @@ def _rating(person: Person, technique: Technique) -> Rating:
 
 def round_words(one: Round, now: datetime) -> str:
     """Return an interview in a few words: "Acme, tomorrow 10:00"."""
-    employer = one.application.employer.root.name
+    employer = one.application.employer.root.called
     if one.starts_at is None:
         return employer
     at = one.starts_at.astimezone(now.tzinfo)

@@ -60,7 +60,7 @@ def outgoing_of(letter: OutgoingLetter, now: datetime) -> Outgoing:
             (name, str(message[name])) for name in _SHOWN_HEADERS if message[name]
         ),
         text=letter.text,
-        application=letter.application.role or letter.application.employer.root.name,
+        application=letter.application.role or letter.application.employer.root.called,
         application_url=reverse("application", args=[letter.application_id]),
         actions=_actions(letter),
         seconds=left if waits and is_soon(letter.send_at, now) else None,

@@ -103,7 +103,7 @@ def note_quote(focus: Focus) -> Quote | None:
     """Return the words of feedback the focus came from, if it came from any."""
     if focus.note is None:
         return None
-    employer = focus.note.text.application.employer.root.name
+    employer = focus.note.text.application.employer.root.called
     url = reverse("feedback-note", args=[focus.note.pk, "sort"])
     return Quote(quote_of(focus.note), employer, url)
 
@@ -196,7 +196,7 @@ def _review(review: Review, day: date) -> str:
         else ""
     )
     on = review.written_at.astimezone(clock.zone_of(review.person)).date()
-    held = review.round.application.employer.root.name if review.round else ""
+    held = review.round.application.employer.root.called if review.round else ""
     return ", ".join(
         part for part in (short_day(on, day), held, done, review.said) if part
     )

@@ -58,7 +58,7 @@ def _applications(person: Person) -> list[tuple[str, str]]:
 
 
 def _called(application: Application) -> str:
-    return f"{application.employer.name}, {application.role}"
+    return f"{application.employer.called}, {application.role}"
 
 
 def _short(text: str) -> str:

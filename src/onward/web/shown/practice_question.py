@@ -74,7 +74,7 @@ def walk_of(sitting: Sitting) -> str:
     """Return what a sitting is called: "Practise · Leeds City Council"."""
     about = str(ABOUT.get(Sitting.About(sitting.about), ""))
     if sitting.application:
-        about = sitting.application.employer.name
+        about = sitting.application.employer.called
     return f"{_('Practise')} · {about}" if about else _("Practise")
 
 

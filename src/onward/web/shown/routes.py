@@ -44,7 +44,7 @@ def routes_of(application: Application) -> RoutesShown:
         request=access_letter_of(application).text,
         write_url=reverse("access-letter", args=[application.pk]),
         was_asked=bool(asked and asked.asked_at),
-        application=application.role or application.employer.root.name,
+        application=application.role or application.employer.root.called,
         application_url=reverse("application", args=[application.pk]),
         ask_url=reverse("ask", args=[application.pk]),
     )

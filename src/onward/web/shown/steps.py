@@ -24,7 +24,7 @@ def step_of(known: Known, now: datetime) -> Step:
 
 
 def _answer(known: Known, now: datetime) -> Step:
-    employer = _employer(known)
+    employer = _employer_first(known)
     application = known.application
     title = answers.title_of_no(employer, application) if application else employer
     return Step(
@@ -58,7 +58,8 @@ def _ask(known: Known, now: datetime) -> Step:
 def _offer(known: Known, _now: datetime) -> Step:
     return Step(
         kind=known.candidate.kind,
-        title=_("%(employer)s have made you an offer") % {"employer": _employer(known)},
+        title=_("%(employer)s have made you an offer")
+        % {"employer": _employer_first(known)},
         said=_("Read all of it before you answer."),
         actions=_to_application(known),
         not_now_url=_not_now(known),
@@ -70,7 +71,7 @@ def _interview(known: Known, now: datetime) -> Step:
     at = _here(known, now)
     return Step(
         kind=known.candidate.kind,
-        title=f"{_employer(known)}, {_when(known, at, now)}",
+        title=f"{_employer_first(known)}, {_when(known, at, now)}",
         said=_about_round(known),
         actions=_before_talk(known),
         not_now_url=_not_now(known),
@@ -89,7 +90,7 @@ def _reflect(known: Known, now: datetime) -> Step:
         kind=known.candidate.kind,
         title=titles.get(day, other),
         said=_("%(employer)s: what they asked, and how it went. A few lines will do.")
-        % {"employer": _employer(known)},
+        % {"employer": _employer_first(known)},
         actions=_to_looking_back(known, _("Write it down")),
         not_now_url=_not_now(known),
         why=_("Facts are clearest within a day. Written down, they are there later."),
@@ -114,7 +115,7 @@ def _test(known: Known, now: datetime) -> Step:
     return Step(
         kind=known.candidate.kind,
         title=_("%(employer)s have asked for a test or a task")
-        % {"employer": _employer(known)},
+        % {"employer": _employer_first(known)},
         said=_role(known),
         quote=answers.quoted(words, known.message, now),
         actions=_to_application(known),
@@ -245,9 +246,14 @@ def _not_now(known: Known) -> str:
     return reverse("not-now", args=[known.candidate.key])
 
 
+def _employer_first(known: Known) -> str:
+    application = known.application
+    return application.employer.root.as_first_word if application else _("An employer")
+
+
 def _employer(known: Known) -> str:
     application = known.application
-    return application.employer.root.name if application else _("an employer")
+    return application.employer.root.in_words if application else _("an employer")
 
 
 def _role(known: Known) -> str:

@@ -77,7 +77,7 @@ def door_step(known: Known, _now: datetime) -> Step:
 
 def _step(known: Known, *, title: str, said: str, action: Action, why: str) -> Step:
     application = known.application
-    employer = application.employer.root.name if application else _("an employer")
+    employer = application.employer.root.in_words if application else _("an employer")
     return Step(
         kind=known.candidate.kind,
         title=title % {"employer": employer},

@@ -26,7 +26,7 @@ def drill_step(known: Known, _now: datetime) -> Step:
 def try_step(known: Known, _now: datetime) -> Step:
     """Return the step about a point of feedback that was chosen to be tried."""
     application = known.application
-    employer = application.employer.root.name if application else _("an employer")
+    employer = application.employer.root.in_words if application else _("an employer")
     url = reverse("plan-from-note", args=[int(known.candidate.mark)])
     label = _("Make it my focus")
     return Step(
@@ -42,7 +42,7 @@ def try_step(known: Known, _now: datetime) -> Step:
 def review_step(known: Known, _now: datetime) -> Step:
     """Return the step about holding a round against the focus."""
     application = known.application
-    employer = application.employer.root.name if application else _("an employer")
+    employer = application.employer.root.in_words if application else _("an employer")
     url = reverse("plan-review", args=[int(known.candidate.mark)])
     return Step(
         kind=known.candidate.kind,
