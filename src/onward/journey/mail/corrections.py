@@ -13,7 +13,8 @@ from django.utils.translation import ngettext
 from onward.domain.applications.events import Source
 from onward.domain.errors import OnwardError
 from onward.domain.mail.verdict import Meaning
-from onward.journey.applications.models import Application
+from onward.journey.applications.keeping import is_unused
+from onward.journey.applications.models import Application, Employer
 from onward.journey.applications.services import add_application
 from onward.journey.history.models import Change
 from onward.journey.history.services import record_change, undoer
@@ -35,17 +36,22 @@ class WordsGoneError(OnwardError):
     """The words of this mail are gone for good. Give the mailbox again to read it anew."""  # noqa: E501 - one sentence and what to do
 
 
-def begin_application(*, message: Message) -> Application:
-    """Return a new application named after what a message tells."""
+def begin_application(*, message: Message, employer: str | None = None) -> Application:
+    """Return a new application at the employer the person names, else the mail.
+
+    An agency stands for an employer it does not name. Who signs is no employer: where
+    nobody names one, the application has none that is known.
+    """
     details = message.details
-    agency = details.get("agency", "")
-    name = details.get("employer") or agency or message.sender_name
+    agency, theirs = details.get("agency", ""), details.get("employer", "")
+    told = theirs or agency
+    name = (theirs if employer is None else employer.strip()) or agency
     roles = details.get("roles") or [""]
     return add_application(
         person=message.person,
-        employer=name or message.sender_address or _("Unknown employer"),
+        employer=name,
         role=roles[0],
-        domain=details.get("employer_domain", ""),
+        domain=details.get("employer_domain", "") if told in {"", name} else "",
         agency=agency,
     )
 
@@ -229,4 +235,11 @@ def _drop(applications: QuerySet[Application]) -> list[dict[str, Any]]:
             }
             dropped.append(told)
             application.delete()
+            _drop_nameless(application.employer)
     return dropped
+
+
+def _drop_nameless(employer: Employer) -> None:
+    """Remove an employer that nobody knows with the one application it stood for."""
+    if not employer.name and is_unused(employer):
+        employer.delete()

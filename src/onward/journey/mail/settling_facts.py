@@ -24,12 +24,12 @@ from onward.journey.mail.models import Filing, Message
 from onward.journey.outcome.models import Outcome
 from onward.journey.people.models import Person
 
-_MOST_TEXT = 3_000
+MOST_TEXT = 3_000
 _KEY = "application:"
 # What filing itself makes; everything else that points at an application was added.
 _FROM_MAIL = (Application, Event, Filing, Outcome, Passage, Round)
 # Rows of plain values: with models a thousand applications take twice as long.
-_TOLD_BY_ROW = (
+TOLD_BY_ROW = (
     *("pk", "role", "agency", "applied_at", "last_at", "ended_at"),
     *("employer__name", "employer__domain"),
     *("employer__merged_into__name", "employer__merged_into__domain"),
@@ -161,7 +161,7 @@ def _clues(person: Person) -> dict[int, Clue]:
     for first in range(0, len(silent), 500):
         some = kept.filter(pk__in=silent[first : first + 500])
         for row in some.values_list(*_WITH_TEXT, named=True):
-            clues[row.pk] = clue_of(row, row.shown_text[:_MOST_TEXT])
+            clues[row.pk] = clue_of(row, row.shown_text[:MOST_TEXT])
     return clues
 
 
@@ -173,8 +173,8 @@ def _standing(person: Person, fluid: set[int]) -> dict[int, Known]:
     for whole, role in put_together.values_list("merged_into_id", "role"):
         parts[whole].append(role)
     found = {
-        row.pk: _known(row, parts[row.pk])
-        for row in mine.whole().values_list(*_TOLD_BY_ROW, named=True)
+        row.pk: known_of(row, parts[row.pk])
+        for row in mine.whole().values_list(*TOLD_BY_ROW, named=True)
         if row.pk not in fluid
     }
     told = Event.objects.of(person).filter(kind=EventKind.ACKNOWLEDGED)
@@ -192,7 +192,7 @@ def _standing(person: Person, fluid: set[int]) -> dict[int, Known]:
     return found
 
 
-def _known(row: Any, parts: Iterable[str]) -> Known:
+def known_of(row: Any, parts: Iterable[str] = ()) -> Known:
     """Return what a row of an application tells, and the roles merged into it."""
     known = Known(id=row.pk)
     known.ended_at = row.ended_at

@@ -20,11 +20,28 @@ class Given(forms.Form):
         return Path(given).expanduser() if given else None
 
 
-class Correction(forms.Form):
+class Placing(forms.Form):
+    """Where a mail belongs; `employer` is that of a new application."""
+
+    employer = forms.CharField(required=False, max_length=200)
+
+    @property
+    def told_employer(self) -> str | None:
+        """The employer as the person named it; None where they were not asked."""
+        return self.cleaned_data["employer"] if "employer" in self.data else None
+
+
+class Answer(Placing):
+    """The answer to a mail that waits."""
+
+    choice = forms.CharField(max_length=20)
+
+
+class Correction(Placing):
     """What the person says of a mail."""
 
     meaning = forms.ChoiceField(choices=[(m.value, m.value) for m in Meaning])
-    application = forms.CharField(required=False, max_length=20)
+    application = forms.CharField(max_length=20)
 
 
 class HowMuch(forms.Form):

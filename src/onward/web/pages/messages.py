@@ -13,9 +13,10 @@ from onward.journey.mail.corrections import (
     forget_message,
 )
 from onward.journey.mail.models import Message
-from onward.web.forms.mail import Correction
+from onward.web.forms.mail import Answer, Correction, Placing
 from onward.web.shown.mail import Inbox
-from onward.web.shown.mail_inbox import NEW, NOT_MINE, waiting_of
+from onward.web.shown.mail_answers import NEW, NOT_MINE
+from onward.web.shown.mail_inbox import waiting_of
 from onward.web.shown.mail_message import message_of
 from onward.web.whose import PersonRequest
 
@@ -36,16 +37,22 @@ def show(request: PersonRequest, pk: int) -> HttpResponse:
 def answer(request: PersonRequest, pk: int) -> HttpResponse:
     """Take the person's word on where a mail belongs; the next question follows."""
     message = _found(request, pk)
-    choice = request.POST.get("choice", "")
-    if choice == NOT_MINE:
-        forget_message(message=message)
-    else:
-        _put_in_place(message, _places(request, message, choice))
+    form = Answer(request.POST)
+    if form.is_valid():
+        _take(request, message, form)
     if not request.htmx:
         return redirect("mail")
     waiting, total = waiting_of(request.user)
     shown = Inbox(waiting=waiting, waiting_total=total)
-    return render(request, "mail/inbox.html#waiting", {"inbox": shown})
+    return render(request, "mail/answered.html", {"inbox": shown})
+
+
+def _take(request: PersonRequest, message: Message, form: Answer) -> None:
+    choice = form.cleaned_data["choice"]
+    if choice == NOT_MINE:
+        forget_message(message=message)
+    else:
+        _put_in_place(message, _places(request, message, choice, form))
 
 
 def _put_in_place(message: Message, places: list[Application]) -> None:
@@ -56,10 +63,13 @@ def _put_in_place(message: Message, places: list[Application]) -> None:
     correct_message(message=message, meaning=meaning, applications=places)
 
 
-def _places(request: PersonRequest, message: Message, choice: str) -> list[Application]:
-    """Return the application chosen; none for "", a new one where that was chosen."""
+def _places(
+    request: PersonRequest, message: Message, choice: str, form: Placing
+) -> list[Application]:
+    """Return the application chosen; a new one where that was, else none."""
     if choice == NEW:
-        return [begin_application(message=message)]
+        employer = form.told_employer
+        return [begin_application(message=message, employer=employer)]
     if not choice.isdecimal():
         return []
     mine = Application.objects.of(request.user).whole()
@@ -78,10 +88,12 @@ def correct(request: PersonRequest, pk: int) -> HttpResponse:
     """Let a mail mean what the person says, and file it where they say."""
     message = _found(request, pk)
     form = Correction(request.POST)
-    if form.is_valid():
-        places = _places(request, message, form.cleaned_data["application"])
-        meaning = Meaning(form.cleaned_data["meaning"])
-        correct_message(message=message, meaning=meaning, applications=places)
+    if not form.is_valid():
+        given = {"message": message_of(message), "is_unanswered": True}
+        return render(request, "mail/message.html", given, status=400)
+    places = _places(request, message, form.cleaned_data["application"], form)
+    meaning = Meaning(form.cleaned_data["meaning"])
+    correct_message(message=message, meaning=meaning, applications=places)
     return redirect("message", pk)
 
 

@@ -193,15 +193,23 @@ WAITING = mail.Waiting(
     "Quick chat about the analyst role?",
     "19 November",
     UNSURE,
-    "Which application is this about?",
-    (
-        shared.Choice("3", "Data analyst, Hallam & Rowe", "applied 8 Oct", chosen=True),
-        shared.Choice("9", "Reporting analyst, Northgate Trust", "applied 2 Nov"),
-        shared.Choice("new", "A new application"),
-        shared.Choice("none", "Not about my search"),
+    mail.Answers(
+        7,
+        "#",
+        "Which application is this about?",
+        (
+            shared.Choice(
+                "3", "Hallam & Rowe, Data analyst", "same person writes, applied 8 Oct"
+            ),
+            shared.Choice(
+                "9", "Northgate Trust, Reporting analyst", "similar role, applied 2 Nov"
+            ),
+        ),
+        shared.Choice("new", "A new application", "It names no employer"),
+        shared.Choice("not-mine", "Not about my search", "Onward forgets its words"),
+        asks_employer=True,
+        wrong_url="#",
     ),
-    "#",
-    "#",
 )
 
 WIDTHS = (

@@ -33,6 +33,24 @@ class Import:
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers to a mail that waits, the likeliest first.
+
+    `asks_employer` tells that a new application needs an employer the mail does not
+    name. `wrong_url` leads to saying something else.
+    """
+
+    id: int
+    url: str
+    question: str
+    likely: tuple[Choice, ...]
+    new: Choice
+    not_mine: Choice
+    asks_employer: bool = False
+    wrong_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """One mail Onward is not sure about, with the likeliest answers."""
 
@@ -42,10 +60,7 @@ class Waiting:
     subject: str
     on: str
     verdict: Verdict
-    question: str
-    choices: tuple[Choice, ...]
-    answer_url: str
-    wrong_url: str = ""
+    answers: Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +155,20 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Where a mail may be put: the likeliest first, then what is new, then all others.
+
+    `is_open` tells that nothing is chosen yet. `employer` is what the mail says of it.
+    """
+
+    likely: tuple[Choice, ...] = ()
+    plain: tuple[Choice, ...] = ()
+    others: tuple[Choice, ...] = ()
+    is_open: bool = False
+    employer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MessageShown:
     """One mail, what Onward makes of it, and how to put it right."""
 
@@ -156,8 +185,8 @@ class MessageShown:
     attachments: tuple[str, ...] = ()
     correct_url: str = ""
     meanings: tuple[Choice, ...] = ()
-    applications: tuple[Choice, ...] = ()
+    places: Places = Places()
+    answers: Answers | None = None
     look_alikes: str = ""
     undo_url: str = ""
     forget_url: str = ""
-    waiting: bool = False

@@ -13,8 +13,6 @@ from django.utils.translation import ngettext
 
 from onward.background import clock
 from onward.domain.mail.link_clue import Sign
-from onward.domain.mail.verdict import Meaning
-from onward.journey.applications.models import Application
 from onward.journey.mail.models import Message
 from onward.journey.mail.queries import (
     NO_APPLICATION,
@@ -22,12 +20,12 @@ from onward.journey.mail.queries import (
     counts,
     filed_mail,
     imports_to_show,
-    offered,
     waiting_mail,
     with_places,
 )
 from onward.journey.people.models import Person, Width
-from onward.web.shown.mail import Counts, Filed, Inbox, Waiting
+from onward.web.shown.mail import Answers, Counts, Filed, Inbox, Waiting
+from onward.web.shown.mail_answers import answers_of, called
 from onward.web.shown.mail_imports import import_of, is_under_way
 from onward.web.shown.mail_words import MEANINGS, meaning_words, sure_words
 from onward.web.shown.mailboxes import mailboxes_shown
@@ -38,7 +36,6 @@ PAGE = 40
 # Nobody turns more pages than these; listing a hundred thousand takes a while.
 MOST_FOUND = 2_000
 _MOST_ASKED = 5
-NEW, NOT_MINE = "new", "not-mine"
 
 
 def inbox_of(person: Person, asked: Asked, page: int) -> Inbox:
@@ -100,14 +97,12 @@ def waiting_of(person: Person) -> tuple[tuple[Waiting, ...], int]:
     """Return the first mails to ask about, and how many there are."""
     found = waiting_mail(person)
     some = list(found[:_MOST_ASKED])
-    choices = offered(person, some)
+    answers = answers_of(person, some)
     total = found.count() if len(some) == _MOST_ASKED else len(some)
-    return tuple(_waiting(one, person, choices[one.pk]) for one in some), total
+    return tuple(_waiting(one, person, answers[one.pk]) for one in some), total
 
 
-def _waiting(
-    message: Message, person: Person, likely: Sequence[Application]
-) -> Waiting:
+def _waiting(message: Message, person: Person, answers: Answers) -> Waiting:
     return Waiting(
         id=message.pk,
         url=reverse("message", args=[message.pk]),
@@ -115,30 +110,8 @@ def _waiting(
         subject=message.subject or _("No subject"),
         on=day_of(message, person),
         verdict=verdict_of(message),
-        question=_question(message),
-        choices=(
-            *(choice_of(application) for application in likely),
-            Choice(NEW, _("A new application")),
-            Choice(NOT_MINE, _("Not about my search")),
-        ),
-        answer_url=reverse("answer-mail", args=[message.pk]),
-        wrong_url=reverse("message", args=[message.pk]) + "#correct",
+        answers=answers,
     )
-
-
-def _question(message: Message) -> str:
-    if message.says is Meaning.NOT_JOB_RELATED:
-        return _("Is this about your search?")
-    if message.details.get("asks"):
-        return _("Is that right, and which application is it about?")
-    return _("Which application is this about?")
-
-
-def choice_of(application: Application, *, chosen: bool = False) -> Choice:
-    """Return an application as an answer to choose."""
-    name = application.employer.root.name
-    label = f"{name}, {application.role}" if application.role else name
-    return Choice(str(application.pk), label, chosen=chosen)
 
 
 def verdict_of(message: Message) -> Verdict:
@@ -185,7 +158,7 @@ def filed_of(message: Message, person: Person) -> Filed:
         sender=sender_of(message),
         subject=message.subject or _("No subject"),
         words=words_of(message),
-        application=choice_of(places[0]).label if places else "",
+        application=called(places[0]) if places else "",
         application_url=reverse("application", args=[first.pk]) if first else "",
     )
 

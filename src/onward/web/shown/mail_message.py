@@ -1,6 +1,6 @@
 """Puts together what the page of one mail shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -14,8 +14,9 @@ from onward.journey.applications.models import Application
 from onward.journey.history.models import Change
 from onward.journey.mail.look_alikes import look_alikes_of
 from onward.journey.mail.models import Filing, Message
-from onward.web.shown.mail import MessageShown, Piece
-from onward.web.shown.mail_inbox import NEW, choice_of, sender_of, verdict_of
+from onward.web.shown.mail import Answers, MessageShown, Piece, Places
+from onward.web.shown.mail_answers import NONE, answers_of, called, new_choice
+from onward.web.shown.mail_inbox import sender_of, verdict_of
 from onward.web.shown.mail_words import MEANINGS, fault_words, meaning_words
 from onward.web.shown.shared import Choice, Verdict
 
@@ -26,6 +27,7 @@ _MOST_LOOKED_AT = 200
 def message_of(message: Message) -> MessageShown:
     """Return all that the page of one mail shows."""
     filed = [f.application for f in _places(message)]
+    answers = _answers(message)
     first = (filed[0].merged_into or filed[0]) if filed else None
     return MessageShown(
         subject=message.subject or _("No subject"),
@@ -35,17 +37,17 @@ def message_of(message: Message) -> MessageShown:
         moment=message.sent_at.isoformat() if message.sent_at else "",
         pieces=tuple(pieces_of(message)),
         verdict=_verdict(message),
-        application=choice_of(filed[0]).label if filed else "",
+        application=called(filed[0]) if filed else "",
         application_url=reverse("application", args=[first.pk]) if first else "",
         faults=tuple(fault_words(fault) for fault in message.faults),
         attachments=tuple(message.attachments),
         correct_url=reverse("correct-mail", args=[message.pk]),
         meanings=_meanings(message),
-        applications=tuple(_applications(message, filed)),
+        places=_where(message, filed, answers),
+        answers=answers,
         look_alikes=_look_alikes(message),
         undo_url=_undo_url(message),
-        forget_url=reverse("forget-mail", args=[message.pk]),
-        waiting=message.state == Message.State.WAITING,
+        forget_url="" if answers else reverse("forget-mail", args=[message.pk]),
     )
 
 
@@ -108,18 +110,36 @@ def _meanings(message: Message) -> tuple[Choice, ...]:
     )
 
 
-def _applications(message: Message, filed: list[Application]) -> Iterator[Choice]:
-    """Yield the likeliest applications first, then the latest ones."""
+def _answers(message: Message) -> Answers | None:
+    """Return the answers to a mail that waits, the same as on the list of mail."""
+    if message.state != Message.State.WAITING:
+        return None
+    return answers_of(message.person, [message])[message.pk]
+
+
+def _where(
+    message: Message, filed: list[Application], answers: Answers | None
+) -> Places:
+    """Return where a mail may be put; one that waits is put nowhere beforehand."""
+    first = filed[0].pk if filed else None
+    chosen = None if answers else first
     rows = Application.objects.of(message.person).whole().with_employer()
-    chosen = filed[0].pk if filed else None
-    likely = rows.in_bulk([*([chosen] if chosen else []), *message.choices])
-    latest = rows.exclude(pk__in=likely).order_by("-last_at", "-pk")[
-        :_MOST_APPLICATIONS
-    ]
-    yield Choice("", _("No application"), chosen=chosen is None)
-    for application in (*likely.values(), *latest):
-        yield choice_of(application, chosen=application.pk == chosen)
-    yield Choice(NEW, _("A new application"))
+    likely = rows.in_bulk([*([first] if first else []), *message.choices])
+    latest = rows.exclude(pk__in=likely).order_by("-last_at", "-pk")
+    none = Choice(NONE, _("No application"), chosen=not answers and first is None)
+    return Places(
+        likely=tuple(_choices(likely.values(), chosen)),
+        plain=(new_choice(message), none),
+        others=tuple(_choices(latest[:_MOST_APPLICATIONS], chosen)),
+        is_open=answers is not None,
+        employer=message.details.get("employer", ""),
+    )
+
+
+def _choices(rows: Iterable[Application], chosen: int | None) -> Iterator[Choice]:
+    for application in rows:
+        number = application.pk
+        yield Choice(str(number), called(application), chosen=number == chosen)
 
 
 def _look_alikes(message: Message) -> str:

@@ -3,8 +3,10 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from onward.domain.mail.link_clue import Why
 from onward.domain.mail.message import Fault
 from onward.domain.mail.verdict import Meaning
+from onward.journey.mail.likely import SUBJECT
 
 _VERY_SURE = 0.97
 MEANINGS = {
@@ -38,6 +40,23 @@ _FAULTS = {
     Fault.BROKEN_ENCODING: gettext_lazy("Part of it was damaged on its way."),
     Fault.UNREADABLE: gettext_lazy("It could not be read."),
 }
+
+_TIES = {
+    Why.THREAD: gettext_lazy("same conversation"),
+    SUBJECT: gettext_lazy("same subject"),
+    Why.REFERENCE: gettext_lazy("same reference number"),
+    Why.EMPLOYER_AND_ROLE: gettext_lazy("same employer and role"),
+    Why.EMPLOYER: gettext_lazy("same employer"),
+    Why.SENDER: gettext_lazy("same person writes"),
+    Why.AGENCY: gettext_lazy("same agency"),
+    Why.WORDS: gettext_lazy("its text names the employer"),
+    Why.ROLE: gettext_lazy("similar role"),
+}
+
+
+def tie_words(why: str) -> str:
+    """Return what ties a mail to an application, in a few words."""
+    return str(_TIES.get(why, ""))
 
 
 def meaning_words(meaning: str) -> str:
