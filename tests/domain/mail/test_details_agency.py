@@ -73,3 +73,65 @@ def test_who_hires_under_an_address_of_their_own_for_it_is_no_agency() -> None:
     )
     found = organisations_in(text, sender, ())
     assert (found.employer, found.agency) == ("HM Custodial Service", "")
+
+
+LANE = Address("Dee Hart", "dee@kestrellane.example")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dunmore Dairies have come back and it is a no.",
+        "So Dunmore Dairies want to see you on Friday at ten.",
+        "Dunmore Dairies are offering you the job.",
+        "Dunmore Dairies rang first thing. They will not go ahead.",
+        "I have just come off a call with Dunmore Dairies, a no.",
+        "I sent your CV to Dunmore Dairies last week.",
+        "The details are:\nCompany: Dunmore Dairies\nWhen: Friday",
+    ],
+)
+def test_who_tells_of_others_by_name_stands_between(said: str) -> None:
+    found = organisations_in(f"Fitter\n\nHi Mo,\n{said}\n\nDee\nKestrel Lane", LANE, ())
+    assert (found.employer, found.agency) == ("Dunmore Dairies", "Kestrel Lane")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your CV went over to the contractor and it is a no.",
+        "It is a no. Want me to put you forward for the one in Slough?",
+        "Client requires a year on reach trucks.",
+        "The owner has asked me for three names by Friday.",
+    ],
+)
+def test_who_decides_may_stay_unnamed(said: str) -> None:
+    found = organisations_in(f"Fitter\n\nHi Mo,\n{said}\n\nDee\nKestrel Lane", LANE, ())
+    assert (found.employer, found.agency) == ("", "Kestrel Lane")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kestrel Lane would like to meet you.",
+        "Both Raj and Nicole came back to me, they want to see you.",
+        "The Committee have asked to meet you.",
+        "I sent your CV to the Headteacher.",
+        "We have decided to put you forward for the second interview.",
+        "Supply Chain would like to talk to you.",
+    ],
+)
+def test_people_and_departments_are_no_clients(said: str) -> None:
+    found = organisations_in(f"Fitter\n\nHi Mo,\n{said}\n\nDee\nKestrel Lane", LANE, ())
+    assert (found.employer, found.agency) == ("Kestrel Lane", "")
+
+
+def test_an_agency_is_named_in_full_where_it_signs() -> None:
+    text = (
+        "Cook\n\nHi Mo, they have gone for somebody else.\n\nDee\nKestrel Lane Staffing"
+    )
+    assert organisations_in(text, LANE, ()).agency == "Kestrel Lane Staffing"
+
+
+def test_the_person_asks_an_agency_what_its_client_says() -> None:
+    text = "Cook\n\nHi Dee, any word back from your client? Thanks, Mo"
+    assert organisations_in(text, LANE, ()).agency == "Kestrellane"

@@ -206,3 +206,9 @@ def test_an_address_may_bear_the_employer_s_name(
 ) -> None:
     found = organisations_in(f"An update\n\n{text}", Address("Bev", address), ())
     assert found.employer == employer
+
+
+def test_below_a_person_who_signs_for_a_system_stands_the_employer() -> None:
+    text = "Next steps\n\nNot this time.\n\nAri Feldman\nWavelet Health"
+    sender = Address("Ari Feldman", "no-reply@hire.lever.co")
+    assert organisations_in(text, sender, ()).employer == "Wavelet Health"

@@ -1,11 +1,18 @@
 """Tells whether who writes decides, or stands between: an agency."""
 
+import re
 from collections.abc import Iterable
 
 from onward.domain.mail.details_names import trimmed
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import any_of, patterns
 from onward.domain.mail.details_senders import bears_agency, is_agency_name
 from onward.domain.mail.details_writer import is_department_of
+
+# What an agency's name may go on with below a letter, though its address leaves it out.
+_TRADE = re.compile(
+    r" (?:(?:[A-Z]\w+ )?(?:Recruit(?:ment|ing|ers)|Resourcing|Staffing|Search|Executive"
+    r"|Appointments|Personnel|Consultants|Talent|Personalberatung))\b"
+)
 
 
 def agency_named(
@@ -18,27 +25,51 @@ def agency_named(
         for name in kept
         if name and is_agency_name(name) and not is_department_of(name, label)
     ]
-    is_told = any_of("agency_speaks").search(text) is not None
-    if named and (is_told or (bears_agency(label) and not is_place_of_work)):
+    if named and bears_agency(label) and not is_place_of_work:
         return max(named, key=len)
-    return ""
+    signed = named or [full for name in kept if (full := in_full(name, text)) != name]
+    if not signed or not any_of("agency_speaks").search(text):
+        return ""
+    return "" if not named and _stands("decides_itself", text) else max(signed, key=len)
 
 
-def is_between(text: str, *, is_approach: bool, is_place_of_work: bool) -> bool:
+def in_full(name: str, text: str) -> str:
+    """Return an agency's name as it stands below a letter, with its trade."""
+    found = (_TRADE.match(text, end) for end in _ends_of(name, text))
+    return name + next((more[0] for more in found if more), "")
+
+
+def _ends_of(name: str, text: str) -> Iterable[int]:
+    start = text.find(name) if name else -1
+    while start >= 0:
+        yield start + len(name)
+        start = text.find(name, start + 1)
+
+
+def is_between(
+    text: str, *, is_approach: bool, is_place_of_work: bool, is_relayed: bool
+) -> bool:
     """Tell whether somebody writes of others who decide, or, unasked, for others.
 
     Whose name is spoken of as where one works decides themselves.
     """
-    if any_of("agency_says_client").search(text):
-        return True
-    if not is_place_of_work and any_of("agency_relays").search(text):
+    has_client = _stands("agency_says_client", text)
+    if has_client or is_place_of_work:
+        return has_client
+    if is_relayed or _stands("agency_relays", text):
         return True  # if a client is named besides
-    if not is_approach or is_place_of_work or any_of("speaks_for_own").search(text):
-        return False
-    return any_of("speaks_for_others").search(text) is not None
+    if _stands("agency_surely", text) and not _stands("decides_itself", text):
+        return True
+    is_own = not is_approach or _stands("speaks_for_own", text)
+    return not is_own and _stands("speaks_for_others", text)
 
 
 def is_surely_between(text: str, agency: str, *, is_approach: bool) -> bool:
     """Tell whether an agency is one even where its mail names no client."""
-    has_client = any_of("agency_has_client").search(text) is not None
-    return is_approach or has_client or is_agency_name(agency)
+    if is_approach or is_agency_name(agency) or _stands("agency_surely", text):
+        return True
+    return any_of("agency_has_client").search(text) is not None
+
+
+def _stands(name: str, text: str) -> bool:
+    return any(next(one.finditer(text), None) for one in patterns(name))

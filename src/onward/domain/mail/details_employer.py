@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from onward.domain.mail.details_agency import (
     agency_named,
+    in_full,
     is_between,
     is_surely_between,
 )
-from onward.domain.mail.details_heard import TOLD, heard_in
+from onward.domain.mail.details_heard import IN_FORM, TOLD, heard_in, relayed_in
 from onward.domain.mail.details_names import (
     domain_label,
     fits_label,
@@ -92,14 +93,10 @@ def organisations_in(
         *_in_domain(own_domain, shown_text),
     ]
     label = squeezed(domain_label(own_domain))
-    agency = _agency(
-        _Side(shown_text, heard, writer, label, is_approach and bool(own_domain))
-    )
-    if agency:
-        others = [item for item in heard if not _same(item[1], agency)]
-        client = _best(item for item in _weighed(others, label) if item[0] >= TOLD)
-        if client or is_surely_between(shown_text, agency, is_approach=is_approach):
-            return Organisations(client, "", agency)
+    side = _Side(shown_text, heard, writer, label, is_approach and bool(own_domain))
+    found = _agency_and_client(side)
+    if found:
+        return found
     employer = _best(_weighed([*heard, *writer], label), label)
     domain = own_domain if employer and fits_label(squeezed(employer), label) else ""
     return Organisations(employer, domain or _lone(own_domain, employer), "")
@@ -134,17 +131,39 @@ def _in_domain(domain: str, text: str) -> Iterator[tuple[float, str]]:
         yield _OWN, prettified(label)
 
 
-def _agency(side: "_Side") -> str:
-    """Return the agency that writes, if one does."""
+def _agency_and_client(side: _Side) -> Organisations | None:
+    """Return the agency that writes, if one does, and for whom as far as it tells."""
     at_work = side.is_place_of_work
+    relayed = [] if at_work or not side.label else _relayed(side)
+    agency = _agency(side, at_work=at_work, is_relayed=bool(relayed))
+    if not agency:
+        return None
+    others = [item for item in [*side.heard, *relayed] if not _same(item[1], agency)]
+    weighed = _weighed(others, side.label)
+    client = _best(item for item in weighed if item[0] >= TOLD)
+    if client or is_surely_between(side.text, agency, is_approach=side.is_approach):
+        return Organisations(client, "", agency)
+    return None
+
+
+def _relayed(side: _Side) -> list[Weighed]:
+    """Return those whom somebody tells of as others: in a form, or heard from."""
+    named = [item for item in side.heard if item[0] >= IN_FORM]
+    return named + relayed_in(side.text)
+
+
+def _agency(side: _Side, *, at_work: bool, is_relayed: bool) -> str:
     names = (name for _, name in side.writer)
     named = agency_named(names, side.text, side.label, is_place_of_work=at_work)
     if named:
         return named
     between = is_between(
-        side.text, is_approach=side.is_approach, is_place_of_work=at_work
+        side.text,
+        is_approach=side.is_approach,
+        is_place_of_work=at_work,
+        is_relayed=is_relayed,
     )
-    return _best(side.writer) if between else ""
+    return in_full(_best(side.writer), side.text) if between else ""
 
 
 def _same(first: str, second: str) -> bool:

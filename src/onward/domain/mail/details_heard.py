@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from onward.domain.mail.details_names import (
     domain_label,
     fits_label,
+    is_first_name,
     is_given,
+    is_of_people,
+    is_organisation,
     is_part,
     squeezed,
     trimmed,
 )
 from onward.domain.mail.details_patterns import weighted_patterns
 from onward.domain.mail.details_services import Weighed, without_services
-from onward.domain.mail.details_writer import may_be_person
+from onward.domain.mail.details_writer import may_be_person, signs
 from onward.domain.mail.message import Address
 
 _BODIES = re.compile(
@@ -24,7 +29,7 @@ _BODIES = re.compile(
 )
 # What a line of a form says, and a client that an agency names.
 IN_FORM, TOLD = 6.0, 2.0
-_LONGEST, _FIRST_AND_LAST = 60, 2
+_LONGEST, _FIRST_AND_LAST, _MOST_FINDS = 60, 2, 4
 _GREETING = re.compile(
     r"^[ \t]*(?:Dear|Hi|Hello|Hey|Hallo|Morning|Thanks|Thank you)[, ]+"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?(?P<name>[A-ZÀ-Ž][\w'\u2019-]+)"
@@ -91,7 +96,7 @@ def _beside_role(subject: str, roles: Sequence[str]) -> Iterator[tuple[float, st
 
 def _beside_writer(body: str, writer: str) -> Iterator[tuple[float, str]]:
     """Yield what stands beside, or below, the name of the person who signs."""
-    if not is_given(writer):
+    if not (is_given(writer) or signs(writer, body)):
         return
     signed = rf"^[ \t]*{re.escape(writer)}{_BESIDE_WRITER}"
     for found in re.finditer(signed, body, re.MULTILINE):
@@ -104,10 +109,33 @@ def _in_text(body: str) -> Iterator[tuple[float, str]]:
     for points, pattern in weighted_patterns("employer_in_line"):
         named = (found["name"] for found in pattern.finditer(body))
         yield from ((points, name) for name in named if not is_part(name))
-    flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
-    for points, pattern in weighted_patterns("employer_in_text"):
-        for found in list(pattern.finditer(flat))[:4]:
+    yield from _spoken_of("employer_in_text", body)
+
+
+def _spoken_of(where: str, body: str) -> Iterator[tuple[float, str]]:
+    flat = _on_one_line(body)
+    for points, pattern in weighted_patterns(where):
+        for found in islice(pattern.finditer(flat), _MOST_FINDS):
             yield points, found["name"]
+
+
+@lru_cache(maxsize=1)
+def _on_one_line(body: str) -> str:
+    return re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
+
+
+def relayed_in(text: str) -> list[Weighed]:
+    """Return the names of others that somebody has heard from about the person."""
+    found = _spoken_of("employer_relayed", text.partition("\n")[2])
+    return [(points, name) for points, name in found if _may_be_client(name)]
+
+
+def _may_be_client(name: str) -> bool:
+    """Tell whether those somebody has heard from are no people and no department."""
+    bare = trimmed(name.removeprefix("The "))
+    is_many = " " in bare or is_organisation(bare)
+    is_person = is_of_people(bare) or is_first_name(bare.partition(" ")[0])
+    return is_many and not is_part(bare) and (is_organisation(bare) or not is_person)
 
 
 def _in_ending(body: str) -> Iterator[tuple[float, str]]:

@@ -32,7 +32,7 @@ _AGENCY_SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^(?:the\s(?!\w+$)|team\s|recruitment\s(?!\w*$)|life\sat\s"
+    r"^(?:the\s(?!\w+$)|(?:but|and|so|then|well|now)\s(?=\w+\s\w)|team\s|recruitment\s(?!\w*$)|life\sat\s"
     r"|(?:careers?|jobs?|recruitment|hr)\s(?:at|@)\s|hrd?\s(?=\w+\s\w)"
     r"|(?:personal(?:abteilung|dienst|wesen|büro)?|karriere(?:portal)?|bewerbermanagement"
     r"|meisterbüro|technische\sleitung"
@@ -91,7 +91,8 @@ def plain_letters(name: str) -> str:
 
 def fits_label(name: str, label: str) -> bool:
     """Tell whether a squeezed name begins as an address's label does, or the label."""
-    return bool(label) and (name.startswith(label) or label.startswith(name))
+    fits = name.startswith(label) or label.startswith(name)
+    return bool(name and label) and fits
 
 
 def is_organisation(name: str) -> bool:

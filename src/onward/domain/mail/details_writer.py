@@ -113,7 +113,7 @@ def _in_sender_name(
     elif not _looks_personal(name, domain):
         label = re.sub(r"[\W_]+", "", domain_label(own_domain))
         fits = not label or fits_label(squeezed(trimmed(name)), label)
-        is_sure = (fits or is_organisation(name)) and not _signs(name, body)
+        is_sure = (fits or is_organisation(name)) and not signs(name, body)
         if is_sure or not own_domain:
             yield (2.5 if is_sure else _HARDLY), name
     if own_domain and not parted and _spells_out(name, sender):
@@ -147,7 +147,7 @@ def _own_words(name: str) -> list[str]:
     return [word for word in found if not (is_organisation(word) or is_part(word))]
 
 
-def _signs(name: str, body: str) -> bool:
+def signs(name: str, body: str) -> bool:
     """Tell whether two words name a person, since they, or the first, sign the mail."""
     words = name.split()
     if len(words) != _FIRST_AND_LAST or is_organisation(name):
