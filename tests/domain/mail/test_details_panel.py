@@ -89,3 +89,67 @@ def test_the_words_that_tell_are_quoted() -> None:
 def test_a_first_name_beside_the_whole_name_is_the_same_person() -> None:
     found = panel("You will meet Ida Stone. There will be a talk with Ida (lead).")
     assert found.names == ("Ida Stone",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "9:00 AM - Design - Omar Vane\n10.15am, Kate Lind, Lead",
+            ("Omar Vane", "Kate Lind"),
+        ),
+        (
+            "Interviewer(s): Ida Stone; Tam Hale\nLocation: Zoom",
+            ("Ida Stone", "Tam Hale"),
+        ),
+        (
+            "Interviewers | Ida Stone, Tam Hale\nAddress | 9 Orchard Row, Leith",
+            ("Ida Stone", "Tam Hale"),
+        ),
+        (
+            "Committee: Prof. Ida Stone, Dr. Tam Hale.",
+            ("Prof. Ida Stone", "Dr. Tam Hale"),
+        ),
+        (
+            "The interview is taken by Mr. Tam Hale, GM Exports and Ms. Ida Stone.",
+            ("Mr. Tam Hale", "Ms. Ida Stone"),
+        ),
+        (
+            "Would Friday do? It would be with Pete and Ida, who work here.",
+            ("Pete", "Ida"),
+        ),
+        (
+            "The panel met. It consists of Dr. Ida Stone (chair) and me.",
+            ("Dr. Ida Stone", "Nell Adair"),
+        ),
+        (
+            "The panel stays the same, that is myself and Ida Stone.",
+            ("Nell Adair", "Ida Stone"),
+        ),
+        (
+            "Your interviewers are Ida Stone, Head of Loans, and Tam Hale.",
+            ("Ida Stone", "Tam Hale"),
+        ),
+        ("Friday, 11:00\nwith Ida Stone, our lead", ("Ida Stone",)),
+        (
+            "Ida Stone and Tam Hale are looking forward to meeting you.",
+            ("Ida Stone", "Tam Hale"),
+        ),
+    ],
+)
+def test_a_panel_stands_in_forms_plans_and_by_the_way(
+    text: str, names: tuple[str, ...]
+) -> None:
+    assert set(panel(text).names) == set(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9:00 AM - System Design - Room Four",
+        "10:30 Coffee, Garden Room",
+        "with Kind Regards",
+    ],
+)
+def test_a_plan_without_people_names_none(text: str) -> None:
+    assert panel(text) == Panel()

@@ -182,3 +182,32 @@ def test_roles_are_told_in_german_and_in_french_noes(text: str, role: str) -> No
 
 def test_because_of_the_post_is_no_role() -> None:
     assert roles_in("wegen der Stelle\n\nServus Karl, das wird nichts.", "") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Hi\n\nIt's a no on the Site Engineer position, sorry.", "Site Engineer"),
+        ("Hi\n\nAny word from the client on the Site Engineer job?", "Site Engineer"),
+        (
+            "Hi\n\nWe are to meet in connection with the Loans Officer role.",
+            "Loans Officer",
+        ),
+        ("Hi\n\nGood luck with the Marketing Executive search.", "Marketing Executive"),
+        ("Hi\n\nAttached is the level designer test, six hours.", "level designer"),
+        ("Hi\n\nA bank seeks its next Head of Compliance.", "Head of Compliance"),
+        ("Hi\n\nThe role is Backend Engineer.\n\nJo, Coordinator", "Backend Engineer"),
+        (
+            "Hi\n\nPOST: Emergency Call Taker\nDATE: Friday\nARRIVE: 9.10",
+            "Emergency Call Taker",
+        ),
+        ("Hi\n\nThey won't be offering you Head Housekeeper.", "Head Housekeeper"),
+        ("Hi\n\nJob's yours. Bench joiner, £17 an hour.", "Bench joiner"),
+        (
+            "Hi\n\nI've a fantastic Registered Manager job for you.",
+            "Registered Manager",
+        ),
+    ],
+)
+def test_roles_stand_in_odd_places(text: str, role: str) -> None:
+    assert roles_in(text, "")[:1] == (role,)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from onward.domain.mail.details_names import is_department, is_organisation
+from onward.domain.mail.details_names import is_department, is_given, is_organisation
 from onward.domain.mail.details_patterns import any_of
 from onward.domain.mail.meaning_words import Sentence
 from onward.domain.mail.verdict import Passage
@@ -28,8 +28,11 @@ _AFTER = re.compile(
     r"\s*(?:$|[.:!?\u2013—-]|(?:from|in|of|who|our|is|will|would|has|at|on|for|to|head"
     r"|lead|leads|runs|about|as|next|this|tomorrow|today|when|your|via|by|von|aus)\b)"
 )
+# A line of a form about something else ends a list, too.
 _STOP = re.compile(
-    r"\n[ \t]*\n|(?<![\s.][A-Z])(?<!^[A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Fr)(?<!Sr)(?<!Mrs)"
+    r"\n[ \t]*\n|\n[ \t]*(?:Address|Location|Place|Venue|Where|When|Date|Time|Dress"
+    r"|Duration|Format|Link|Join|Bring|Role|Position|Job|Post|Room|Phone|Parking)\b[^:|\n]{0,15}[:|]"
+    r"|(?<![\s.][A-Z])(?<!^[A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Fr)(?<!Sr)(?<!Mrs)"
     r"(?<!Rev)(?<!Prof)(?<!Cllr)(?<!Eng)[.!?](?=\s|$)"
 )
 _LEADING = re.compile(r"^(?:[-*\u2022\u2013]\s*|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s)+")
@@ -44,6 +47,14 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _MOST_CUES, _REACH, _MOST_NAMES = 4, 240, 8
+
+
+# "9:00 AM - System design - Omar Siddiqui": a line of what happens when.
+_AT_TIME = re.compile(
+    r"^[ \t]*\d{1,2}[:.]\d\d[ \t]?(?:[ap]\.?m\.?)?\b[^\n]{4,160}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*[,|()]\s*|\s[-\u2013—]\s|\swith\s|:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,9 @@ def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
             last = max(end, sentence.end)
             said = said or Passage(text[sentence.start : last], sentence.start, last)
             names.setdefault(name_key(name), name)
+    for line, name in _scheduled(text, around):
+        said = said or line
+        names.setdefault(name_key(name), name)
     if set(names) <= {name_key(around.writer)}:
         return Panel()
     return Panel(_without_shorter([*names.values()][:_MOST_NAMES]), said)
@@ -98,6 +112,14 @@ def _people_in(
         before = _parts(_before(text, cue.start()))
         found = [*_listed(before[::-1], around, is_sure=False)]
         yield from ((sentence.end, name) for name in reversed(found))
+
+
+def _scheduled(text: str, around: Around) -> Iterator[tuple[Passage, str]]:
+    """Yield who is named beside a time, if their names are ones that people bear."""
+    for line in _AT_TIME.finditer(text):
+        for part in _BETWEEN.split(line[0].strip()):
+            if is_given(part) and _NAME.fullmatch(part) and _is_somebody(part, around):
+                yield Passage(line[0], line.start(), line.end()), part
 
 
 def _cues(name: str, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
