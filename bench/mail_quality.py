@@ -8,6 +8,7 @@ Run as `python -m bench.mail_quality [PART ...] [--markdown FILE]`.
   details   employer, role and feedback on our own mail, as shipped
   judge     mail written for this project to judge with, as shipped
   german    the same in German, as shipped
+  french    the same in French, as shipped
   speed     milliseconds for each ordinary message, on one core, in batches
 """
 
@@ -156,10 +157,19 @@ def judged(*_: Sequence[Lesson]) -> Lines:
 
 def judged_german(*_: Sequence[Lesson]) -> Lines:
     """Ask the shipped models about German mail that nobody trains or tunes on."""
-    lessons = [lesson_of(example) for example in judge_examples("de")]
+    return _judged_in("de", "German")
+
+
+def judged_french(*_: Sequence[Lesson]) -> Lines:
+    """Ask the shipped models about French mail that nobody trains or tunes on."""
+    return _judged_in("fr", "French")
+
+
+def _judged_in(language: str, name: str) -> Lines:
+    lessons = [lesson_of(example) for example in judge_examples(language)]
     verdicts = _shipped_verdicts(lessons)
     answers = _answered_all(lessons, verdicts)
-    yield from section("Our own German mail to judge with, read as shipped", answers)
+    yield from section(f"Our own {name} mail to judge with, read as shipped", answers)
     yield quoting_line(lessons, verdicts)
     yield ""
 
@@ -205,6 +215,7 @@ PARTS: dict[str, Callable[[Sequence[Lesson], Sequence[Lesson]], Lines]] = {
     "details": detailed,
     "judge": judged,
     "german": judged_german,
+    "french": judged_french,
     "speed": timed,
 }
 

@@ -19,13 +19,23 @@ Floats = npt.NDArray[np.float64]
 # How strongly both models are held to count alike until mail shows otherwise.
 _HELD = 2.0
 # Whom the encoder is asked about: on held-out mail a wider gate moved no figure by more
-# than .002, and cost three times as much. In German the linear model knows less.
-_ASKED: Mapping[Language, tuple[float, float]] = {"en": (0.2, 0.97), "de": (0.1, 0.99)}
+# than .002, and cost three times as much. In German and French the linear model
+# knows less.
+_ASKED: Mapping[Language, tuple[float, float]] = {
+    "en": (0.2, 0.97),
+    "de": (0.1, 0.99),
+    "fr": (0.1, 0.99),
+}
 _LEAST = 1e-6
 _QUOTING = (0.0, 0.25, 0.5, 1.0, 2.0, 4.0)
 
 
 def learned(heard: Sequence[Heard], language: Language = "en") -> Blend:
+    """Return the blend that answers held-out letters best, and quotes best."""
+    return _quoting_best(heard, weighed(heard, language))
+
+
+def weighed(heard: Sequence[Heard], language: Language) -> Blend:
     """Return the blend that answers held-out letters best."""
     linear = np.log(np.maximum([each.scores.chances for each in heard], _LEAST))
     encoder = np.array([each.encoded.log_odds for each in heard], dtype=float)
@@ -51,8 +61,7 @@ def learned(heard: Sequence[Heard], language: Language = "en") -> Blend:
     found = minimize(cost, even, jac=True, method="L-BFGS-B", bounds=bounds).x
     by_linear, by_encoder, bias = found.astype(np.float32).reshape(3, wide)
     counts = by_linear, by_encoder, bias
-    blend = Blend(*counts, *_ASKED[language], 0.0, is_second=language == "en")
-    return _quoting_best(heard, blend)
+    return Blend(*counts, *_ASKED[language], 0.0, is_second=language == "en")
 
 
 def _quoting_best(heard: Sequence[Heard], blend: Blend) -> Blend:

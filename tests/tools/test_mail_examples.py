@@ -54,9 +54,11 @@ def test_the_same_mail_has_the_same_digest_and_others_another(
 
 def test_the_mail_to_judge_with_is_parted_by_language() -> None:
     every = own_examples(OWN / "judge")
-    english, german = judge_examples(), judge_examples("de")
+    english, german, french = map(judge_examples, ("en", "de", "fr"))
     assert {example.language for example in german} == {"de"}
-    assert len(english) + len(german) == len(every)
+    assert {example.origin[:6] for example in french} == {"french"}
+    assert not any(example.origin.startswith("french") for example in english)
+    assert len(english) + len(german) + len(french) == len(every)
 
 
 def test_the_quote_of_our_own_mail_is_in_it() -> None:

@@ -42,6 +42,10 @@ GERMAN = Letter(
     "Backstube\n\nHallo Jonas, danke fürs Probearbeiten am Samstag. Wir machen mit der"
     " Kollegin weiter, die schon letzte Woche da war. Alles Gute dir."
 )
+FRENCH = Letter(
+    "Fournil\n\nBonjour Inès, merci d'être passée samedi. On continue avec la jeune qui"
+    " était là la semaine d'avant, elle habite à côté. Bonne route à toi."
+)
 WEATHER = Letter("Thursday\n\nIt rained on the tent all night. Bring dry socks.")
 
 
@@ -208,6 +212,27 @@ def test_german_words_are_read_as_they_are_spelled() -> None:
     vocabulary = shipped_encoder("de").vocabulary
     assert vocabulary.cut("würden") != vocabulary.cut("wurden")
     assert vocabulary.cut("Sie") != vocabulary.cut("sie")
+
+
+def test_a_french_no_without_a_stock_phrase_is_seen_with_the_words_that_say_it() -> (
+    None
+):
+    [scores] = read_again([FRENCH], meanings([FRENCH]))
+    verdict = verdict_of(scores, FRENCH.text)
+    assert verdict.meaning is Meaning.REJECTION
+    assert any("continue avec la jeune" in item.quote for item in verdict.evidence)
+
+
+def test_french_is_read_with_what_german_taught_and_words_of_its_own() -> None:
+    german, french = shipped_encoder("de"), shipped_encoder("fr")
+    known = len(german.vocabulary.pieces)
+    assert french.layers is german.layers
+    assert french.vocabulary.pieces[:known] == german.vocabulary.pieces
+    assert len(french.words) == len(french.vocabulary.pieces) > known
+    assert (french.words[:known] == german.words).all()
+    assert len(french.vocabulary.cut("malheureusement")) == 1
+    assert french.vocabulary.cut("retenu") != french.vocabulary.cut("retenü")
+    assert french.vocabulary.cut("é") != french.vocabulary.cut("e")
 
 
 def test_curly_quotes_mean_what_straight_ones_do() -> None:

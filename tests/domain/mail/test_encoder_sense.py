@@ -5,7 +5,7 @@ from onward.domain.mail.encoder_sense import senses_of
 from onward.domain.mail.language import Language
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
 def test_every_sentence_has_a_row(language: Language) -> None:
     said = ["Dear Robin,", "", "we chose somebody else.", "***"]
     rows = senses_of(said, language)

@@ -1,4 +1,9 @@
-from onward.domain.mail.meaning_words import concepts_in, sentences_of, terms_of
+from onward.domain.mail.meaning_words import (
+    concepts_in,
+    sentences_of,
+    terms_of,
+    words_in,
+)
 
 
 def quotes(text: str) -> list[str]:
@@ -32,6 +37,13 @@ def test_a_text_without_full_stops_is_read_in_stretches() -> None:
     found = sentences_of("thank you for your interest " * 40)
     assert len(found) == 5
     assert max(len(part.words) for part in found) == 40
+
+
+def test_what_french_shortens_is_a_word_of_its_own() -> None:
+    assert words_in("L'offre n\u2019est qu'à nous") == (
+        *("l", "offre", "n", "est", "qu", "à", "nous"),
+    )
+    assert words_in("I don't, aujourd'hui") == ("i", "dont", "aujourdhui")
 
 
 def test_apostrophes_of_both_kinds_are_one_word() -> None:

@@ -23,6 +23,9 @@ def test_every_rule_holds_in_its_own_example(phrase: Phrase) -> None:
         "The panel has gone another way.",
         "I regret to inform you that the post has been filled.",
         "In the end we appointed another applicant.",
+        "Malheureusement, votre candidature n'a pas été retenue.",
+        "Nous ne pourrons donner une suite favorable à votre demande.",
+        "Notre choix s'est porté sur un autre profil.",
     ],
 )
 def test_an_ending_speaks_for_a_rejection(text: str) -> None:
@@ -37,6 +40,8 @@ def test_an_ending_speaks_for_a_rejection(text: str) -> None:
         "Only shortlisted candidates will be contacted.",
         "Unfortunately we need to reschedule our call.",
         "Have you gone with someone else?",
+        "Sans réponse sous un mois, votre candidature n'aura pas été retenue.",
+        "Nous devons malheureusement reporter votre rendez-vous.",
     ],
 )
 def test_what_only_looks_like_an_ending_does_not(text: str) -> None:

@@ -25,6 +25,7 @@ def test_a_newsletter_about_something_else_needs_no_reading() -> None:
         {"subject": "An update on your application"},
         {"text": "Unfortunately we have chosen somebody else."},
         {"text": "Leider müssen wir Ihnen absagen."},
+        {"text": "Malheureusement, vous n'êtes pas retenue."},
         {"sender": Address("Acme", "no-reply@greenhouse.io")},
         {"calendars": ("BEGIN:VCALENDAR",)},
     ],

@@ -14,7 +14,7 @@ import numpy as np
 from onward.domain.mail.details_patterns import any_of
 from onward.domain.mail.details_weights import TermWeights, weights_in
 from onward.domain.mail.encoder_sense import senses_of
-from onward.domain.mail.encoder_weights import shipped_in
+from onward.domain.mail.encoder_weights import TAUGHT_IN, shipped_in
 from onward.domain.mail.language import Language, language_of
 from onward.domain.mail.meaning_weights import Floats
 from onward.domain.mail.meaning_words import concepts_in, terms_of, words_in
@@ -41,7 +41,7 @@ SAYINGS = tuple(Saying)
 @cache
 def shipped_sayings(language: Language = "en") -> TermWeights:
     """Return the weights inside the package, read on first use."""
-    return weights_in(shipped_in(language), "sayings")
+    return weights_in(shipped_in(TAUGHT_IN[language]), "sayings")
 
 
 def sayings_of(

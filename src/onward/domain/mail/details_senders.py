@@ -7,7 +7,8 @@ from importlib.resources import files
 
 _NO_REPLY = re.compile(
     r"^(?:no|do|dont|donot|don'?t)[-_.]?(?:not[-_.]?)?reply|no[-_.]?response"
-    r"|unmonitored|mailer|bounce|notification|automated|auto[-_.]?reply|postmaster",
+    r"|unmonitored|mailer|bounce|notification|automated|auto[-_.]?reply|postmaster"
+    r"|^ne[-_.]?pas[-_.]?repondre",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(

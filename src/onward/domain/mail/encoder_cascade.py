@@ -67,7 +67,7 @@ def blend_from(told: Mapping[str, Any]) -> Blend:
 def read_again(letters: Sequence[Letter], scores: Sequence[Scores]) -> list[Scores]:
     """Return the scores with the encoder's word for those it was asked about.
 
-    English and German have one each; a letter in another language keeps its scores.
+    A letter in a language that no encoder reads keeps its scores.
     """
     found = list(scores)
     asked = [n for n, letter in enumerate(letters) if is_in_doubt(letter, scores[n])]
@@ -96,21 +96,31 @@ def is_in_doubt(letter: Letter, scores: Scores) -> bool:
 
     On held-out mail it took the bare titles of posts for refusals of them.
     """
-    if letter.is_bare:
+    if letter.is_bare or about_search(scores) < _least_asked():
         return False
     return worth_asking(scores, shipped_blend(language_of(letter.text)))
 
 
 def is_beyond(pieces: Pieces, language: Language) -> bool:
-    """Tell whether a letter that is not German is not English either."""
+    """Tell whether a letter that is in no other language is not English either."""
     return language == "en" and pieces.is_foreign
 
 
 def worth_asking(scores: Scores, blend: Blend) -> bool:
     """Tell whether the linear model left doubt about what a message means."""
-    about_search = 1 - float(scores.chances[_ORDINARY])
     settled = float(scores.chances.max()) >= blend.settled_from
-    return about_search >= blend.ask_from and not settled
+    return about_search(scores) >= blend.ask_from and not settled
+
+
+def about_search(scores: Scores) -> float:
+    """Return how likely the linear model finds a message to be about the search."""
+    return 1 - float(scores.chances[_ORDINARY])
+
+
+@cache
+def _least_asked() -> float:
+    """Return the chance below which no language's encoder is asked: most mail."""
+    return min(shipped_blend(language).ask_from for language in FOLDERS)
 
 
 def blended(scores: Scores, encoded: Encoded, blend: Blend) -> Scores:

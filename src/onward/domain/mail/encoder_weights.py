@@ -1,7 +1,7 @@
 """What the encoder's training left behind: pieces of words and arrays, loaded once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,8 +15,15 @@ from onward.domain.mail.language import Language
 from onward.domain.mail.meaning_weights import Floats
 
 HEADS = 12
-FOLDERS: Mapping[Language, str] = {"en": "encoder", "de": "encoder-german"}
+FOLDERS: Mapping[Language, str] = {
+    "en": "encoder",
+    "de": "encoder-german",
+    "fr": "encoder-french",
+}
+# Languages whose encoder was taught; French is read with what German taught, and with
+# further pieces of words.
 SPELLINGS: Mapping[Language, Spelling] = {"en": plain, "de": cased}
+TAUGHT_IN: Mapping[Language, Language] = {"en": "en", "de": "de", "fr": "de"}
 Whole = npt.NDArray[np.int8]
 Stored = Mapping[str, npt.NDArray[Any]]
 
@@ -78,7 +85,26 @@ def shipped_in(language: Language) -> Traversable:
 @cache
 def shipped_encoder(language: Language = "en") -> EncoderWeights:
     """Return the encoder inside the package, read on first use."""
+    taught = TAUGHT_IN[language]
+    if taught != language:
+        return widened(shipped_encoder(taught), shipped_in(language), SPELLINGS[taught])
     return encoder_in(shipped_in(language), SPELLINGS[language])
+
+
+def widened(
+    encoder: EncoderWeights, folder: Traversable, spelled: Spelling
+) -> EncoderWeights:
+    """Return an encoder that knows the further pieces of words that a folder holds."""
+    further = (folder / "pieces.txt").read_text(encoding="utf-8").split("\n")
+    with (folder / "words.npz").open("rb") as stored:
+        arrays = np.load(stored, allow_pickle=False)
+        words, step = arrays["words"], _floats(arrays["words.step"])
+    return replace(
+        encoder,
+        vocabulary=Vocabulary([*encoder.vocabulary.pieces, *further], spelled),
+        words=np.concatenate([encoder.words, words]),
+        words_step=np.concatenate([encoder.words_step, step]),
+    )
 
 
 def encoder_in(folder: Traversable, spelled: Spelling = plain) -> EncoderWeights:

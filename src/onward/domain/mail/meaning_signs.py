@@ -11,7 +11,8 @@ from onward.domain.mail.meaning import Letter
 from onward.domain.mail.message import Address, ParsedMail
 
 _HIRING = re.compile(
-    r"career|jobs?\b|recruit|talent|\bhr\b|people|hiring|vacanc", re.IGNORECASE
+    r"career|jobs?\b|recruit|talent|\bhr\b|people|hiring|vacanc|recrut|\b(?:d?rh|emploi)\b",
+    re.IGNORECASE,
 )
 _REPLY = re.compile(r"\s*(?:re|aw|antw|sv)\s*:", re.IGNORECASE)
 _FORWARD = re.compile(r"\s*(?:fwd?|wg|tr)\s*:", re.IGNORECASE)

@@ -9,6 +9,8 @@ from onward.domain.mail.meaning_concepts import concept_names, phrase_openings
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[?!]")
 _APOSTROPHES = re.compile(r"(?<=\w)['\u2019](?=\w)")
+# What French shortens is a word of its own: "l'offre" is "offre".
+_SHORTENED = re.compile(r"\b(?:[cdjlmnst]|qu)['\u2019](?=\w)")
 _END = re.compile(
     r"[.!?…][\"'”\u2019)\]]{0,3}\s+(?=[\"'“\u2018(\[]?[^\W\da-z]|\d)|[!?]\s+|\n"
 )
@@ -87,11 +89,15 @@ def words_in(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, without apostrophes, numbers as 0."""
     lowered = text.lower()
     if "'" in lowered or "\u2019" in lowered:
-        lowered = _APOSTROPHES.sub("", lowered)
+        lowered = _APOSTROPHES.sub("", _SHORTENED.sub(_parted, lowered))
     found = _WORD.findall(lowered)
     if True not in map(str.isdigit, found):
         return tuple(found)
     return tuple(_number(word) if word.isdigit() else word for word in found)
+
+
+def _parted(shortened: re.Match[str]) -> str:
+    return f"{shortened[0][:-1]} "
 
 
 def _number(digits: str) -> str:

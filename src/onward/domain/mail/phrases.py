@@ -20,7 +20,10 @@ _CONDITION = re.compile(
     |should\ (?:you|we|the|your|this|it)|unless|in\ the\ event|in\ case|whether
     |shouldnt\ you|even\ if|were\ you|or\ not|may\ (?:also\ )?(?:be|not)
     |might\ (?:be|not)|sollten\ sie|falls\ (?:sie|du|es|wir)
-    |only\ (?:those|candidates|applicants|shortlisted))\b""",
+    |only\ (?:those|candidates|applicants|shortlisted)
+    |sans\ (?:réponse|nouvelles?|retour|contact)|si\ (?:vous|votre|tu|ta|nous|le|la)
+    |(?:à\ défaut|faute|en\ l\ absence)\ d|(?:seuls|seules)\ les|passé\ ce\ délai
+    |au\ delà\ de\ ce|au\ cas\ où|dans\ le\ cas\ où)\b""",
     re.VERBOSE,
 )
 # More than this from rules of one meaning would drown the model.

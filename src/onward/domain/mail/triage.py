@@ -12,6 +12,7 @@ _OF_WORK = (
     *("employ", "talent", "your interest", "unfortunately", "regret", "opportunit"),
     *("shortlist", "join us", "join our", "join the team", "bewerb", "stelle"),
     *("kandidat", "karriere", "leider", "absage", "zusage"),
+    *("recrut", "embauch", "entretien", "malheureusement", "retenu", " poste "),
 )
 _MOST_CHARACTERS = 4_000
 
