@@ -202,7 +202,6 @@ def test_because_of_the_post_is_no_role() -> None:
             "Emergency Call Taker",
         ),
         ("Hi\n\nThey won't be offering you Head Housekeeper.", "Head Housekeeper"),
-        ("Hi\n\nJob's yours. Bench joiner, £17 an hour.", "Bench joiner"),
         (
             "Hi\n\nI've a fantastic Registered Manager job for you.",
             "Registered Manager",

@@ -187,6 +187,9 @@ _remembered = lru_cache(maxsize=1_024)
 
 @_remembered
 def _without_edges(role: str) -> str:
+    for lead_in in patterns("role_lead_in"):
+        ends = [found.end() for found in lead_in.finditer(role)]
+        role = role[max(ends, default=0) :]
     while (shorter := any_of("role_edges").sub("", role).strip(_EDGES)) != role:
         role = shorter
     return role
