@@ -51,6 +51,9 @@ def test_a_no_to_something_else_is_no_rule(text: str) -> None:
         ("For feedback write by Friday to jo.ray@a.example.", date(2026, 11, 27)),
         ("For feedback get in touch before 4 December.", date(2026, 12, 4)),
         ("I can give feedback until the 30th of November.", date(2026, 11, 30)),
+        ("To hear your scores email me within two weeks.", date(2026, 12, 7)),
+        ("Marks may be requested by post before 4 December.", date(2026, 12, 4)),
+        ("Feedback on request, not later than 4 December.", date(2026, 12, 4)),
     ],
 )
 def test_a_limit_is_read_with_its_words(text: str, until: date) -> None:
@@ -69,4 +72,26 @@ def test_a_limit_is_read_with_its_words(text: str, until: date) -> None:
     ],
 )
 def test_other_limits_are_none(text: str) -> None:
+    assert window_for_asking(text, SENT) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        (
+            "Requests must be made by Friday 4 December on 01632 960550.",
+            date(2026, 12, 4),
+        ),
+        ("Please telephone before the end of term on 11 December.", date(2026, 12, 11)),
+        ("The link stops working on 4 December.", date(2026, 12, 4)),
+    ],
+)
+def test_a_limit_may_stand_behind_the_offer(said: str, until: date) -> None:
+    window = window_for_asking(f"I can tell you how you did. {said}", SENT)
+    assert window is not None
+    assert (window.until, window.said.quote) == (until, said)
+
+
+def test_a_limit_behind_something_else_is_none() -> None:
+    text = "We need your papers. Please reply by Friday 4 December."
     assert window_for_asking(text, SENT) is None

@@ -151,6 +151,36 @@ def test_the_reason_is_quoted() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for coming. We have chosen another candidate.",
+        "Hi Mo, they have decided not to take it any further after your trial morning.",
+    ],
+)
+def test_that_it_is_a_no_is_no_reason(text: str) -> None:
+    assert details(text).reason is None
+
+
+def test_kind_words_are_no_feedback() -> None:
+    text = "It is a no. It was lovely to meet you and your work is no doubt good."
+    assert details(text).feedback_given is None
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "I'd love to buy you a coffee and tell you what each of us wrote down.",
+        "Marks may be requested from the school office.",
+        "Send me new work and I'll tell you honestly what I think.",
+    ],
+)
+def test_an_offer_may_be_worded_otherwise(offer: str) -> None:
+    found = details(f"I am sorry, we asked Kez to do it. {offer}").feedback_offered
+    assert found is not None
+    assert found.quote == offer
+
+
+@pytest.mark.parametrize(
     ("text", "stage"),
     [
         ("You have not been shortlisted.", "application"),
@@ -171,6 +201,8 @@ def test_the_reason_is_quoted() -> None:
         ("We cannot offer you a place in the second interview.", "first"),
         ("We had 640 applications for six places.", "application"),
         ("The client has rejected your CV.", "application"),
+        ("I sent your CV to Hill Farm. They are not asking to see you.", "application"),
+        ("We were down to you and Kez, and asked Kez.", "final"),
     ],
 )
 def test_the_stage_is_how_far_it_had_come(text: str, stage: str) -> None:

@@ -35,10 +35,23 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"\b(?:by|until|till|before|no later than)\s+(?:the\s)?$", re.IGNORECASE
+    r"\b(?:by|until|till|before|(?:no|not) later than"
+    r"|(?:closes|expires|ends|stops working)(?:\son)?)\s+"
+    r"(?:the\s(?:end\sof\s(?:\w+\s){1,2}on\s)?)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?)?$",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\bfeedback\b|\bget in touch\b|\bring me\b|\bcall me\b", re.IGNORECASE
+    r"\bfeedback\b|\bget in touch\b|\b(?:ring|call) me\b", re.IGNORECASE
+)
+# Beside a sentence that offers to tell how it went, these say until when.
+_TELLS = re.compile(
+    r"\bfeedback\b|\b(?:marks|scores?|scored|my notes|how you did)\b", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\b(?:requests?|requested|contact|e-?mail|write|telephone|ring|call|reply|book"
+    r"|link)\b",
+    re.IGNORECASE,
 )
 # A full stop within an address ends no sentence.
 # It never looks back, which would cost 100 bytes for each letter of a long line.
@@ -73,9 +86,14 @@ def window_for_asking(text: str, sent_on: date) -> Window | None:
 
     Only a sentence that speaks of feedback, or of getting in touch, sets a limit.
     """
+    before = ""
     for sentence in _sentences(text):
         said = sentence.quote
-        if not _ABOUT.search(said):
+        is_about = _ABOUT.search(said) or (
+            _ASKS.search(said) and _TELLS.search(f"{before} {said}")
+        )
+        before = said
+        if not is_about:
             continue
         until = _counted(said, sent_on) or _named(said, sent_on)
         if until and until >= sent_on:

@@ -19,6 +19,8 @@ _SAYS_SOMETHING = 7
 _BARS = {Saying.REASON: -0.5, Saying.GIVEN: -0.3, Saying.OFFERED: -1.0}
 # What stands beside feedback and may be some itself belongs to the same stretch.
 _BESIDE, _STOCK = -1.0, 2.0
+# What is worded as an offer is one unless its sentence is most unlikely to be.
+_WORDED = -4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,24 @@ def said_in(
     senses = None if in_haste else senses_of(quotes, language)
     odds = sayings_of(quotes, senses=senses, by_words_alone=in_haste)
     odds[Saying.GIVEN] -= np.array([_STOCK * _is_stock(quote) for quote in quotes])
+    odds[Saying.REASON] -= np.array([_STOCK * _only_says_no(q) for q in quotes])
     return Said(text, below, odds, senses)
 
 
 def _is_stock(said: str) -> bool:
     """Tell whether a sentence that speaks to the person says it to everybody."""
+    if any_of("kind_words").search(said):
+        return True
     return bool(any_of("stock_praise").search(said)) and not any_of(
         "feedback_given"
     ).search(said)
+
+
+def _only_says_no(said: str) -> bool:
+    """Tell whether a sentence says no, or that another was chosen, and not why."""
+    if not any_of("only_a_no").search(said):
+        return False
+    return any_of("tells_why").search(said) is None
 
 
 def reason_in(said: Said) -> Passage | None:
@@ -118,9 +130,23 @@ def offer_in_no(said: Said) -> Passage | None:
     """Return the sentence of a no that offers feedback still to come."""
     place = said.best(Saying.OFFERED)
     if place is None:
+        place = _worded_offer(said)
+    if place is None:
         return None
     found = said.words(place, place)
     return None if any_of("feedback_refused").search(found.quote) else found
+
+
+def _worded_offer(said: Said) -> int | None:
+    """Return the place of the likeliest sentence worded as an offer, if any is."""
+    odds, sentences = said.odds[Saying.OFFERED], said.sentences
+    worded = [
+        place
+        for place, one in enumerate(sentences)
+        if odds[place] >= _WORDED
+        and any_of("offer_worded").search(said.text, one.start, one.end)
+    ]
+    return max(worded, key=lambda place: odds[place], default=None)
 
 
 def feedback_offered_in(text: str, sentences: Sequence[Sentence]) -> Passage | None:
