@@ -7,6 +7,7 @@ hand.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from onward.domain.mail.details_patterns import any_of
@@ -37,6 +38,15 @@ _NAMED_BEST = frozenset({"later", "final"})
 _REFUSED = "refused"
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A letter, its sentences that refuse no stage, and those that do."""
+
+    text: str
+    reached: str
+    refused: str
+
+
 def stage_of(
     text: str, sentences: Sequence[Sentence], senses: Floats | None = None
 ) -> str:
@@ -44,10 +54,11 @@ def stage_of(
 
     `senses` are those of the sentences below the subject; without them words decide.
     """
-    ruled = stage_by_wording(text, sentences)
+    told = _told_in(text, sentences)
+    ruled = _ruled(told)
     if language_of(text) != "en" or ruled in _NAMED_BEST:
         return ruled
-    terms = terms_told(text, sentences, ruled)
+    terms = _terms(sentences, told, ruled)
     chances = chances_of_stages(terms, senses)
     best = int(chances.argmax())
     is_plain = chances[best] >= _PLAINLY
@@ -78,19 +89,21 @@ def chances_of_stages(
 
 def terms_told(text: str, sentences: Sequence[Sentence], ruled: str) -> list[str]:
     """Return what the model counts of a letter."""
+    return _terms(sentences, _told_in(text, sentences), ruled)
+
+
+def _terms(sentences: Sequence[Sentence], told: _Told, ruled: str) -> list[str]:
     terms = {term for one in sentences for term in terms_of(one.words)}
-    return sorted(terms | set(_signs(text, sentences, ruled)))
+    return sorted(terms | set(_signs(told, ruled)))
 
 
-def _signs(text: str, sentences: Sequence[Sentence], ruled: str) -> Iterator[str]:
+def _signs(told: _Told, ruled: str) -> Iterator[str]:
     """Yield what the rules find: named as reached, or as refused."""
     yield f"S:{ruled}"
-    refused = [one for one in sentences if _refuses(text[one.start : one.end])]
-    reached = _without(text, refused)
-    said = " ".join(text[one.start : one.end] for one in refused)
-    yield from (f"P:{name}" for name in _NAMED if any_of(name).search(reached))
-    yield from (f"R:{name}" for name in _NAMED if said and any_of(name).search(said))
-    if refused:
+    yield from (f"P:{name}" for name in _NAMED if any_of(name).search(told.reached))
+    if told.refused:
+        named = (name for name in _NAMED if any_of(name).search(told.refused))
+        yield from (f"R:{name}" for name in named)
         yield _REFUSED
 
 
@@ -99,13 +112,20 @@ def stage_by_wording(text: str, sentences: Sequence[Sentence] = ()) -> str:
 
     A stage that a sentence refuses was not reached; the one before it was.
     """
-    refused = [one for one in sentences if _refuses(text[one.start : one.end])]
-    reached = _without(text, refused)
+    return _ruled(_told_in(text, sentences))
+
+
+def _ruled(told: _Told) -> str:
     for stage, names in _BY_REACH:
-        if any(any_of(name).search(reached) for name in names):
+        if any(any_of(name).search(told.reached) for name in names):
             return stage
+    return _before(told.refused) or _named("application", told.text)
+
+
+def _told_in(text: str, sentences: Sequence[Sentence]) -> _Told:
+    refused = [one for one in sentences if _refuses(text[one.start : one.end])]
     said = " ".join(text[one.start : one.end] for one in refused)
-    return _before(said) or _named("application", text)
+    return _Told(text, _without(text, refused), said)
 
 
 def _refuses(said: str) -> bool:
