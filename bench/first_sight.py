@@ -45,7 +45,7 @@ def read_at_once(examples: Sequence[Example]) -> list[bool]:
     """Return which messages the first look at a large file reads whole."""
     mails = [example.mail for example in examples]
     opened = worth_opening([replace(mail, text="", calendars=()) for mail in mails])
-    both = zip(opened, worth_reading(mails), strict=True)
+    both = zip(opened, worth_reading(mails)[0], strict=True)
     return [is_opened and is_worth for is_opened, is_worth in both]
 
 

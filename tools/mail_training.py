@@ -209,11 +209,11 @@ def _deciding(lesson: Lesson, item: Counted) -> frozenset[int] | None:
         end = start + len(example.quote)
         return frozenset(
             place
-            for place, sentence in enumerate(item.apart.sentences)
+            for place, sentence in enumerate(item.sentences)
             if sentence.start < end and start < sentence.end
         )
-    if len(item.apart.sentences) <= 2:
-        return frozenset(range(len(item.apart.sentences)))
+    if len(item.sentences) <= 2:
+        return frozenset(range(len(item.sentences)))
     if example.label in {Meaning.NOT_JOB_RELATED, Meaning.OTHER}:
         return frozenset()
     return None

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from onward.domain.mail.details_needed import is_possible, needed_by, plain
 from onward.domain.mail.details_patterns import (
     Guarded,
+    any_of,
     patterns,
+    speaks_of,
     weighted_patterns,
 )
 
@@ -56,3 +58,17 @@ def test_letters_that_count_as_others_are_known() -> None:
     text = "\u0131nterv\u0131ew\u017f"
     assert re.search("interviews", text, re.IGNORECASE)
     assert is_possible(needed_by("interviews", re.IGNORECASE), plain(text))
+
+
+@pytest.mark.parametrize("name", ["stage_final", "stage_came", "feedback_offered"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for coming to the interview; the final two were both strong.",
+        "If you would like feedback, please ring me and we will talk it through.",
+        "Your parcel is on its way.",
+        "",
+    ],
+)
+def test_a_text_speaks_of_what_any_of_the_patterns_finds(name: str, text: str) -> None:
+    assert speaks_of(name, text) == bool(any_of(name).search(text))

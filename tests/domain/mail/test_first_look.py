@@ -32,9 +32,9 @@ def test_a_list_is_opened_only_where_its_subject_speaks_of_work() -> None:
 
 def test_of_what_is_opened_the_first_lines_decide() -> None:
     plan = "Shall we cook on Saturday? Bring the red pot.\n\nRobin"
-    assert worth_reading([_mail(ROBIN, "Saturday", plan)]) == [False]
-    assert worth_reading([_mail(ACME, "Update", NO)]) == [True]
+    assert worth_reading([_mail(ROBIN, "Saturday", plan)])[0] == [False]
+    assert worth_reading([_mail(ACME, "Update", NO)])[0] == [True]
 
 
 def test_nothing_to_look_at_is_nothing_to_tell() -> None:
-    assert worth_opening([]) == worth_reading([]) == []
+    assert worth_opening([]) == worth_reading([])[0] == []

@@ -1,7 +1,14 @@
 import numpy as np
 import pytest
 
-from onward.domain.mail.meaning import Letter, Scores, meanings
+from onward.domain.mail.meaning import (
+    Letter,
+    Scores,
+    count,
+    counted_in,
+    meanings,
+    take_apart,
+)
 from onward.domain.mail.meaning_weights import MEANINGS, shipped_weights
 from onward.domain.mail.verdict import Meaning
 
@@ -54,3 +61,10 @@ def test_the_shipped_weights_hold_no_addresses_and_few_bytes() -> None:
     places = shipped_weights().places
     assert 5_000 < len(places) < 200_000
     assert not [term for term in places if "@" in term[1:]]
+
+
+@pytest.mark.parametrize("text", [*STOCK.values(), "", "Only a subject", "\n\nwords"])
+def test_a_letter_is_counted_at_once_as_when_it_is_taken_apart(text: str) -> None:
+    places = shipped_weights().places
+    letter = Letter(text, ("@bulk", "@never-heard-of"))
+    assert counted_in(letter, places) == count(take_apart(letter), places)

@@ -1,5 +1,12 @@
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from onward.domain.mail.meaning_words import (
     concepts_in,
+    known_terms,
     sentences_of,
     terms_of,
     words_in,
@@ -68,6 +75,27 @@ def test_an_endless_text_is_read_only_so_far() -> None:
 
 def test_what_a_model_does_not_know_is_left_out_early_and_nothing_else() -> None:
     words = ("we", "have", "given", "the", "job", "to", "another")
-    known = {"we", "have", "we have", "given", "have given", "we have given", "to"}
-    kept = [term for term in terms_of(words, known) if term in known]
-    assert sorted(kept) == sorted(term for term in terms_of(words) if term in known)
+    terms = ("we", "have", "we have", "given", "have given", "we have given", "to")
+    places = {term: place for place, term in enumerate(terms)}
+    known = known_terms(words, places)
+    assert known == {term: places[term] for term in terms_of(words) if term in places}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Don't you WANT it?!", ("dont", "you", "want", "it", "?", "!")),
+        ("snake_case, A&E; e-mail", ("snake", "case", "a", "e", "e", "mail")),
+        ("Room 4b, 12 May 2026", ("room", "0", "b", "0", "may", "000")),
+        ("Grüße\u2026 l\u2019offre", ("grüße", "l", "offre")),
+        ("\0\x7f", ()),
+    ],
+)
+def test_words_are_letters_numbers_and_marks(text: str, words: tuple[str, ...]) -> None:
+    assert words_in(text) == words
+
+
+@given(st.text(alphabet=string.printable))
+def test_plain_words_are_found_as_all_words_are(text: str) -> None:
+    beside = words_in(f"{text} é")  # with such a letter the pattern finds them
+    assert beside == (*words_in(text), "é")

@@ -1,9 +1,11 @@
 """What is known about the person before a message is read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
 from onward.domain.mail.details_senders import is_no_reply, is_tracking_system
+from onward.domain.mail.meaning import Letter, Scores
 from onward.domain.mail.meaning_corrections import Correction
 from onward.domain.mail.message import Address, ParsedMail
 
@@ -15,7 +17,8 @@ class Context:
     `is_about_search` says that the mail read is about the search, whatever its words:
     it answers, or is answered by, mail that is. Mail less likely about it than `least`
     is let go, so that its details need not be found. `in_haste` leaves out what the
-    sentences of a no are about, where the mail is read again later.
+    sentences of a no are about, where the mail is read again later. `scored` are the
+    linear model's scores of letters that were read already.
     """
 
     own_addresses: tuple[str, ...] = ()
@@ -25,6 +28,7 @@ class Context:
     is_about_search: bool = False
     least: float = 0.0
     in_haste: bool = False
+    scored: Mapping[Letter, Scores] = field(default_factory=dict)
 
     def is_own(self, parsed: ParsedMail) -> bool:
         """Tell whether the person wrote the message."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onward.domain.mail.details_agency import (
     agency_named,
@@ -171,6 +172,7 @@ def _same(first: str, second: str) -> bool:
     return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
+@lru_cache(maxsize=8_192)
 def _is_trade(name: str, label: str) -> bool:
     """Tell whether a name is that of some work: not where the address bears it."""
     is_borne = is_organisation(name) or fits_label(squeezed(name), label)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import any_of, speaks_of
 from onward.domain.mail.details_sayings import Saying, sayings_of
 from onward.domain.mail.encoder_sense import senses_of
 from onward.domain.mail.language import language_of
@@ -152,6 +152,8 @@ def _worded_offer(said: Said) -> int | None:
 def feedback_offered_in(text: str, sentences: Sequence[Sentence]) -> Passage | None:
     """Return the first sentence of any other mail that offers feedback to come."""
     body = text.find("\n") + 1
+    if not speaks_of("feedback_offered", text[body:]):
+        return None  # as most mail: looking at each sentence takes longer
     for sentence in sentences:
         said = text[sentence.start : sentence.end]
         if sentence.start >= body and _offers(said):

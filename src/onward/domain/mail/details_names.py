@@ -95,6 +95,7 @@ def fits_label(name: str, label: str) -> bool:
     return bool(name and label) and fits
 
 
+@lru_cache(maxsize=8_192)
 def is_organisation(name: str) -> bool:
     """Tell whether a word of the name is one that only organisations bear."""
     known = words("organisations", "words") | words("organisations", "german")
@@ -184,15 +185,21 @@ def _split(word: str) -> list[str]:
 
 def found_by_label(label: str, text: str) -> str:
     """Return how the text spells the owner of a domain, when it names them."""
-    wanted = re.sub(r"[\W_]+", "", label)
+    wanted = _bare(label)
     best = ""
     for line in text.splitlines():
         for run in _runs(line):
             for place in range(len(run)):
+                if run[place][0].isascii() and run[place][0].lower() != wanted[:1]:
+                    continue  # most words: it saves taking each apart
                 spelled = _spelled(run[place:], wanted)
                 if len(spelled) > len(best):
                     best = spelled
     return best
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name)
 
 
 def _runs(line: str) -> list[list[str]]:
@@ -209,7 +216,7 @@ def _runs(line: str) -> list[list[str]]:
 
 def _spelled(run: list[str], wanted: str) -> str:
     """Return the words that spell a label: the first in full, the others begun."""
-    first = re.sub(r"[\W_]+", "", plain_letters(run[0].lower()))
+    first = _bare(plain_letters(run[0].lower()))
     if not first or not run[0][0].isupper():
         return ""
     if wanted == "".join(word[0] for word in run if word[0].isupper()).lower():
@@ -218,7 +225,7 @@ def _spelled(run: list[str], wanted: str) -> str:
         return ""
     left, used = wanted[len(first) :], 1
     for word in run[1:]:
-        taken = _taken(re.sub(r"[\W_]+", "", plain_letters(word.lower())), left)
+        taken = _taken(_bare(plain_letters(word.lower())), left)
         if not taken and word.lower() not in _SMALL and not is_organisation(word):
             break
         left, used = left[taken:], used + 1

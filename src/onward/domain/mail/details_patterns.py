@@ -32,6 +32,12 @@ class Guarded:
             return iter(())
         return self.compiled.finditer(text)
 
+    def is_in(self, text: str) -> bool:
+        """Tell whether the pattern finds anything."""
+        if not is_possible(self._needed, plain(text)):
+            return False
+        return self.compiled.search(text) is not None
+
 
 @cache
 def patterns(name: str) -> tuple[Guarded, ...]:
@@ -45,6 +51,14 @@ def weighted_patterns(name: str) -> tuple[tuple[float, Guarded], ...]:
     """Return the patterns of one name, each with the points it is worth."""
     told = _file()[name]["patterns"]
     return tuple((points, Guarded(_spelled(pattern))) for points, pattern in told)
+
+
+def speaks_of(name: str, text: str) -> bool:
+    """Tell whether any of a name's patterns finds anything in a text of some length.
+
+    In a few words the one pattern of `any_of` is found sooner.
+    """
+    return any(pattern.is_in(text) for pattern in patterns(name))
 
 
 @cache

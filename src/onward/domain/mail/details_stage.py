@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import any_of, speaks_of
 from onward.domain.mail.details_weights import TermWeights, weights_in
 from onward.domain.mail.encoder_weights import shipped_in
 from onward.domain.mail.language import language_of
@@ -21,9 +21,8 @@ from onward.domain.mail.meaning_words import Sentence, terms_of
 STAGES = ("", "application", "screen", "first", "later", "final", "offer")
 # Where a test is spoken of, what only somebody who came is told decides.
 _BY_REACH = (
-    *(("offer", ("stage_offer",)), ("final", ("stage_final",))),
-    *(("later", ("stage_later",)), ("first", ("stage_came",))),
-    *(("screen", ("stage_screen",)), ("first", ("stage_first",))),
+    *(("offer", "stage_offer"), ("final", "stage_final"), ("later", "stage_later")),
+    *(("first", "stage_came"), ("screen", "stage_screen"), ("first", "stage_first")),
 )
 _NAMED = (
     *("stage_offer", "stage_final", "stage_later", "stage_came", "stage_screen"),
@@ -100,9 +99,9 @@ def _terms(sentences: Sequence[Sentence], told: _Told, ruled: str) -> list[str]:
 def _signs(told: _Told, ruled: str) -> Iterator[str]:
     """Yield what the rules find: named as reached, or as refused."""
     yield f"S:{ruled}"
-    yield from (f"P:{name}" for name in _NAMED if any_of(name).search(told.reached))
+    yield from (f"P:{name}" for name in _NAMED if speaks_of(name, told.reached))
     if told.refused:
-        named = (name for name in _NAMED if any_of(name).search(told.refused))
+        named = (name for name in _NAMED if speaks_of(name, told.refused))
         yield from (f"R:{name}" for name in named)
         yield _REFUSED
 
@@ -116,8 +115,8 @@ def stage_by_wording(text: str, sentences: Sequence[Sentence] = ()) -> str:
 
 
 def _ruled(told: _Told) -> str:
-    for stage, names in _BY_REACH:
-        if any(any_of(name).search(told.reached) for name in names):
+    for stage, name in _BY_REACH:
+        if speaks_of(name, told.reached):
             return stage
     return _before(told.refused) or _named("application", told.text)
 
@@ -155,4 +154,4 @@ def _before(refused: str) -> str:
 
 
 def _named(stage: str, said: str, name: str = "") -> str:
-    return stage if any_of(name or f"stage_{stage}").search(said) else ""
+    return stage if speaks_of(name or f"stage_{stage}", said) else ""

@@ -131,11 +131,21 @@ def _is_list_rule(said: str) -> bool:
     return len(said) >= _SHORTEST_LIST_RULE and not said.strip("_")
 
 
+def _by_first_two(openings: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for opening in openings:
+        found[opening[:2]] = (*found.get(opening[:2], ()), opening)
+    return found
+
+
+_SIGN_OFFS_BY = _by_first_two(_SIGN_OFFS)  # most lines begin like none
+
+
 def is_sign_off(line: str) -> bool:
     """Tell whether a line closes a letter: "Kind regards," or "Viele Grüße"."""
     low = line.strip(" ,.!*-").lower()
     return (
-        low.startswith(_SIGN_OFFS)
+        low.startswith(_SIGN_OFFS_BY.get(low[:2], ()))
         and len(low.split()) <= _MOST_SIGN_OFF_WORDS
         and not line.endswith(("?", ":"))
     )

@@ -12,7 +12,7 @@ from dataclasses import replace
 from onward.domain.mail.clean import body_of
 from onward.domain.mail.details_senders import is_tracking_system
 from onward.domain.mail.first_sight import is_told, least_of
-from onward.domain.mail.meaning import meanings
+from onward.domain.mail.meaning import Letter, Scores, meanings
 from onward.domain.mail.meaning_signs import letter_of
 from onward.domain.mail.meaning_verdict import chance_of
 from onward.domain.mail.message import ParsedMail
@@ -39,8 +39,13 @@ def worth_opening(headings: Sequence[ParsedMail]) -> list[bool]:
     return [not bar or next(chances) >= bar for bar in least]
 
 
-def worth_reading(opened: Sequence[ParsedMail]) -> list[bool]:
-    """Tell which opened messages are to be read whole at once, by their first lines."""
+def worth_reading(
+    opened: Sequence[ParsedMail],
+) -> tuple[list[bool], dict[Letter, Scores]]:
+    """Tell which opened messages are to be read whole at once, by their first lines.
+
+    With it comes what was made of these: of short mail they are all it says.
+    """
     surely = [
         bool(mail.calendars) or is_tracking_system(mail.sender.domain)
         for mail in opened
@@ -50,8 +55,10 @@ def worth_reading(opened: Sequence[ParsedMail]) -> list[bool]:
         for mail, is_sure in zip(opened, surely, strict=True)
         if not is_sure
     ]
-    chances = iter([chance_of(scores) for scores in meanings(letters)])
-    return [is_sure or next(chances) >= _LEAST for is_sure in surely]
+    scored = dict(zip(letters, meanings(letters), strict=True))
+    left = iter(letters)
+    worth = [is_sure or chance_of(scored[next(left)]) >= _LEAST for is_sure in surely]
+    return worth, scored
 
 
 def _first_lines(mail: ParsedMail) -> str:

@@ -1,27 +1,26 @@
 """Says which message a message is, wherever it was found."""
 
 import re
-from hashlib import blake2b
+from hashlib import sha256
 
 from onward.domain.mail import caps
 
 DIGEST_SIZE = 16
 # What mail programs write into a stored message and change later: whether it was read,
 # its labels, its length. The same mail would not be known again after it was opened.
-_CHANGING = (
-    *(b"status", b"x-status", b"x-keywords", b"x-uid", b"x-uidl", b"x-imap"),
-    *(b"x-imapbase", b"x-mozilla-status", b"x-mozilla-status2", b"x-mozilla-keys"),
-    *(b"x-account-key", b"x-gmail-labels", b"x-gm-thrid", b"content-length", b"lines"),
-)
-_CHANGING_HEADER = re.compile(
-    rb"\n(?:" + b"|".join(_CHANGING) + rb")[ \t]*:.*(?:\n[ \t].*)*", re.IGNORECASE
-)
+_CHANGING = rb"""\n(?:status|content-length|lines|x-(?:status|keywords|uidl?|imap
+    |imapbase|mozilla-(?:status2?|keys)|account-key|gmail-labels|gm-thrid)
+    )[ \t]*:.*(?:\n[ \t].*)*"""
+_CHANGING_HEADER = re.compile(_CHANGING, re.IGNORECASE | re.VERBOSE)
 
 
 def digest_of(raw: bytes) -> bytes:
-    """Return BLAKE2b of a message without the headers that change while it is kept."""
+    """Return SHA-256, shortened, of a message without headers that change while kept.
+
+    Most processors have instructions for it, so that it is the quickest by far.
+    """
     end = raw.find(b"\n\n", 0, caps.HEADER_BLOCK) + 1
     head = b"\n" + raw[:end]
-    digest = blake2b(_CHANGING_HEADER.sub(b"", head), digest_size=DIGEST_SIZE)
+    digest = sha256(_CHANGING_HEADER.sub(b"", head), usedforsecurity=False)
     digest.update(memoryview(raw)[end:])
-    return digest.digest()
+    return digest.digest()[:DIGEST_SIZE]

@@ -1,8 +1,10 @@
 """How likely each meaning of a message is, and which sentences say so."""
 
-from collections.abc import Container, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +16,12 @@ from onward.domain.mail.meaning_weights import (
     Weights,
     shipped_weights,
 )
-from onward.domain.mail.meaning_words import Sentence, sentences_of, terms_of
+from onward.domain.mail.meaning_words import (
+    Sentence,
+    known_terms,
+    sentences_of,
+    terms_of,
+)
 from onward.domain.mail.phrases import Spoken, phrases_in, rule_sums
 
 # Messages read together; more would only need more memory.
@@ -71,9 +78,10 @@ class Apart:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The places of the known terms in each sentence and in all of a letter."""
+    """A letter's sentences and rules; the places of known terms in each and in all."""
 
-    apart: Apart
+    sentences: tuple[Sentence, ...]
+    spoken: tuple[Spoken, ...]
     by_sentence: tuple[Ids, ...]
     overall: Ids
 
@@ -84,19 +92,49 @@ def meanings(letters: Sequence[Letter], weights: Weights | None = None) -> list[
     scores: list[Scores] = []
     for first in range(0, len(letters), _BATCH):
         batch = letters[first : first + _BATCH]
-        counted = [
-            count(take_apart(letter, used.places), used.places) for letter in batch
-        ]
+        counted = [counted_in(letter, used.places) for letter in batch]
         scores += _scored(counted, used)
     return scores
 
 
-def take_apart(letter: Letter, known: Container[str] | None = None) -> Apart:
-    """Return the sentences, terms and phrase rules of a letter.
+def take_apart(letter: Letter) -> Apart:
+    """Return the sentences, terms and phrase rules of a letter."""
+    sentences, spoken, rules = _sentences_and_rules(letter)
+    terms = tuple(
+        [*terms_of(sentence.words), *rules.get(sentence.start, ())]
+        for sentence in sentences
+    )
+    title = chain(*terms[: _titles(letter, sentences)])
+    return Apart(sentences, terms, [*map(_titled, title), *letter.signs], spoken)
 
-    With the terms a model knows, the others are left out, which is quicker. A rule
-    that holds is a term of its sentence too, so that training can correct what its
-    author thought of it.
+
+def counted_in(letter: Letter, places: dict[str, int]) -> Counted:
+    """Return what `count` says of a letter taken apart, in a third of the time."""
+    sentences, spoken, rules = _sentences_and_rules(letter)
+    known = [known_terms(sentence.words, places) for sentence in sentences]
+    for sentence, found in zip(sentences, known, strict=True) if rules else ():
+        held = rules.get(sentence.start, ())
+        found |= {rule: places[rule] for rule in held if rule in places}
+    title = chain(*known[: _titles(letter, sentences)])
+    further = _known([*map(_titled, title), *letter.signs], places)
+    by_sentence = tuple(sorted(found.values()) or [PADDING] for found in known)
+    return Counted(sentences, spoken, by_sentence, _together(further, by_sentence))
+
+
+def count(apart: Apart, places: dict[str, int]) -> Counted:
+    """Return the places of the terms that are known."""
+    by_sentence = tuple(_known(terms, places) for terms in apart.terms)
+    together = _together(_known(apart.further, places), by_sentence)
+    return Counted(apart.sentences, apart.spoken, by_sentence, together)
+
+
+def _sentences_and_rules(
+    letter: Letter,
+) -> tuple[tuple[Sentence, ...], tuple[Spoken, ...], dict[int, list[str]]]:
+    """Return a letter's sentences, the rules that hold, and by sentence as terms.
+
+    A rule that holds is a term of its sentence too, so that training can correct what
+    its author thought of it.
     """
     text = letter.text[:_MOST_CHARACTERS]
     sentences = tuple(sentences_of(text)) or (Sentence(0, 0, ()),)
@@ -104,38 +142,33 @@ def take_apart(letter: Letter, known: Container[str] | None = None) -> Apart:
     held: dict[int, list[str]] = {}
     for item in spoken:
         held.setdefault(item.start, []).append(f"={item.phrase.words}")
-    terms = tuple(
-        [*terms_of(sentence.words, known), *held.get(sentence.start, ())]
-        for sentence in sentences
-    )
-    subject_end = text.find("\n")
-    subject = [
-        f"s:{term}"
-        for sentence, found in zip(sentences, terms, strict=True)
-        if sentence.end <= subject_end
-        for term in found
-    ]
-    return Apart(sentences, terms, [*subject, *letter.signs], spoken)
+    return sentences, spoken, held
 
 
-def count(apart: Apart, places: dict[str, int]) -> Counted:
-    """Return the places of the terms that are known."""
-    by_sentence = tuple(_known(terms, places) for terms in apart.terms)
-    further = _known(apart.further, places)
-    overall = sorted(set(chain(further, *by_sentence)))
-    return Counted(apart, by_sentence, overall)
+def _titles(letter: Letter, sentences: Sequence[Sentence]) -> int:
+    """Return how many of the sentences are the subject."""
+    end = letter.text.find("\n", 0, _MOST_CHARACTERS)
+    return bisect_right(sentences, end, key=attrgetter("end"))
 
 
-def _known(terms: list[str], places: dict[str, int]) -> Ids:
+def _titled(term: str) -> str:
+    return f"s:{term}"
+
+
+def _known(terms: Iterable[str], places: dict[str, int]) -> Ids:
     found = {places[term] for term in terms if term in places}
     return sorted(found) or [PADDING]
+
+
+def _together(further: Ids, by_sentence: Iterable[Ids]) -> Ids:
+    return sorted(set(chain(further, *by_sentence)))
 
 
 def _scored(counted: list[Counted], weights: Weights) -> list[Scores]:
     features, margins = features_of(counted, weights)
     chances = softmax(features @ weights.blend + weights.blend_bias)
     return [
-        Scores(row, item.apart.sentences, moved, item.apart.spoken)
+        Scores(row, item.sentences, moved, item.spoken)
         for row, item, moved in zip(chances, counted, margins, strict=True)
     ]
 
@@ -156,9 +189,7 @@ def features_of(
     ends = np.cumsum([len(item.by_sentence) for item in counted])
     margins = np.split(margin, ends[:-1])
     strongest = np.stack([rows.max(axis=0) for rows in margins])
-    rules = np.array(
-        [rule_sums(item.apart.spoken) for item in counted], dtype=np.float32
-    )
+    rules = np.array([rule_sums(item.spoken) for item in counted], dtype=np.float32)
     return np.hstack([whole, strongest, rules]), margins
 
 

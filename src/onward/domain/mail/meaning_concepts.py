@@ -15,14 +15,16 @@ def concept_names() -> dict[str, str]:
 
 
 @cache
-def phrase_openings() -> dict[str, int]:
-    """Return the first words of phrases, each with the most words of such a phrase.
+def phrase_openings() -> dict[str, dict[str, int]]:
+    """Return the first words of phrases, each with what may stand second.
 
-    Most words open none and need one look-up only.
+    With that comes the most words such a phrase has. Most words open none, and need one
+    look-up only.
     """
-    openings: dict[str, int] = {}
+    openings: dict[str, dict[str, int]] = {}
     for phrase in concept_names():
         words = phrase.split(" ")[:LONGEST_PHRASE]
         if len(words) > 1:
-            openings[words[0]] = max(openings.get(words[0], 0), len(words))
+            seconds = openings.setdefault(words[0], {})
+            seconds[words[1]] = max(seconds.get(words[1], 0), len(words))
     return openings

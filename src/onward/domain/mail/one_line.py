@@ -31,6 +31,8 @@ def on_one_line(text: str) -> str:
 
 def header_text(value: bytes, most: int) -> str:
     """Return a raw header value decoded, on one line, of at most so many letters."""
+    if not value:
+        return ""
     if b"\n" in value:
         value = value.replace(b"\n", b"")
     if b"=?" not in value:

@@ -1,7 +1,7 @@
 """Reads one message from bytes; whatever the bytes are, there is a result."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from onward.domain.mail import caps
@@ -36,12 +36,15 @@ class _Found:
 
 
 def parse(
-    raw: bytes, now: datetime | None = None, digest: bytes | None = None
+    raw: bytes,
+    now: datetime | None = None,
+    digest: bytes | None = None,
+    heading: ParsedMail | None = None,
 ) -> ParsedMail:
     """Return what a message holds; it never raises, `faults` says what was broken.
 
     `now` is the moment of reading; a date more than a day after it is not believed.
-    Whoever knows the message's digest spares it being made.
+    Whoever knows the message's digest or heading spares it being made.
     """
     digest = digest_of(raw) if digest is None else digest
     faults: set[Fault] = set()
@@ -52,16 +55,30 @@ def parse(
     _collect(content, headers, len(content), found, faults)
     if found.enclosed and not any(map(str.strip, (*found.plain, *found.html))):
         _open_enclosed(content, found.enclosed, found, faults)
-    return _parsed(digest, headers, found, faults, now)
+    known = heading or _headed(headers, faults, now)
+    return replace(
+        known,
+        digest=digest,
+        text="\n".join(found.plain)[: caps.TEXT],
+        html="\n".join(found.html)[: caps.TEXT],
+        calendars=tuple(found.calendars),
+        attachments=tuple(found.attachments),
+        faults=tuple(sorted(faults.union(known.faults))),
+    )
 
 
-def heading_of(raw: bytes, now: datetime | None = None) -> ParsedMail:
-    """Return what a message's headers say; of its body nothing, and no digest."""
+def heading_of(
+    raw: bytes, now: datetime | None = None, labels: tuple[str, ...] = ()
+) -> ParsedMail:
+    """Return what a message's headers say; of its body nothing, and no digest.
+
+    `labels` are those that its place gives it, besides its own.
+    """
     faults: set[Fault] = set()
     content = _with_lf(raw[: 2 * caps.HEADER_BLOCK], faults)
     start = len(content) - len(content.removeprefix(_MARK).lstrip(b"\n"))
     headers = headers_of(content, start, len(content))
-    return _parsed(b"", headers, _Found(), faults, now)
+    return _headed(headers, faults, now, labels)
 
 
 def _with_lf(raw: bytes, faults: set[Fault]) -> bytes:
@@ -125,33 +142,28 @@ def _bare_name(filename: str) -> str:
     return name.strip(". ")[: caps.NAME] or "attachment"
 
 
-def _parsed(
-    digest: bytes,
+def _headed(
     headers: Headers,
-    found: _Found,
     faults: set[Fault],
     now: datetime | None,
+    labels: tuple[str, ...] = (),
 ) -> ParsedMail:
     moment, fault = sent_at(header_text(headers.first(b"date"), caps.NAME), now)
     if fault:
         faults.add(fault)
     return ParsedMail(
-        digest=digest,
+        digest=b"",
         message_id=_identifier(headers.first(b"message-id")),
         in_reply_to=_identifier(headers.first(b"in-reply-to")),
         references=_references(headers.first(b"references")),
         provider_thread=header_text(headers.first(b"x-gm-thrid"), caps.NAME),
-        labels=_labels(headers.first(b"x-gmail-labels")),
+        labels=(*labels, *_labels(headers.first(b"x-gmail-labels"))),
         sender=_first_address(headers, b"from", b"sender"),
         reply_to=_first_address(headers, b"reply-to"),
         recipients=_recipients(headers),
         subject=header_text(headers.first(b"subject"), caps.SUBJECT),
         sent_at=moment,
         is_bulk=_is_bulk(headers),
-        text="\n".join(found.plain)[: caps.TEXT],
-        html="\n".join(found.html)[: caps.TEXT],
-        calendars=tuple(found.calendars),
-        attachments=tuple(found.attachments),
         faults=tuple(sorted(faults)),
     )
 

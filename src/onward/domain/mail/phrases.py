@@ -70,12 +70,14 @@ def phrases_in(text: str, sentences: Iterable[Sentence]) -> Iterator[Spoken]:
 def _possible(words: frozenset[str]) -> list[int]:
     """Return the places of the rules for each part of which a sentence has a word."""
     by_word, parts = _rules().by_word, _rules().parts
-    some = {place for word in words & by_word.keys() for place in by_word[word]}
-    return sorted(
-        place
-        for place in some
-        if not any(words.isdisjoint(part) for part in parts[place])
-    )
+    found = []
+    for place in {place for word in words & by_word.keys() for place in by_word[word]}:
+        for part in parts[place]:  # `any` takes half as long again
+            if words.isdisjoint(part):
+                break
+        else:
+            found.append(place)
+    return sorted(found)
 
 
 def holds(phrase: Phrase, sentence: Sentence) -> bool:
@@ -109,7 +111,10 @@ def _holds(phrase: Phrase, said: str, *, asks: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The rules, the first words of the parts of each, and where the rarest lead."""
+    """The rules, the first words of the parts of each, and where the rarest lead.
+
+    Parts are in order of how rare they are, so that most are soon found to be missing.
+    """
 
     phrases: tuple[Phrase, ...]
     parts: tuple[tuple[frozenset[str], ...], ...]
@@ -122,10 +127,13 @@ def _rules() -> _Rules:
     lines = [line for line in content.splitlines() if line and line[0] != "#"]
     groups = dict(line.split(" = ") for line in lines if " = " in line)
     phrases = [_phrase(line, groups) for line in lines if " :: " in line]
-    parts = tuple(_first_words(phrase.words, groups) for phrase in phrases)
+    parts = tuple(
+        tuple(sorted(_first_words(phrase.words, groups), key=_frequency))
+        for phrase in phrases
+    )
     by_word: dict[str, list[int]] = {}
-    for place, each in enumerate(parts):
-        for word in min(each, key=_frequency):
+    for place, (rarest, *_) in enumerate(parts):
+        for word in rarest:
             by_word.setdefault(word, []).append(place)
     index = {word: tuple(places) for word, places in by_word.items()}
     return _Rules(tuple(phrases), parts, index)

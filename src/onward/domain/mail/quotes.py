@@ -83,6 +83,14 @@ class Mark(StrEnum):
     ORIGINAL = "original"
 
 
+_MARKED = re.compile(rf"[>:{_WIDE_COLON}]|wrote|^\s*[-_=*#]|[-_=*#]\s*$")
+
+
+def is_marked(line: str) -> bool:
+    """Tell whether a line can be anything but words; that most cannot is soon seen."""
+    return _MARKED.search(line) is not None
+
+
 def is_quoted(line: str) -> bool:
     """Tell whether a line is marked as one of an earlier mail."""
     return ">" in line and line.lstrip()[:1] == ">"

@@ -89,11 +89,12 @@ def score(drafts: Drafts) -> Drafts:
 def score_quickly(drafts: Drafts) -> Drafts:
     """Ask the linear model alone, and note what the encoder would be asked about."""
     letters = [letter_of(draft.parsed, draft.shown_text) for draft in drafts]
+    known = drafts[0].context.scored if drafts else {}
+    left = [letter for letter in letters if letter not in known]
+    scored = {**known, **dict(zip(left, meanings(left), strict=True))}
     return tuple(
-        replace(draft, scores=scores, is_in_doubt=is_in_doubt(letter, scores))
-        for draft, letter, scores in zip(
-            drafts, letters, meanings(letters), strict=True
-        )
+        replace(draft, scores=scored[one], is_in_doubt=is_in_doubt(one, scored[one]))
+        for draft, one in zip(drafts, letters, strict=True)
     )
 
 

@@ -6,6 +6,7 @@ from onward.domain.mail.endings import without_ending
 from onward.domain.mail.quotes import (
     Mark,
     header_block_at,
+    is_marked,
     is_quoted,
     lead_before,
     mark_in,
@@ -57,17 +58,18 @@ def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]
     place = 0
     while place < len(lines):
         line = lines[place]
+        if not is_marked(line):
+            new.append(line)
+            place += 1
+            continue
         block = header_block_at(lines, place)
-        mark = mark_in(line)
-        if mark is Mark.ORIGINAL and is_forward and not passed_on:
-            mark = Mark.FORWARD
+        mark = _mark_in(line, is_forward=is_forward and not passed_on)
         is_top = block and not quoted and not "".join(new).strip()
         if mark is Mark.FORWARD or (
             not passed_on and (is_top or (block and is_forward))
         ):
             passed_on = True
-            step = _after_blank(lines, place + 1) if not block else place
-            place = step + max(block, header_block_at(lines, min(step, len(lines) - 1)))
+            place = _after_block(lines, place, block)
             new += [] if block else [""]
             continue
         if block or mark is Mark.ORIGINAL:
@@ -84,6 +86,17 @@ def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]
                     return new, quoted + lines[place + 1 :], passed_on
         place += 1
     return new, quoted, passed_on
+
+
+def _mark_in(line: str, *, is_forward: bool) -> Mark:
+    mark = mark_in(line)
+    return Mark.FORWARD if mark is Mark.ORIGINAL and is_forward else mark
+
+
+def _after_block(lines: list[str], place: int, block: int) -> int:
+    """Return where the words begin that were passed on."""
+    step = place if block else _after_blank(lines, place + 1)
+    return step + max(block, header_block_at(lines, min(step, len(lines) - 1)))
 
 
 def _after_blank(lines: list[str], place: int) -> int:

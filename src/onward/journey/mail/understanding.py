@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from onward.background.clock import now
 from onward.domain.mail.details_context import Context
@@ -70,18 +71,21 @@ def _glance(
 ) -> Iterator[tuple[bytes, ParsedMail]]:
     """Read what may well be about the search; leave the rest to a second look."""
     moment = now()
-    headings = {
-        mark: _labelled(heading_of(item.content, moment), item)
-        for mark, item in new.items()
-    }
+    headings = {mark: _heading(item, moment) for mark, item in new.items()}
     opened = _chosen(headings, worth_opening(list(headings.values())))
-    parsed = _parsed({mark: new[mark] for mark in opened}, read, reading)
-    promising = _chosen(parsed, worth_reading(list(parsed.values())))
+    parsed = _parsed({mark: new[mark] for mark in opened}, read, reading, opened)
+    worth, scored = worth_reading(list(parsed.values()))
+    promising = _chosen(parsed, worth)
     left = headings.keys() - read.seen.keys() - promising.keys()
     read.open |= left
     read.seen |= dict.fromkeys(left, 0.0)
     yield from ((mark, mail) for mark, mail in headings.items() if mark in left)
-    yield from _sort(promising, new, read, reading, context)
+    known = replace(context, scored=scored)
+    yield from _sort(promising, new, read, reading, known)
+
+
+def _heading(item: RawMessage, moment: datetime) -> ParsedMail:
+    return heading_of(item.content, moment, item.labels)
 
 
 def _chosen(many: Many, flags: list[bool]) -> dict[bytes, ParsedMail]:
@@ -90,13 +94,17 @@ def _chosen(many: Many, flags: list[bool]) -> dict[bytes, ParsedMail]:
 
 
 def _parsed(
-    new: Mapping[bytes, RawMessage], read: Read, reading: Import
+    new: Mapping[bytes, RawMessage],
+    read: Read,
+    reading: Import,
+    headings: Many | None = None,
 ) -> dict[bytes, ParsedMail]:
     """Return what needs reading; the plainly ordinary and the broken are seen to."""
     moment = now()
     parsed: dict[bytes, ParsedMail] = {}
     for mark, item in new.items():
-        mail = _labelled(parse(item.content, moment, mark), item)
+        known = headings[mark] if headings else _heading(item, moment)
+        mail = parse(item.content, moment, mark, known)
         if Fault.UNREADABLE in mail.faults:
             read.seen[mark] = 0.0
             read.broken.add(mark)
@@ -106,10 +114,6 @@ def _parsed(
         else:
             parsed[mark] = mail
     return parsed
-
-
-def _labelled(mail: ParsedMail, item: RawMessage) -> ParsedMail:
-    return replace(mail, labels=(*item.labels, *mail.labels)) if item.labels else mail
 
 
 def _sort(
