@@ -135,3 +135,11 @@ def test_an_agency_is_named_in_full_where_it_signs() -> None:
 def test_the_person_asks_an_agency_what_its_client_says() -> None:
     text = "Cook\n\nHi Dee, any word back from your client? Thanks, Mo"
     assert organisations_in(text, LANE, ()).agency == "Kestrellane"
+
+
+def test_an_agency_that_shortens_its_address_is_spelled_as_it_signs() -> None:
+    text = (
+        "Gardener\n\nThe owners are abroad.\n\nFay Marr\nGreenlane Garden Recruitment"
+    )
+    sender = Address("Fay Marr", "fay@greenlanerecruitment.example")
+    assert organisations_in(text, sender, ()).agency == "Greenlane Garden Recruitment"

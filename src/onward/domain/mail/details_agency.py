@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from onward.domain.mail.details_names import trimmed
+from onward.domain.mail.details_names import found_by_label, trimmed
 from onward.domain.mail.details_patterns import any_of, patterns
-from onward.domain.mail.details_senders import bears_agency, is_agency_name
+from onward.domain.mail.details_senders import (
+    bears_agency,
+    is_agency_name,
+    without_agency,
+)
 from onward.domain.mail.details_writer import is_department_of
 
 # What an agency's name may go on with below a letter, though its address leaves it out.
@@ -25,12 +29,20 @@ def agency_named(
         for name in kept
         if name and is_agency_name(name) and not is_department_of(name, label)
     ]
-    if named and bears_agency(label) and not is_place_of_work:
-        return max(named, key=len)
+    if bears_agency(label) and not is_place_of_work:
+        named = named or _by_trade(label, text)
+        return max(named, key=len, default="")
     signed = named or [full for name in kept if (full := in_full(name, text)) != name]
     if not signed or not any_of("agency_speaks").search(text):
         return ""
     return "" if not named and _stands("decides_itself", text) else max(signed, key=len)
+
+
+def _by_trade(label: str, text: str) -> list[str]:
+    """Return how a text spells an address that leaves out a word before the trade."""
+    name = found_by_label(without_agency(label), text)
+    full = in_full(name, text)
+    return [full] if full != name else []
 
 
 def in_full(name: str, text: str) -> str:

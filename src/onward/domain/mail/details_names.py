@@ -45,7 +45,7 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _MOMENT = re.compile(
-    r"(?:\d+(?:[.:]\d\d)?\s?(?:am|pm|hrs|h|uhr)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"(?:\d+(?:[.:]\d\d)?\s?(?:am|pm|hrs|h|uhr|k)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
     r"|\d+\s?[ap]m\b.{0,12}|\d{1,2}[uh]\d\d|[a-z]{0,3}-?\d{3,}"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|noon|midday)$",
     re.IGNORECASE,

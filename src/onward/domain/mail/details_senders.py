@@ -22,7 +22,7 @@ _AGENCY = re.compile(
 )
 _AGENCY_LABEL = re.compile(
     r"\w(?:recruit(?:ment|ing|ers)?|staffing|personnel|resourcing|headhunt(?:ers|ing)?"
-    r"|search|searchpartners|executivesearch|talentsolutions|personalberatung"
+    r"|search|searchpartners|executive|executivesearch|talentsolutions|personalberatung"
     r"|manpower|locums|zeitarbeit|personal)$"
 )
 
@@ -112,3 +112,9 @@ def is_agency_name(name: str) -> bool:
 def bears_agency(label: str) -> bool:
     """Tell whether an address is named after an agency's trade."""
     return _AGENCY_LABEL.search(label) is not None
+
+
+def without_agency(label: str) -> str:
+    """Return what stands before the trade in an agency's address."""
+    found = _AGENCY_LABEL.search(label)
+    return label[: found.start() + 1] if found else ""
