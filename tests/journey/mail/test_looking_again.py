@@ -285,8 +285,10 @@ def test_what_cannot_be_read_and_comes_twice_adds_up(
     begin_anew()
     twice = replace(ordinary("twice", day=2), headers=LIST)
 
-    def broken(raw: bytes, now: datetime, digest: bytes) -> ParsedMail:
-        found = parse(raw, now, digest)
+    def broken(
+        raw: bytes, now: datetime, digest: bytes, heading: ParsedMail
+    ) -> ParsedMail:
+        found = parse(raw, now, digest, heading)
         is_broken = found.message_id == "<twice@made.example>"
         return replace(found, faults=(Fault.UNREADABLE,)) if is_broken else found
 
