@@ -31,14 +31,15 @@ _BODIES = re.compile(
 IN_FORM, TOLD = 6.0, 2.0
 _LONGEST, _FIRST_AND_LAST, _MOST_FINDS = 60, 2, 4
 _GREETING = re.compile(
-    r"^[ \t]*(?:Dear|Hi|Hello|Hey|Hallo|Morning|Thanks|Thank you)[, ]+"
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?(?P<name>[A-ZÀ-Ž][\w'\u2019-]+)"
+    r"^[ \t]*(?:Dear|Hi|Hello|Hey|Hallo|Morning|Thanks|Thank you|Bonjour|Bonsoir|Salut"
+    r"|Coucou|Ch(?:er|ère))[, ]+"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|M|Mme|Mlle|Madame|Monsieur)\.?\s)?(?P<name>[A-ZÀ-Ž][\w'\u2019-]+)"
     r"[ \t]*(?:[,!.\n]|$)",
     re.MULTILINE,
 )
 _BETWEEN = re.compile(r"\s+[-\u2013—|]\s+|\s*[:|]\s+|\s+at\s+")
 _BESIDE_WRITER = r"[ \t]*(?:[,|\u2013-]|\n)[ \t]*(?P<next>[^\n,|]{2,60})"
-_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg) ?: *)+", re.IGNORECASE)
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr) ?: *)+", re.IGNORECASE)
 _NAME_ALONE = re.compile(
     r"[A-ZÀ-Ž][\w'\u2019&.+-]*(?:\s(?:of|and|the|for|de|van|&|[A-ZÀ-Ž][\w'\u2019&.+-]*))*"
 )

@@ -23,7 +23,7 @@ _SUFFIX = re.compile(
     r"|resourcing|staffing|candidate\scare|early\scareers|graduates?|vacancies|hello"
     r"|info|admin|administration|support|alerts|reception|enquiries"
     r"|(?:personal|bewerber)(?:abteilung|dienst|wesen|büro|management)?|karriere"
-    r"|verwaltung)\s*$",
+    r"|verwaltung|recrutement|ressources\shumaines|d?rh|espace\scandidats?|carrières?)\s*$",
     re.IGNORECASE,
 )
 _AGENCY_SUFFIX = re.compile(
@@ -36,7 +36,10 @@ _PREFIX = re.compile(
     r"|(?:careers?|jobs?|recruitment|hr)\s(?:at|@)\s|hrd?\s(?=\w+\s\w)"
     r"|(?:personal(?:abteilung|dienst|wesen|büro)?|karriere(?:portal)?|bewerbermanagement"
     r"|meisterbüro|technische\sleitung"
-    r"|bewerbung(?:en)?|serviceleitung|einsatzleitung|sekretariat)\s(?=\w))",
+    r"|bewerbung(?:en)?|serviceleitung|einsatzleitung|sekretariat)\s(?=\w)"
+    r"|(?:(?:le\s|la\s)?(?:service|pôle|cellule|direction|équipe)\s|l['\u2019]équipe\s)?"
+    r"(?:d?rh|recrutement|(?:des\s)?ressources\shumaines|carrières|espace\scandidats?)"
+    r"(?:\s[-\u2013|]|\s(?:de\sla|de|du|des|chez))?(?:\s|\sd['\u2019])(?=\w))",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
@@ -98,9 +101,15 @@ def fits_label(name: str, label: str) -> bool:
 @lru_cache(maxsize=8_192)
 def is_organisation(name: str) -> bool:
     """Tell whether a word of the name is one that only organisations bear."""
-    known = words("organisations", "words") | words("organisations", "german")
+    known = _organisations()
     found = re.findall(r"\w+", name.lower())
     return any(word in known or _is_compound(word) for word in found)
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    kinds = ("words", "german", "french")
+    return frozenset().union(*(words("organisations", kind) for kind in kinds))
 
 
 def _is_compound(word: str) -> bool:

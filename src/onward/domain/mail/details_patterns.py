@@ -1,4 +1,7 @@
-"""The patterns by which details are found, read from `patterns.toml` on first use."""
+"""The patterns by which details are found, read on first use.
+
+They stand in `patterns.toml`, and what French adds in `patterns-french.toml`.
+"""
 
 import re
 import tomllib
@@ -8,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from onward.domain.mail.details_needed import is_possible, needed_by, plain
+from onward.domain.mail.language import Language
 
 
 class Guarded:
@@ -40,16 +44,19 @@ class Guarded:
 
 
 @cache
-def patterns(name: str) -> tuple[Guarded, ...]:
-    """Return the patterns of one name, in the order of the file."""
-    found = map(_spelled, _file()[name]["patterns"])
-    return tuple(Guarded(each, re.IGNORECASE) for each in found)
+def patterns(name: str, language: Language = "en") -> tuple[Guarded, ...]:
+    """Return the patterns of one name, in the order of the file.
+
+    Where many words fit, as where a role stands, those for French are for French only.
+    """
+    found = _told(name, french=language == "fr")
+    return tuple(Guarded(_spelled(each), re.IGNORECASE) for each in found)
 
 
 @cache
 def weighted_patterns(name: str) -> tuple[tuple[float, Guarded], ...]:
     """Return the patterns of one name, each with the points it is worth."""
-    told = _file()[name]["patterns"]
+    told = _told(name)
     return tuple((points, Guarded(_spelled(pattern))) for points, pattern in told)
 
 
@@ -64,17 +71,22 @@ def speaks_of(name: str, text: str) -> bool:
 @cache
 def any_of(name: str) -> re.Pattern[str]:
     """Return one pattern that finds what any of a name's patterns finds."""
-    either = "|".join(_file()[name]["patterns"])
-    return re.compile(_spelled(either), re.IGNORECASE)
+    return re.compile(_spelled("|".join(_told(name))), re.IGNORECASE)
 
 
 def _spelled(pattern: str) -> str:
-    words = _file()["words"]
+    words = _file()["words"] | _file("patterns-french.toml")["words"]
     full = re.sub(r"\{([A-Z]+)\}", lambda found: words[found[1]], pattern)
     return full.replace(" ", r"\s")
 
 
+def _told(name: str, *, french: bool = True) -> list[Any]:
+    found: list[Any] = _file()[name]["patterns"]
+    further = _file("patterns-french.toml").get(name, {}) if french else {}
+    return [*found, *further.get("patterns", ())]
+
+
 @cache
-def _file() -> dict[str, Any]:
-    content = (files("onward.domain.mail") / "patterns.toml").read_text("utf-8")
+def _file(name: str = "patterns.toml") -> dict[str, Any]:
+    content = (files("onward.domain.mail") / name).read_text("utf-8")
     return tomllib.loads(content)

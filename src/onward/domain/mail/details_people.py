@@ -15,18 +15,22 @@ _CLOSING = re.compile(
     r"^[ \t]*(?:(?:kind|best|warm|kindest|warmest|many|with|all|very)\b[^\n.]{0,30}"
     r"|regards|best|thanks|cheers|sincerely|yours\b[^\n.]{0,20}|many thanks"
     r"|thank you|speak soon|take care|ta|warmly|mit freundlichen[^\n]*|viele grüße"
-    r"|liebe grüße|gruß)[ \t]*[,.!]?[ \t]*\n+(?P<name>[^\n]{2,50})",
+    r"|liebe grüße|gruß|(?:bien |très )?cordialement|bien à (?:vous|toi)|sincèrement"
+    r"|(?:sincères|meilleures|respectueuses) salutations|(?:belle|bonne) journée"
+    r"|à (?:bientôt|très vite)|amicalement|(?:grosses )?bises)"
+    r"[ \t]*[,.!]?[ \t]*\n+(?P<name>[^\n]{2,50})",
     re.IGNORECASE | re.MULTILINE,
 )
 _PERSON = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sister|Fr|Revd?)\.?\s)?[A-ZÀ-Ž][\w'\u2019.-]*"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sister|Fr|Revd?|M|Mme|Mlle|Me|Maître|Pr)\.?\s)?[A-ZÀ-Ž][\w'\u2019.-]*"
     r"(?:\s(?:(?:de|van|von|der|al|bin|ap|Mc|O['\u2019])\s?)?[A-ZÀ-Ž][\w'\u2019.-]*){0,3}"
 )
 _NOT_A_PERSON = re.compile(
     r"\b(?:team|recruit\w*|careers?|talent|hr|human|resources|jobs?|hiring|people|office|ltd"
     r"|limited|group|services?|department|support|admin\w*|noreply|no-reply|notifications?"
     r"|school|council|trust|nhs|university|college|manager|panel|council|company|hotel"
-    r"|applications?|centre|center|hello|info|enquiries|the)\b",
+    r"|applications?|centre|center|hello|info|enquiries|the|recrutement|équipe|direction"
+    r"|ressources|humaines|d?rh|secrétariat|candidats?|candidatures?|mairie)\b",
     re.IGNORECASE,
 )
 # Friends and small firms sign with a name at the very end, and perhaps a kiss.

@@ -1,13 +1,14 @@
 """Finds the role or roles a message speaks of."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from itertools import islice
 
 from onward.domain.mail.details_needed import plain
 from onward.domain.mail.details_patterns import any_of, patterns
 from onward.domain.mail.details_role_alone import standing_alone
+from onward.domain.mail.language import Language, language_of
 
 _MOST_ROLES, _MOST_FINDS = 3, 6
 _SHORTEST, _LONGEST, _MOST_WORDS = 3, 70, 7
@@ -23,9 +24,10 @@ _REFERENCE = re.compile(
     r"(?=\S*\d)\S+[ :,-]*",
     re.IGNORECASE,
 )
-_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg) ?: *)+", re.IGNORECASE)
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr) ?: *)+", re.IGNORECASE)
 _FEW = 3
 _ASIDE = re.compile(r"\s\([^)]*\)")
+Matches = Callable[[str, str], Iterator[str]]
 _DOER = re.compile(r"(?:er|or|ist|ian|ant|eur)s?$")
 
 
@@ -65,21 +67,24 @@ def _named_in(shown_text: str) -> tuple[str, tuple[tuple[str, float, bool], ...]
     subject, _, body = shown_text.partition("\n")
     subject = _REFERENCE.sub("", _PICTURES.sub("", subject)).strip()
     flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
-    return subject, tuple(_named(subject, body, flat))
+    matches = partial(_matches, language=language_of(shown_text))
+    return subject, tuple(_named(subject, body, flat, matches))
 
 
-def _named(subject: str, body: str, flat: str) -> Iterator[tuple[str, float, bool]]:
+def _named(
+    subject: str, body: str, flat: str, matches: Matches
+) -> Iterator[tuple[str, float, bool]]:
     """Yield what stands where a role stands, its worth, and whether that is enough."""
-    told = dict.fromkeys([*_matches("role_told", body), *_matches("role_told", flat)])
+    told = dict.fromkeys([*matches("role_told", body), *matches("role_told", flat)])
     for role in told:
         yield role, _TOLD, True
-    for role in _matches("role_in_line", body):
+    for role in matches("role_in_line", body):
         yield role, _TOLD, False
-    for role in _matches("role_in_text", flat):
+    for role in matches("role_in_text", flat):
         yield role, _SPOKEN, False
-    for role in _matches("role_told_in_subject", subject):
+    for role in matches("role_told_in_subject", subject):
         yield role, _IN_SUBJECT, True
-    for role in _matches("role_in_subject", subject):
+    for role in matches("role_in_subject", subject):
         yield role, _IN_SUBJECT, _is_spoken_of(role, flat) or _is_whole(role, subject)
 
 
@@ -102,8 +107,8 @@ def _is_spoken_of(role: str, text: str) -> bool:
     return bool(name) and re.search(used, text, re.IGNORECASE) is not None
 
 
-def _matches(where: str, text: str) -> Iterator[str]:
-    for pattern in patterns(where):
+def _matches(where: str, text: str, language: Language = "en") -> Iterator[str]:
+    for pattern in patterns(where, language):
         for found in islice(pattern.finditer(text), _MOST_FINDS):
             yield found["role"]
 

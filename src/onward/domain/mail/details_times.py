@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, time, tzinfo
 
 from onward.domain.mail.details_clocks import told_in_figures
 from onward.domain.mail.details_dates import DayNamed, days_named
+from onward.domain.mail.details_french_times import times_in_english
 from onward.domain.mail.details_zones import is_month_first, zone_named
+from onward.domain.mail.language import language_of
 
 _CLOCK = re.compile(
     r"\b(?:(?P<hour>[01]?\d|2[0-3])(?:(?P<mark>[:.hu]|(?=[0-5]\d\s?h(?:rs|ours)?\b))"
@@ -103,6 +105,8 @@ def moments_in_text(
     text: str, sent_at: datetime | None, zone: tzinfo
 ) -> tuple[datetime, ...]:
     """Return the aware moments a text names by day and time, in the text's order."""
+    if language_of(text) == "fr":
+        text = times_in_english(text)
     text = told_in_figures(text)
     sent_on = sent_at.astimezone(zone).date() if sent_at else None
     named = days_named(text, sent_on, is_month_first=is_month_first(zone))

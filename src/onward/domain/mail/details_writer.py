@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from onward.domain.mail.details_names import (
     domain_label,
@@ -24,6 +25,7 @@ from onward.domain.mail.details_senders import (
     is_system_name,
     is_tracking_system,
     tenant_of,
+    words,
 )
 from onward.domain.mail.details_services import is_written_there
 from onward.domain.mail.message import Address
@@ -106,7 +108,9 @@ def _in_sender_name(
     if parted and parted["comma"] and not is_organisation(parted["name"]):
         last, _, first = name.partition(",")  # "Womack, Denise" is one person
         parted, name = None, f"{first.strip()} {last}"
-    if parted and not is_department(parted["name"]):
+    if parted and is_department(parted["name"]):
+        name, parted = parted["person"], None  # "Musée d'Arly - RH"
+    if parted:
         yield 2.5, parted["name"]
     elif is_department(name):
         return
@@ -131,14 +135,21 @@ def _spells_out(name: str, sender: Address) -> bool:
         return False
     if squeezed(local) == bare:
         return True
-    words = set(re.findall(r"[^\W\d_]+", plain_letters(name.lower())))
-    if words & set(re.findall(r"[a-z]+", local)):
+    words_said = set(re.findall(r"[^\W\d_]+", plain_letters(name.lower())))
+    if (words_said - _kinds()) & set(re.findall(r"[a-z]+", local)):
         return False
     label = squeezed(domain_label(sender.domain))
     if any(len(word) >= _OWN_WORD and word in label for word in _own_words(name)):
         return True
     starts = range(len(label) - _SHARED + 1)
     return any(label[start : start + _SHARED] in bare for start in starts)
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Return what German and French names begin with, as addresses spell it."""
+    known = words("organisations", "german") | words("organisations", "french")
+    return frozenset(map(plain_letters, known))
 
 
 def _own_words(name: str) -> list[str]:
