@@ -12,6 +12,7 @@ NO = "We regret that we will not go on."
         "Get Outlook for Android",
         "Von meinem iPhone gesendet",
         "Envoyé de mon iPhone",
+        "Envoyé à partir d'Outlook pour Android",
         "Sent from Mail for Windows",
     ],
 )
@@ -53,6 +54,8 @@ def test_the_rule_of_a_mailing_list_ends_a_letter() -> None:
         "© 2026 Post Ltd. All rights reserved.",
         "Post Ltd, registered in England, company number 12345678",
         "Diese E-Mail enthält vertrauliche Informationen.",
+        "Pensez à la planète avant d'imprimer ce message.",
+        "Vous disposez d'un droit d'accès aux données qui vous concernent.",
     ],
 )
 def test_paragraphs_of_law_and_subscription_are_left_out(footer: str) -> None:
@@ -70,6 +73,7 @@ def test_a_long_paragraph_that_only_mentions_a_subscription_is_kept() -> None:
         ("Kind regards,", True),
         ("Viele Grüße", True),
         ("Cordialement,", True),
+        ("Bonne journée,", True),
         ("Many thanks", True),
         ("Best wishes from all of us here at Post", False),
         ("Thanks for coming in to see us today", False),
@@ -100,6 +104,7 @@ def test_a_refusal_beside_a_privacy_note_is_kept() -> None:
         "If you are receiving this, kindly regard your application as unsuccessful.",
         "By a slip in our mailing list you were told that you were shortlisted.",
         "Ihre Antwort zum Datenschutz blieb allgemein.",
+        "Votre candidature, accès aux données compris, n'a pas été retenue.",
         "Your request to opt out was too late.",
     ],
 )

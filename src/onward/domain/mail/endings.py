@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 _DEVICES = (
     *("sent from my ", "sent from mail for", "sent from outlook", "sent via "),
     *("get outlook for", "sent with ", "gesendet von ", "von meinem ", "von unterwegs"),
-    *("envoyé de mon", "envoyé depuis", "enviado desde", "enviado do meu"),
+    *("envoyé de mon", "envoyé depuis", "envoyé à partir d", "téléchargez outlook"),
+    *("provenance : courrier", "obtenir outlook pour"),
+    *("enviado desde", "enviado do meu"),
     *("inviato da", "verstuurd vanaf", "verzonden vanaf", "skickat från", "sendt fra"),
     *("wysłano z", "отправлено \u0441", "odesláno z", "lähetetty", "发自我的"),
 )
@@ -20,6 +22,8 @@ _SIGN_OFFS = (
     *("mit freundlichen", "mit freundlichem", "mit besten", "freundliche", "mfg"),
     *("beste gr", "viele gr", "liebe gr", "herzliche gr", "schöne gr", "gruß"),
     *("cordialement", "bien cordialement", "bien à vous", "sincères salutations"),
+    *("bien à toi", "bonne journée", "belle journée", "sincèrement", "amicalement"),
+    *("très cordialement", "meilleures salutations", "salutations", "respectueusement"),
     *("saludos", "un saludo", "atentamente", "cordiali saluti", "distinti saluti"),
     *("met vriendelijke", "hartelijke groet", "atenciosamente", "med vänlig"),
     *("vänliga häls", "med venlig", "venlig hilsen", "z poważaniem", "pozdrawiam"),
@@ -29,7 +33,8 @@ _MOST_SIGN_OFF_WORDS = 6
 _NAME_LINES = 4
 _LONGEST_NAME_LINE = 80
 _CONTACT = re.compile(
-    r"(?:tel|phone|mobile|mob|cell|fax|office|direct|telefon|telefax|t|m|p|f|w|e|d)"
+    r"(?:tel|phone|mobile|mob|cell|fax|office|direct|telefon|telefax|tél|portable|fixe"
+    r"|ligne directe|t|m|p|f|w|e|d)"
     r"\s?[.:|]+\s?[+(\d]|(?:https?://|www\.)\S+$|\+?[\d\s()./-]{7,24}$|\[(?:image|cid)",
     re.IGNORECASE,
 )
@@ -43,6 +48,7 @@ _LEGAL = (
     *("consider the environment", "before printing", "registered office"),
     *("registered in england", "company registration", "company number"),
     *("disclaimer:", "vertrauliche", "handelsregister", "geschäftsführer:"),
+    *("imprimer ce", "accès à vos données", "accès aux données"),
     *("hrb ", "registergericht", "ust-id", "confidentiel", "confidencial", "riservat"),
     *("vertrouwelijk", "equal opportunity employer", "computer viruses"),
 )
@@ -61,7 +67,8 @@ _SUBSCRIPTION = (
 _DECIDES = re.compile(
     r"\b(?:unsuccessful|successful|short-?listed|rejected|declined|regret|unfortunately"
     r"|in error and|(?:your|the) (?:application|request) (?:as|is|has|was|to)"
-    r"|not (?:been )?(?:selected|chosen|approved|accepted)|leider|abgelehnt|absage)\b",
+    r"|not (?:been )?(?:selected|chosen|approved|accepted)|leider|abgelehnt|absage"
+    r"|retenue?s?|regret\w*|malheureusement|refus\w*|défavorable|suite favorable)\b",
     re.IGNORECASE,
 )
 _LONGEST_LEGAL, _LONGEST_SUBSCRIPTION = 4_000, 500
