@@ -64,6 +64,8 @@ def main() -> None:
     """Print a table of what passes."""
     sets = {
         "judge": judge_examples(),
+        "judge, German": judge_examples("de"),
+        "judge, French": judge_examples("fr"),
         "build": own_examples(OWN / "build"),
     }
     if PUBLIC.exists():

@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from onward.domain.mail.details_employer import organisations_in
+from onward.domain.mail.details_feedback import offer_in_no, said_in
 from onward.domain.mail.details_people import contact_of
 from onward.domain.mail.details_roles import roles_in
 from onward.domain.mail.details_times import moments_in_text
+from onward.domain.mail.meaning_words import sentences_of
 from onward.domain.mail.message import Address
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -110,3 +112,14 @@ def test_who_signs_is_told(closing: str) -> None:
     text = f"Suite\n\nBonjour Jo, merci.\n\n{closing}\nMme Odile Garnier\nRH"
     name, _ = contact_of(Address("Recrutement", "rh@orme.example"), Address(), text)
     assert name == "Mme Odile Garnier"
+
+
+def test_an_offer_of_feedback_is_told() -> None:
+    offer = "Si vous souhaitez un retour plus détaillé, vous pouvez nous appeler."
+    text = (
+        "Candidature\n\nBonjour Jo, nous avons retenu une autre personne, qui a déjà "
+        f"tenu une caisse.\n\n{offer}\n\nCordialement,\nOdile"
+    )
+    found = offer_in_no(said_in(text, sentences_of(text)))
+    assert found is not None
+    assert found.quote == offer
