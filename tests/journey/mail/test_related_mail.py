@@ -1,9 +1,14 @@
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from onward.domain.mail.verdict import Meaning
+from onward.journey.mail.importing import Pace
 from onward.journey.mail.models import Import, Message, Seen
 from onward.journey.mail.related import Place, fetched
+from onward.journey.mail.rereading import reread_in_conversation
 from onward.wiring import mailbox
 from tests.journey.mail.letters import (
     ME,
@@ -17,6 +22,7 @@ from tests.journey.mail.reading import (
     all_that_is_known,
     begin_anew,
     in_small_steps,
+    in_two_looks,
     read,
 )
 
@@ -112,3 +118,56 @@ def test_a_forgotten_mail_does_not_come_back_as_a_relative(tmp_path: Path) -> No
     path.write_bytes(path.read_bytes() + b"\n")
     read(path)
     assert not Message.objects.filter(message_id="<s@made.example>").exists()
+
+
+ROBIN = "Robin Shaw <robin@acme.example>"
+INVITED = Mail(
+    "i",
+    "Re: your note",
+    "Come and see us on Thursday at 10, second floor.",
+    day=4,
+    sender=ROBIN,
+    answers=("a",),
+)
+REFUSED = replace(
+    INVITED, words="It won't be you this time, sorry Sam. We went with Kim."
+)
+
+
+def _told(mail: Mail) -> Message:
+    return Message.objects.get(message_id=f"<{mail.number}@made.example>")
+
+
+@pytest.mark.parametrize("pace", [in_small_steps, in_two_looks])
+def test_what_answers_mail_about_the_search_is_asked_about_less(
+    tmp_path: Path, pace: Callable[[], Pace]
+) -> None:
+    alone = replace(INVITED, answers=())
+    read(write_mbox(tmp_path / "alone.mbox", [alone, thanks("a")]), pace())
+    assert _told(alone).details["asks"]
+    begin_anew()
+    read(write_mbox(tmp_path / "mail.mbox", [INVITED, thanks("a")]), pace())
+    told = _told(INVITED)
+    assert told.meaning == Meaning.INTERVIEW_INVITATION
+    assert not told.details["asks"]
+    assert told.filings.get().application_id is not None
+
+
+def test_a_no_that_only_its_conversation_makes_likely_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    read(write_mbox(tmp_path / "mail.mbox", [REFUSED, thanks("a")]))
+    told = _told(REFUSED)
+    assert told.meaning == Meaning.REJECTION
+    assert told.details["asks"]
+
+
+def test_what_the_person_said_of_it_is_not_read_again(tmp_path: Path) -> None:
+    reading = read(write_mbox(tmp_path / "mail.mbox", [INVITED, thanks("a")]))
+    told = _told(INVITED)
+    told.details = {"asks": True}
+    told.save()
+    Message.objects.filter(pk=told.pk).update(told_meaning=Meaning.OTHER)
+    assert reread_in_conversation(reading=reading) == 0
+    Message.objects.filter(pk=told.pk).update(told_meaning="")
+    assert reread_in_conversation(reading=reading) == 1

@@ -75,8 +75,7 @@ def _named(
     subject: str, body: str, flat: str, matches: Matches
 ) -> Iterator[tuple[str, float, bool]]:
     """Yield what stands where a role stands, its worth, and whether that is enough."""
-    told = dict.fromkeys([*matches("role_told", body), *matches("role_told", flat)])
-    for role in told:
+    for role in dict.fromkeys([*_told(body, matches), *_told(flat, matches)]):
         yield role, _TOLD, True
     for role in matches("role_in_line", body):
         yield role, _TOLD, False
@@ -86,6 +85,12 @@ def _named(
         yield role, _IN_SUBJECT, True
     for role in matches("role_in_subject", subject):
         yield role, _IN_SUBJECT, _is_spoken_of(role, flat) or _is_whole(role, subject)
+
+
+def _told(text: str, matches: Matches) -> Iterator[str]:
+    yield from matches("role_told", text)
+    if any_of("gender_mark").search(text):
+        yield from matches("role_of_any_gender", text)
 
 
 def _is_whole(role: str, subject: str) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
 
 from onward.background.clock import zone_of
 from onward.domain.applications.events import Source
@@ -12,15 +14,21 @@ from onward.domain.mail.meaning_corrections import (
     Signature,
     signature_of,
 )
+from onward.domain.mail.meaning_verdict import SURE
 from onward.domain.mail.reading import read, read_many
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Employer
 from onward.journey.mail.kept import message_of, parsed_of
-from onward.journey.mail.models import Learned, Message
+from onward.journey.mail.models import Import, Learned, Message
+from onward.journey.mail.related import RELATED
 from onward.journey.mail.settling_facts import free_messages
 from onward.journey.people.models import Person
 
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
 _MOST_CORRECTIONS = 500
+_ENDS = frozenset({Meaning.REJECTION, Meaning.OFFER})
 READ_ANEW = [
     "own",
     "meaning",
@@ -80,6 +88,69 @@ def _anchored(evidence: list[dict[str, Any]], text: str) -> Iterator[dict[str, A
             yield item | {"start": start, "end": start + len(item["quote"])}
 
 
+def reread_in_conversation(*, reading: Import) -> int:
+    """Read doubtful mail of an import again that stands in a known conversation.
+
+    What a mail answers says more of it than its own few words. Returns how many were
+    read again; what the person decided, or told, stays.
+    """
+    doubtful = [m for m in _undecided(reading) if _is_doubtful(m.details)]
+    known = _conversations(reading.person) if doubtful else frozenset[str]()
+    some = [m for m in doubtful if not known.isdisjoint([*m.linked_ids, m.thread])]
+    context = replace(context_of(reading.person), is_about_search=True)
+    many = [parsed_of(message) for message in some]
+    with transaction.atomic():
+        for message, parsed, found in zip(
+            some, many, read_many(many, context), strict=True
+        ):
+            _say_anew(
+                message, _related(message, message_of(parsed, found, own=message.own))
+            )
+        if some:
+            mine = Message.objects.filter(reading=reading, confirmed_at=None)
+            mine.exclude(settled_at=None).update(settled_at=None)
+    return len(some)
+
+
+def _related(before: Message, now: Message) -> Message:
+    """Return a message as its conversation shows it; an end must be likely without."""
+    now.details[RELATED] = True
+    if now.meaning in _ENDS and before.chance < SURE:
+        now.details["asks"] = True
+    return now
+
+
+def _is_doubtful(details: dict[str, Any]) -> bool:
+    return bool(details.get("asks")) and not details.get(RELATED)
+
+
+def _undecided(reading: Import) -> "QuerySet[Message]":
+    """Return an import's messages of which the person has said nothing yet."""
+    return Message.objects.filter(
+        reading=reading, confirmed_at=None, forgotten_at=None, told_meaning=""
+    ).exclude(state=Message.State.SET_ASIDE)
+
+
+def _conversations(person: Person) -> frozenset[str]:
+    """Return the ids and threads of mail that is surely about the search."""
+    kept = Message.objects.of(person).exclude(state=Message.State.SET_ASIDE)
+    rows = kept.filter(confidence__gte=SURE).exclude(meaning=Meaning.NOT_JOB_RELATED)
+    found: set[str] = set()
+    for ids, thread, details in rows.values_list(
+        "linked_ids", "thread", "details"
+    ).iterator(2_000):
+        if not details.get("asks") and not details.get(RELATED):
+            found.update([*ids, thread])
+    return frozenset(found - {""})
+
+
+def _say_anew(message: Message, again: Message) -> None:
+    for name in READ_ANEW:
+        setattr(message, name, getattr(again, name))
+    message.why = ""  # so that it is filed anew
+    message.save(update_fields=[*READ_ANEW, "why"])
+
+
 def reread_own(*, person: Person) -> int:
     """Read again what turned out to be the person's own; returns how many."""
     addresses = [address.lower() for address in person.addresses]
@@ -89,9 +160,5 @@ def reread_own(*, person: Person) -> int:
     for message, parsed, reading in zip(
         mine, many, read_many(many, context), strict=True
     ):
-        again = message_of(parsed, reading, own=True)
-        for name in READ_ANEW:
-            setattr(message, name, getattr(again, name))
-        message.why = ""  # so that it is filed anew
-        message.save(update_fields=[*READ_ANEW, "why"])
+        _say_anew(message, message_of(parsed, reading, own=True))
     return len(mine)

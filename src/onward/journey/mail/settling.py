@@ -39,10 +39,15 @@ def settle_for_good(*, person: Person, reading: Import | None = None) -> None:
     """File the mail of a reading that has ended; from now on it stays where it is."""
     # These two bring numpy and the weights: the pages start without.
     from onward.journey.mail.own import learn_from_kept  # noqa: PLC0415
-    from onward.journey.mail.rereading import reread_own  # noqa: PLC0415
+    from onward.journey.mail.rereading import (  # noqa: PLC0415
+        reread_in_conversation,
+        reread_own,
+    )
 
     learn_from_kept(person=person)
     reread_own(person=person)
+    if reading is not None and reading.look != Import.Look.FIRST:
+        reread_in_conversation(reading=reading)
     settle_mail(person=person)
     done = free_messages(person)
     if reading is not None:
