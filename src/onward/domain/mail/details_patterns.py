@@ -63,9 +63,14 @@ def weighted_patterns(name: str) -> tuple[tuple[float, Guarded], ...]:
 def speaks_of(name: str, text: str) -> bool:
     """Tell whether any of a name's patterns finds anything in a text of some length.
 
-    In a few words the one pattern of `any_of` is found sooner.
+    In a few words the one pattern of `any_of`, of all languages too, is found sooner.
     """
-    return any(pattern.is_in(text) for pattern in patterns(name))
+    return any(pattern.is_in(text) for pattern in patterns(name, "fr"))
+
+
+def names_of_patterns() -> list[str]:
+    """Return every name there are patterns of."""
+    return [name for name, told in _file().items() if "patterns" in told]
 
 
 @cache
