@@ -1,14 +1,13 @@
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from onward.domain.mail.verdict import Meaning
-from onward.journey.mail.importing import Pace
 from onward.journey.mail.models import Import, Message, Seen
 from onward.journey.mail.related import Place, fetched
 from onward.journey.mail.rereading import reread_in_conversation
+from onward.journey.mail.settling import settle_for_good
 from onward.wiring import mailbox
 from tests.journey.mail.letters import (
     ME,
@@ -22,7 +21,6 @@ from tests.journey.mail.reading import (
     all_that_is_known,
     begin_anew,
     in_small_steps,
-    in_two_looks,
     read,
 )
 
@@ -138,36 +136,48 @@ def _told(mail: Mail) -> Message:
     return Message.objects.get(message_id=f"<{mail.number}@made.example>")
 
 
-@pytest.mark.parametrize("pace", [in_small_steps, in_two_looks])
+def _doubted(reading: Import, mail: Mail, chance: float) -> Message:
+    """Return a mail as one whose own words left it in doubt, and file it anew."""
+    told = _told(mail)
+    told.meaning, told.confidence = Meaning.NOT_JOB_RELATED, 1 - chance
+    told.chance, told.details = chance, {"asks": True}
+    told.save()
+    settle_for_good(person=reading.person, reading=reading)
+    told.refresh_from_db()
+    return told
+
+
 def test_what_answers_mail_about_the_search_is_asked_about_less(
-    tmp_path: Path, pace: Callable[[], Pace]
-) -> None:
-    alone = replace(INVITED, answers=())
-    read(write_mbox(tmp_path / "alone.mbox", [alone, thanks("a")]), pace())
-    assert _told(alone).details["asks"]
-    begin_anew()
-    read(write_mbox(tmp_path / "mail.mbox", [INVITED, thanks("a")]), pace())
-    told = _told(INVITED)
-    assert told.meaning == Meaning.INTERVIEW_INVITATION
-    assert not told.details["asks"]
-    assert told.filings.get().application_id is not None
-
-
-def test_a_no_that_only_its_conversation_makes_likely_is_asked_about(
     tmp_path: Path,
 ) -> None:
-    read(write_mbox(tmp_path / "mail.mbox", [REFUSED, thanks("a")]))
-    told = _told(REFUSED)
-    assert told.meaning == Meaning.REJECTION
-    assert told.details["asks"]
+    reading = read(write_mbox(tmp_path / "mail.mbox", [INVITED, thanks("a")]))
+    told = _doubted(reading, INVITED, 0.6)
+    assert told.meaning == Meaning.INTERVIEW_INVITATION
+    assert not told.details["asks"]
+    filed = told.filings.get(ended_at=None)
+    assert filed.application_id == _told(thanks("a")).filings.get().application_id
+
+
+def test_what_stands_alone_stays_a_question(tmp_path: Path) -> None:
+    alone = replace(INVITED, answers=())
+    reading = read(write_mbox(tmp_path / "mail.mbox", [alone, thanks("a")]))
+    assert _doubted(reading, alone, 0.6).details["asks"]
+
+
+@pytest.mark.parametrize(("chance", "asks"), [(0.6, True), (0.95, False)])
+def test_a_no_that_only_its_conversation_makes_likely_is_asked_about(
+    tmp_path: Path, chance: float, *, asks: bool
+) -> None:
+    reading = read(write_mbox(tmp_path / "mail.mbox", [REFUSED, thanks("a")]))
+    told = _doubted(reading, REFUSED, chance)
+    assert (told.meaning, told.details["asks"]) == (Meaning.REJECTION, asks)
 
 
 def test_what_the_person_said_of_it_is_not_read_again(tmp_path: Path) -> None:
     reading = read(write_mbox(tmp_path / "mail.mbox", [INVITED, thanks("a")]))
     told = _told(INVITED)
-    told.details = {"asks": True}
+    told.details, told.told_meaning = {"asks": True}, Meaning.OTHER
     told.save()
-    Message.objects.filter(pk=told.pk).update(told_meaning=Meaning.OTHER)
     assert reread_in_conversation(reading=reading) == 0
     Message.objects.filter(pk=told.pk).update(told_meaning="")
     assert reread_in_conversation(reading=reading) == 1

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 _MOST_CORRECTIONS = 500
+# What was understood by its own words, and not by the conversation it stands in.
+_BY_ITSELF = {f"details__{RELATED}__isnull": True}
 _ENDS = frozenset({Meaning.REJECTION, Meaning.OFFER})
 READ_ANEW = [
     "own",
@@ -94,22 +96,22 @@ def reread_in_conversation(*, reading: Import) -> int:
     What a mail answers says more of it than its own few words. Returns how many were
     read again; what the person decided, or told, stays.
     """
-    doubtful = [m for m in _undecided(reading) if _is_doubtful(m.details)]
+    doubtful = list(_undecided(reading).filter(details__asks=True, **_BY_ITSELF))
     known = _conversations(reading.person) if doubtful else frozenset[str]()
     some = [m for m in doubtful if not known.isdisjoint([*m.linked_ids, m.thread])]
     context = replace(context_of(reading.person), is_about_search=True)
-    many = [parsed_of(message) for message in some]
+    found = read_many([parsed_of(message) for message in some], context)
+    again = {
+        message.pk: _related(
+            message, message_of(parsed_of(message), one, own=message.own)
+        )
+        for message, one in zip(some, found, strict=True)
+    }
     with transaction.atomic():
-        for message, parsed, found in zip(
-            some, many, read_many(many, context), strict=True
-        ):
-            _say_anew(
-                message, _related(message, message_of(parsed, found, own=message.own))
-            )
-        if some:
-            mine = Message.objects.filter(reading=reading, confirmed_at=None)
-            mine.exclude(settled_at=None).update(settled_at=None)
-    return len(some)
+        Person.objects.select_for_update().get(pk=reading.person_id)
+        for message in _undecided(reading).filter(pk__in=again):  # since it was read
+            _say_anew(message, again[message.pk])
+    return len(again)
 
 
 def _related(before: Message, now: Message) -> Message:
@@ -118,10 +120,6 @@ def _related(before: Message, now: Message) -> Message:
     if now.meaning in _ENDS and before.chance < SURE:
         now.details["asks"] = True
     return now
-
-
-def _is_doubtful(details: dict[str, Any]) -> bool:
-    return bool(details.get("asks")) and not details.get(RELATED)
 
 
 def _undecided(reading: Import) -> "QuerySet[Message]":
@@ -134,21 +132,18 @@ def _undecided(reading: Import) -> "QuerySet[Message]":
 def _conversations(person: Person) -> frozenset[str]:
     """Return the ids and threads of mail that is surely about the search."""
     kept = Message.objects.of(person).exclude(state=Message.State.SET_ASIDE)
-    rows = kept.filter(confidence__gte=SURE).exclude(meaning=Meaning.NOT_JOB_RELATED)
-    found: set[str] = set()
-    for ids, thread, details in rows.values_list(
-        "linked_ids", "thread", "details"
-    ).iterator(2_000):
-        if not details.get("asks") and not details.get(RELATED):
-            found.update([*ids, thread])
+    about = kept.exclude(meaning=Meaning.NOT_JOB_RELATED).filter(confidence__gte=SURE)
+    rows = about.filter(details__asks=False, **_BY_ITSELF)
+    ties = rows.values_list("linked_ids", "thread").iterator(2_000)
+    found = {tie for ids, thread in ties for tie in (*ids, thread)}
     return frozenset(found - {""})
 
 
 def _say_anew(message: Message, again: Message) -> None:
     for name in READ_ANEW:
         setattr(message, name, getattr(again, name))
-    message.why = ""  # so that it is filed anew
-    message.save(update_fields=[*READ_ANEW, "why"])
+    message.why, message.settled_at = "", None  # so that it is filed anew
+    message.save(update_fields=[*READ_ANEW, "why", "settled_at"])
 
 
 def reread_own(*, person: Person) -> int:
