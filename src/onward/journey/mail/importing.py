@@ -203,7 +203,8 @@ class _Reader:
         self.reading.rate = known + _SMOOTHING * (rate - known) if known else rate
 
     def _file_meanwhile(self) -> None:
-        if self.pace.is_filing_due():
+        is_all_read = self.reading.done_bytes >= self.reading.size_bytes
+        if not is_all_read and self.pace.is_filing_due():  # all is filed at the end
             began = time.monotonic()
             settle_mail(person=self.reading.person)
             self.pace.note_filing(began)
