@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from onward.journey.applications.models import Application
+from onward.journey.mail import importing
 from onward.journey.mail.importing import Pace, read_import
 from onward.journey.mail.models import Import, Message, Seen
 from onward.journey.mail.services import resume_import
@@ -172,3 +173,26 @@ def test_a_wider_setting_looks_at_all_of_it_again(tmp_path: Path) -> None:
     Person.objects.update(mail_width="wide")
     again = read(path)
     assert (again.known, again.kept + again.ordinary) == (4, 2)
+
+
+@pytest.mark.parametrize(
+    "kind", sorted(KINDS.keys() - {"zip"})
+)  # its last bytes are no mail
+@pytest.mark.parametrize(("at_once", "meanwhile"), [(2, 2), (6, 0)])
+def test_what_is_all_read_is_filed_once_at_the_end(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    at_once: int,
+    meanwhile: int,
+) -> None:
+    filed: list[Person] = []
+
+    def settle(*, person: Person) -> None:
+        filed.append(person)
+
+    monkeypatch.setattr(importing, "settle_mail", settle)
+    pace = Pace(at_once=at_once, first_filing=0.0, between_filings=0.0)
+    read(KINDS[kind](tmp_path / "mail", MAILS), pace)
+    assert len(filed) == meanwhile
+    assert Application.objects.count() == 2

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -285,10 +285,8 @@ def test_what_cannot_be_read_and_comes_twice_adds_up(
     begin_anew()
     twice = replace(ordinary("twice", day=2), headers=LIST)
 
-    def broken(
-        raw: bytes, now: datetime, digest: bytes, heading: ParsedMail
-    ) -> ParsedMail:
-        found = parse(raw, now, digest, heading)
+    def broken(raw: bytes, *known: Any) -> ParsedMail:
+        found = parse(raw, *known)
         is_broken = found.message_id == "<twice@made.example>"
         return replace(found, faults=(Fault.UNREADABLE,)) if is_broken else found
 

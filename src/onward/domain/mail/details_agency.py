@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from onward.domain.mail.details_names import found_by_label, trimmed
-from onward.domain.mail.details_patterns import any_of, patterns
+from onward.domain.mail.details_patterns import any_of, speaks_of
 from onward.domain.mail.details_senders import (
     bears_agency,
     is_agency_name,
@@ -35,7 +35,9 @@ def agency_named(
     signed = named or [full for name in kept if (full := in_full(name, text)) != name]
     if not signed or not any_of("agency_speaks").search(text):
         return ""
-    return "" if not named and _stands("decides_itself", text) else max(signed, key=len)
+    return (
+        "" if not named and speaks_of("decides_itself", text) else max(signed, key=len)
+    )
 
 
 def _by_trade(label: str, text: str) -> list[str]:
@@ -65,23 +67,19 @@ def is_between(
 
     Whose name is spoken of as where one works decides themselves.
     """
-    has_client = _stands("agency_says_client", text)
+    has_client = speaks_of("agency_says_client", text)
     if has_client or is_place_of_work:
         return has_client
-    if is_relayed or _stands("agency_relays", text):
+    if is_relayed or speaks_of("agency_relays", text):
         return True  # if a client is named besides
-    if _stands("agency_surely", text) and not _stands("decides_itself", text):
+    if speaks_of("agency_surely", text) and not speaks_of("decides_itself", text):
         return True
-    is_own = not is_approach or _stands("speaks_for_own", text)
-    return not is_own and _stands("speaks_for_others", text)
+    is_own = not is_approach or speaks_of("speaks_for_own", text)
+    return not is_own and speaks_of("speaks_for_others", text)
 
 
 def is_surely_between(text: str, agency: str, *, is_approach: bool) -> bool:
     """Tell whether an agency is one even where its mail names no client."""
-    if is_approach or is_agency_name(agency) or _stands("agency_surely", text):
+    if is_approach or is_agency_name(agency) or speaks_of("agency_surely", text):
         return True
     return any_of("agency_has_client").search(text) is not None
-
-
-def _stands(name: str, text: str) -> bool:
-    return any(next(one.finditer(text), None) for one in patterns(name))

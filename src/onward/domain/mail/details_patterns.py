@@ -68,9 +68,13 @@ def speaks_of(name: str, text: str) -> bool:
     return any(pattern.is_in(text) for pattern in patterns(name, "fr"))
 
 
-def names_of_patterns() -> list[str]:
-    """Return every name there are patterns of."""
-    return [name for name, told in _file().items() if "patterns" in told]
+def every_pattern() -> Iterator[Guarded]:
+    """Yield all patterns there are, of all languages."""
+    for name, told in _file().items():
+        if isinstance(next(iter(told.get("patterns", ())), None), list):
+            yield from (pattern for _, pattern in weighted_patterns(name))
+        elif "patterns" in told:
+            yield from patterns(name, "fr")
 
 
 @cache

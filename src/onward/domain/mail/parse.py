@@ -39,12 +39,14 @@ def parse(
     raw: bytes,
     now: datetime | None = None,
     digest: bytes | None = None,
+    labels: tuple[str, ...] = (),
     heading: ParsedMail | None = None,
 ) -> ParsedMail:
     """Return what a message holds; it never raises, `faults` says what was broken.
 
     `now` is the moment of reading; a date more than a day after it is not believed.
-    Whoever knows the message's digest or heading spares it being made.
+    `labels` are those that its place gives it, besides its own. Whoever knows the
+    message's digest or heading spares it being made.
     """
     digest = digest_of(raw) if digest is None else digest
     faults: set[Fault] = set()
@@ -55,7 +57,7 @@ def parse(
     _collect(content, headers, len(content), found, faults)
     if found.enclosed and not any(map(str.strip, (*found.plain, *found.html))):
         _open_enclosed(content, found.enclosed, found, faults)
-    known = heading or _headed(headers, faults, now)
+    known = heading or _headed(headers, faults, now, labels)
     return replace(
         known,
         digest=digest,

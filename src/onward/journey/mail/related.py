@@ -200,11 +200,7 @@ def read_as_related(
 ) -> dict[bytes, Message]:
     """Return by their marks what messages come to that belong to kept mail."""
     about = replace(context, is_about_search=True, in_haste=in_haste)
-    parsed = [
-        replace(mail, labels=(*raw.labels, *mail.labels))
-        for raw in some
-        for mail in [parse(raw.content, now())]
-    ]
+    parsed = [parse(raw.content, now(), labels=raw.labels) for raw in some]
     found = read_each(parsed, about, is_quick=in_haste)
     messages: dict[bytes, Message] = {}
     for raw, mail, read in zip(some, parsed, found, strict=True):

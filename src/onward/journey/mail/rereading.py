@@ -100,12 +100,11 @@ def reread_in_conversation(*, reading: Import) -> int:
     known = _conversations(reading.person) if doubtful else frozenset[str]()
     some = [m for m in doubtful if not known.isdisjoint([*m.linked_ids, m.thread])]
     context = replace(context_of(reading.person), is_about_search=True)
-    found = read_many([parsed_of(message) for message in some], context)
+    many = [parsed_of(message) for message in some]
+    found = zip(some, many, read_many(many, context), strict=True)
     again = {
-        message.pk: _related(
-            message, message_of(parsed_of(message), one, own=message.own)
-        )
-        for message, one in zip(some, found, strict=True)
+        message.pk: _related(message, message_of(parsed, one, own=message.own))
+        for message, parsed, one in found
     }
     with transaction.atomic():
         Person.objects.select_for_update().get(pk=reading.person_id)

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from onward.background.clock import now
 from onward.domain.mail.details_context import Context
@@ -71,7 +70,10 @@ def _glance(
 ) -> Iterator[tuple[bytes, ParsedMail]]:
     """Read what may well be about the search; leave the rest to a second look."""
     moment = now()
-    headings = {mark: _heading(item, moment) for mark, item in new.items()}
+    headings = {
+        mark: heading_of(item.content, moment, item.labels)
+        for mark, item in new.items()
+    }
     opened = _chosen(headings, worth_opening(list(headings.values())))
     parsed = _parsed({mark: new[mark] for mark in opened}, read, reading, opened)
     worth, scored = worth_reading(list(parsed.values()))
@@ -82,10 +84,6 @@ def _glance(
     yield from ((mark, mail) for mark, mail in headings.items() if mark in left)
     known = replace(context, scored=scored)
     yield from _sort(promising, new, read, reading, known)
-
-
-def _heading(item: RawMessage, moment: datetime) -> ParsedMail:
-    return heading_of(item.content, moment, item.labels)
 
 
 def _chosen(many: Many, flags: list[bool]) -> dict[bytes, ParsedMail]:
@@ -103,8 +101,8 @@ def _parsed(
     moment = now()
     parsed: dict[bytes, ParsedMail] = {}
     for mark, item in new.items():
-        known = headings[mark] if headings else _heading(item, moment)
-        mail = parse(item.content, moment, mark, known)
+        known = headings[mark] if headings else None
+        mail = parse(item.content, moment, mark, item.labels, known)
         if Fault.UNREADABLE in mail.faults:
             read.seen[mark] = 0.0
             read.broken.add(mark)
