@@ -13,15 +13,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import cycle
 from multiprocessing import Pipe
-from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar, cast
 
 from django.db import connection, connections
 
 _POLITE = 5
 _MOST = 2
+# What is done before its turn waits in memory.
+_MOST_AHEAD = 2
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
@@ -67,22 +68,44 @@ def done_beside(
             os.waitpid(other.number, 0)
 
 
+@dataclass(slots=True)
+class _Task:
+    """A piece that somebody works on, and what they made of it."""
+
+    other: _Reader
+    made: Any = None
+    is_done: bool = False
+
+
 def _passed_on(given: Iterable[Any], others: list[_Reader]) -> Iterator[Any]:
-    """Hand pieces on in turn, one to each: else both ends would wait to write."""
-    turn = cycle(others)
-    busy: deque[_Reader] = deque()
+    """Hand each piece to who is free first; yield what is made in the order given.
+
+    Nobody has two pieces at once: else both ends of a pipe would wait to write.
+    """
+    free = list(others)
+    tasks: deque[_Task] = deque()
     for piece in given:
-        other = next(turn)
-        if len(busy) < len(others):
-            other.pipe.send(piece)
-            busy.append(other)
+        while not free or len(tasks) >= _MOST_AHEAD * len(others):
+            if tasks[0].is_done:  # all are at work while this is used
+                yield tasks.popleft().made
+            else:
+                free.append(_next_done(tasks))
+        task = _Task(free.pop(0))
+        task.other.pipe.send(piece)
+        tasks.append(task)
+    while tasks:
+        if not tasks[0].is_done:
+            _next_done(tasks)
             continue
-        made = busy.popleft().pipe.recv()
-        other.pipe.send(piece)  # before what was made is used: that takes a while
-        busy.append(other)
-        yield made
-    for other in busy:
-        yield other.pipe.recv()
+        yield tasks.popleft().made
+
+
+def _next_done(tasks: Iterable[_Task]) -> _Reader:
+    """Wait until somebody is done, note what they made, and return who that is."""
+    at_work = {task.other.pipe: task for task in tasks if not task.is_done}
+    task = at_work[cast("Connection", wait(list(at_work))[0])]
+    task.made, task.is_done = task.other.pipe.recv(), True
+    return task.other
 
 
 def _start(work: Callable[[Any], Any], count: int) -> list[_Reader]:

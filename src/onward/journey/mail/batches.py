@@ -23,8 +23,16 @@ _NARROW = NEEDED[Width.NARROW]
 UNDER_WAY = (Import.State.WAITING, Import.State.RUNNING, Import.State.PAUSED)
 
 
-def read_batch(batch: Batch[Item], reading: Import, context: Context) -> Read:
-    """Return what a batch comes to; nothing is written yet."""
+def read_batch(
+    batch: Batch[Item],
+    reading: Import,
+    context: Context,
+    known: Collection[bytes] | None = None,
+) -> Read:
+    """Return what a batch comes to; nothing is written yet.
+
+    `known` are the marks of what needs no reading; left out, they are looked up.
+    """
     read = Read(last=batch.items[-1], count=len(batch.items))
     raw: dict[bytes, RawMessage] = {}
     places: dict[bytes, Place] = {}
@@ -38,7 +46,8 @@ def read_batch(batch: Batch[Item], reading: Import, context: Context) -> Read:
         read.known += mark in raw
         raw.setdefault(mark, item)
         places.setdefault(mark, place)
-    known = known_marks(reading, list(raw)) if _may_be_known(reading) else set()
+    if known is None:
+        known = known_marks(reading, list(raw)) if _may_be_known(reading) else ()
     read.known += len(known)
     new = {mark: item for mark, item in raw.items() if mark not in known}
     for mark, mail in understand(new, read, reading, context):

@@ -5,7 +5,7 @@ is read it is known which conversations are about the search, and who writes in 
 what was let go but stands in one of these is fetched again and kept.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -168,22 +168,22 @@ def keep_related(
     was kept till then is left alone the next time.
     """
     parts = portions(found, lambda raw: len(raw.content), _AT_ONCE, MOST_BYTES)
-    work = _reader(reading, context)
+    work = partial(as_related, reading, context=context)
     for messages in done_beside(parts, work, beside) if beside else map(work, parts):
-        reading = _keep(reading, messages)
+        reading = keep_as_related(reading, messages)
     return reading
 
 
-def _reader(
-    reading: Import, context: Context
-) -> Callable[[Sequence[RawMessage]], dict[bytes, Message]]:
-    """Return what reads messages as an import reads them.
+def as_related(
+    reading: Import, some: Sequence[RawMessage], context: Context
+) -> dict[bytes, Message]:
+    """Return by their marks what an import makes of mail that belongs to kept mail.
 
     What can be read again without being fetched again is read in haste at first.
     """
     is_first = reading.look == Import.Look.FIRST
     in_haste = is_first and not reading.is_connected
-    return partial(read_as_related, context=context, in_haste=in_haste)
+    return read_as_related(some, context, in_haste=in_haste)
 
 
 def _at(items: Iterable[Item], numbers: set[int]) -> Iterator[RawMessage]:
@@ -211,14 +211,8 @@ def read_as_related(
     return messages
 
 
-def keep_as_related(
-    reading: Import, some: Sequence[RawMessage], context: Context
-) -> Import:
+def keep_as_related(reading: Import, messages: dict[bytes, Message]) -> Import:
     """Keep messages that belong to kept mail, unless they are; returns the import."""
-    return _keep(reading, _reader(reading, context)(some))
-
-
-def _keep(reading: Import, messages: dict[bytes, Message]) -> Import:
     with transaction.atomic():
         person = Person.objects.select_for_update().get(pk=reading.person_id)
         held = held_by(reading)

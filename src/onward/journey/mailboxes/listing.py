@@ -1,24 +1,23 @@
 """Looks through the headings of a folder, and decides of each what it is worth."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
-from onward.domain.mail.first_sight import Glance, glances
-from onward.domain.mail.parse import parse
+from onward.domain.mail.first_sight import Glance
 from onward.journey.mail.holding import held_by
 from onward.journey.mail.models import Import
+from onward.journey.mailboxes.handed_on import Sight
 from onward.journey.mailboxes.knowing import RANK, Known, state_for, why_known
 from onward.journey.mailboxes.models import Heading, MailFolder, Why
-from onward.journey.mailboxes.signs import mark_of_heading, ties_of
 from onward.ports import mail_server as port
 
 State = Heading.State
 _ROWS_AT_ONCE = 250
+Told = tuple[port.Heading, Sight]
 _BY_WORDS = {
     Glance.WHOLE: Why.WORDS,
     Glance.BEGINNING: Why.BEGINNING,
@@ -35,34 +34,23 @@ class Listing:
     """
 
     folder: MailFolder
-    reading: Import
     known: Known
-    former: dict[bytes, list[Heading]] = field(default_factory=dict)
+    former: dict[bytes, list[Heading]] = field(init=False)
 
-    def list_all(
-        self,
-        server: port.MailServer,
-        since: date | None,
-        after_batch: Callable[[Import], None],
-    ) -> Import:
-        """Look through all that follows; returns the import as it is then."""
+    def __post_init__(self) -> None:
+        """Begin with the rows of before."""
         self.former = _former(self.folder)
-        position = self.folder.position
-        for batch in server.headings(self.folder.name, position, since):
-            self._keep(batch)
-            after_batch(self.reading)
-        _drop_former(self.folder)
-        return self.reading
 
-    def _keep(self, batch: Sequence[port.Heading]) -> None:
-        """Keep what a batch of headings comes to, all or nothing."""
-        new = self._without_known(batch)
-        marked = [(one, mark_of_heading(one.content, one.size)) for one in new]
-        again = [row for one, mark in marked if (row := self._taken_over(one, mark))]
+    def keep(
+        self, batch: Sequence[port.Heading], sights: Sequence[Sight], reading: Import
+    ) -> Import:
+        """Keep what a batch comes to, all or nothing; returns the import after it."""
+        new = self._without_known(zip(batch, sights, strict=True))
+        again = [row for one, sight in new if (row := self._taken_over(one, sight))]
         held = {row.number for row in again}
-        rows = list(self._rows([(o, m) for o, m in marked if o.number not in held]))
+        rows = [self._row(*told) for told in new if told[0].number not in held]
         with transaction.atomic():
-            reading = held_by(self.reading)
+            reading = held_by(reading)
             Heading.objects.bulk_update(again, ["number", "epoch"], _ROWS_AT_ONCE)
             Heading.objects.bulk_create(rows, _ROWS_AT_ONCE)
             reading.seen += len(rows)
@@ -72,21 +60,28 @@ class Listing:
             reading.save(update_fields=["seen", "ordinary", "done_bytes", "beat_at"])
             self.folder.position = batch[-1].position
             self.folder.save(update_fields=["position"])
-        self.reading = reading
+        return reading
 
-    def _without_known(self, batch: Sequence[port.Heading]) -> list[port.Heading]:
-        numbers = [one.number for one in batch]
-        here = self.folder.headings.filter(number__in=numbers)
+    def end(self, mark: str) -> None:
+        """Note that all headings were looked through, and how the folder stood then."""
+        with transaction.atomic():
+            self.folder.headings.exclude(epoch=self.folder.epoch).delete()
+            self.folder.mark = mark
+            self.folder.save(update_fields=["mark"])
+
+    def _without_known(self, told: Iterable[Told]) -> list[Told]:
+        by_number = {one.number: (one, sight) for one, sight in told}
+        here = self.folder.headings.filter(number__in=list(by_number))
         held = set(here.values_list("number", flat=True))
-        return [one for one in batch if one.number not in held]
+        return [each for number, each in by_number.items() if number not in held]
 
-    def _taken_over(self, heading: port.Heading, mark: bytes) -> Heading | None:
+    def _taken_over(self, heading: port.Heading, sight: Sight) -> Heading | None:
         """Return the row of before that this heading is; None where that is unsure.
 
         Of several fetched messages with one heading nobody can tell which is which:
         they are fetched again, and their bytes decide.
         """
-        rows = self.former.get(mark, [])
+        rows = self.former.get(sight.mark, [])
         is_sure = len(rows) == 1 or all(row.state == State.LEFT for row in rows)
         if not rows or not is_sure:
             return None
@@ -94,26 +89,20 @@ class Listing:
         row.number, row.epoch = heading.number, self.folder.epoch
         return row
 
-    def _rows(self, marked: Sequence[tuple[port.Heading, bytes]]) -> Iterator[Heading]:
-        parsed = [parse(one.content.replace(b"\r\n", b"\n")) for one, _ in marked]
-        for (one, mark), mail, glance in zip(
-            marked, parsed, glances(parsed), strict=True
-        ):
-            ties = ties_of(mail)
-            why = max(
-                _BY_WORDS[glance], why_known(ties, self.known), key=RANK.__getitem__
-            )
-            yield Heading(
-                person_id=self.folder.person_id,
-                folder=self.folder,
-                number=one.number,
-                epoch=self.folder.epoch,
-                mark=mark,
-                ties=ties,
-                size=one.size,
-                state=state_for(why) if why else State.LEFT,
-                why=why,
-            )
+    def _row(self, heading: port.Heading, sight: Sight) -> Heading:
+        reasons = _BY_WORDS[sight.glance], why_known(sight.ties, self.known)
+        why = max(reasons, key=RANK.__getitem__)
+        return Heading(
+            person_id=self.folder.person_id,
+            folder=self.folder,
+            number=heading.number,
+            epoch=self.folder.epoch,
+            mark=sight.mark,
+            ties=sight.ties,
+            size=heading.size,
+            state=state_for(why) if why else State.LEFT,
+            why=why,
+        )
 
 
 def _former(folder: MailFolder) -> dict[bytes, list[Heading]]:
@@ -123,10 +112,6 @@ def _former(folder: MailFolder) -> dict[bytes, list[Heading]]:
     for row in rows.exclude(state=State.GONE).only("pk", "mark", "state"):
         found[bytes(row.mark)].append(row)
     return found
-
-
-def _drop_former(folder: MailFolder) -> None:
-    folder.headings.exclude(epoch=folder.epoch).delete()
 
 
 def begin_epoch(folder: MailFolder, standing: port.Standing) -> None:

@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from django.db import transaction
 from django.utils import timezone
 
 from onward import wiring
+from onward.background.beside import HelpEndedError
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
 from onward.journey.mail.holding import HoldLostError, beat, is_lost, take_hold
@@ -26,6 +26,7 @@ from onward.journey.mailboxes.knowing import known_to
 from onward.journey.mailboxes.listing import Listing, begin_epoch
 from onward.journey.mailboxes.models import ConnectedMailbox, Heading, MailFolder
 from onward.journey.mailboxes.reading_again import read_some_again
+from onward.journey.mailboxes.rounds import Round
 from onward.journey.mailboxes.second_look import want_related, want_wider
 from onward.journey.mailboxes.timing import note_trouble, note_well
 from onward.ports.mail_server import MailServer, NewEpochError, Standing
@@ -226,25 +227,27 @@ class _Look:
     def _list(self, folder: MailFolder, standing: Standing) -> None:
         """Look through a folder's headings, fetching what they promise meanwhile."""
         begin_epoch(folder, standing)
-        listing = Listing(folder, self.reading, known_to(self.mailbox.person))
-
-        def go_on(reading: Import) -> None:
-            self.reading = reading
-            self._fetch(folder, also_in_doubt=False)
-            listing.reading = self.reading
-
-        self.reading = listing.list_all(self.server, self.mailbox.since, go_on)
-        with transaction.atomic():
-            folder.mark = standing.mark
-            folder.save(update_fields=["mark"])
-
-    def _fetch(self, folder: MailFolder, *, also_in_doubt: bool = True) -> None:
-        """Fetch what a folder's headings promise; first what is certain."""
+        listing = Listing(folder, known_to(self.mailbox.person))
         fetching = self._fetching(folder)
+        ahead = self.reading.size_bytes - self.reading.done_bytes
+        self._go(Round(fetching, self.pace, listing, self.mailbox.since), ahead)
+        listing.end(standing.mark)
+
+    def _fetch(self, folder: MailFolder) -> None:
+        """Fetch what a folder's headings promise; first what is certain."""
         self._step()
-        while fetching.next_some(also_in_doubt=also_in_doubt):
-            self.reading = fetching.reading
-            self._step()
+        while ahead := (fetching := self._fetching(folder)).count():
+            self._go(Round(fetching, self.pace), ahead)
+
+    def _go(self, one: Round, ahead: int) -> None:
+        """Go through one round; where help ends, alone, with what is left."""
+        try:
+            for _ in one.go(ahead):
+                self.reading = one.fetching.reading
+                self._step()
+        except HelpEndedError:
+            self.pace.beside = 0
+            self._go(one, ahead)
 
     def _fetching(self, folder: MailFolder) -> Fetching:
         context = context_of(self.mailbox.person)
@@ -256,7 +259,7 @@ class _Look:
             raise _StopAskedError
         if self.pace.is_beat_due():
             beat(self.reading)
-        if self.pace.is_filing_due():
+        if self.reading.kept and self.pace.is_filing_due():
             began = time.monotonic()
             settle_mail(person=self.mailbox.person)
             self.pace.note_filing(began)
