@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from rapidfuzz import fuzz
 
-from onward.domain.asking.policy import window_for_asking
+from onward.domain.asking.window import window_for_asking
 from onward.domain.mail.details_names import squeezed
 from onward.domain.mail.verdict import Meaning, Reading
 from tools.detail_examples import Noted
@@ -106,8 +106,9 @@ def _shared(told: str, quote: str) -> bool:
 
 
 def _until(noted: Noted, reading: Reading) -> str:
-    sent_at = noted.mail.sent_at
-    window = sent_at and window_for_asking(reading.shown_text, sent_at.date())
+    sent_at, offered = noted.mail.sent_at, reading.details.feedback_offered
+    words = offered.quote if offered else ""
+    window = sent_at and window_for_asking(reading.shown_text, sent_at.date(), words)
     return window.until.isoformat() if window else ""
 
 

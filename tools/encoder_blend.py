@@ -16,8 +16,9 @@ from onward.domain.mail.meaning_weights import MEANINGS
 from tools.encoder_parts import Heard
 
 Floats = npt.NDArray[np.float64]
-# How strongly both models are held to count alike until mail shows otherwise.
-_HELD = 2.0
+# How strongly both models are held to count alike, or as before, until mail shows
+# otherwise. Of few letters less is believed.
+_HELD, _HELD_BEFORE = 2.0, 5.0
 # Whom the encoder is asked about: on held-out mail a wider gate moved no figure by more
 # than .002, and cost three times as much. In German and French the linear model
 # knows less.
@@ -35,13 +36,27 @@ def learned(heard: Sequence[Heard], language: Language = "en") -> Blend:
     return _quoting_best(heard, weighed(heard, language))
 
 
-def weighed(heard: Sequence[Heard], language: Language) -> Blend:
-    """Return the blend that answers held-out letters best."""
+def settled(heard: Sequence[Heard], before: Blend) -> Blend:
+    """Return a blend moved towards what whole models say of letters new to them.
+
+    The models of the parts were taught less than those that are shipped.
+    """
+    return weighed(heard, "en", before)
+
+
+def weighed(
+    heard: Sequence[Heard], language: Language, before: Blend | None = None
+) -> Blend:
+    """Return the blend that answers held-out letters best, if near to one before."""
     linear = np.log(np.maximum([each.scores.chances for each in heard], _LEAST))
     encoder = np.array([each.encoded.log_odds for each in heard], dtype=float)
     labels = np.array([each.taught.label for each in heard])
     wide = len(MEANINGS)
     even = np.concatenate([np.full(2 * wide, 0.5), np.zeros(wide)])
+    held = _HELD
+    if before:
+        even = np.concatenate([before.linear, before.encoder, before.bias])
+        even, held = even.astype(float), _HELD_BEFORE
 
     def cost(told: Floats) -> tuple[float, Floats]:
         by_linear, by_encoder, bias = told.reshape(3, wide)
@@ -55,12 +70,14 @@ def weighed(heard: Sequence[Heard], language: Language) -> Blend:
         slope = [chances * linear, chances * encoder, chances]
         flat = np.concatenate([part.sum(axis=0) for part in slope])
         away = told - even
-        return float(lost + _HELD * (away**2).sum()), flat + 2 * _HELD * away
+        return float(lost + held * (away**2).sum()), flat + 2 * held * away
 
     bounds = [*[(0.0, None)] * (2 * wide), *[(None, None)] * wide]
     found = minimize(cost, even, jac=True, method="L-BFGS-B", bounds=bounds).x
     by_linear, by_encoder, bias = found.astype(np.float32).reshape(3, wide)
     counts = by_linear, by_encoder, bias
+    if before:
+        return replace(before, linear=by_linear, encoder=by_encoder, bias=bias)
     return Blend(*counts, *_ASKED[language], 0.0, is_second=language == "en")
 
 

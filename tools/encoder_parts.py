@@ -1,6 +1,6 @@
 """Parts the mail in three: two to teach the models with, one to hear what they say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,12 @@ import numpy as np
 
 from onward.domain.mail.encoder import Encoded, encode, pieces_of
 from onward.domain.mail.encoder_cascade import is_beyond
-from onward.domain.mail.encoder_weights import FOLDERS, SPELLINGS, encoder_in
+from onward.domain.mail.encoder_weights import (
+    FOLDERS,
+    SPELLINGS,
+    encoder_in,
+    shipped_encoder,
+)
 from onward.domain.mail.language import Language
 from onward.domain.mail.meaning import Scores, meanings
 from onward.domain.mail.meaning_weights import Weights, weights_from
@@ -87,6 +92,17 @@ def heard_of(number: int, kept: Path, language: Language = "en") -> list[Heard]:
     encoded = encode(pieces, encoder)
     foreign = [is_beyond(each, language) for each in pieces]
     return [Heard(*each) for each in zip(asked, scores, encoded, foreign, strict=True)]
+
+
+def heard_as_shipped(examples: Sequence[Example]) -> list[Heard]:
+    """Ask the shipped models about English mail that neither was taught."""
+    taught = [taught_of(example) for example in examples]
+    letters = [each.letter for each in taught]
+    encoder = shipped_encoder("en")
+    pieces = pieces_of(letters, encoder)
+    foreign = [is_beyond(each, "en") for each in pieces]
+    told = zip(taught, meanings(letters), encode(pieces, encoder), foreign, strict=True)
+    return [Heard(*each) for each in told]
 
 
 def all_heard(kept: Path, language: Language = "en") -> Iterator[list[Heard]]:

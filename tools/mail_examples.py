@@ -36,6 +36,7 @@ class Example:
     role: str = ""
     flags: frozenset[str] = frozenset()
     language: str = "en"
+    scene: str = ""
 
 
 def public_examples(path: Path = PUBLIC) -> list[Example]:
@@ -95,6 +96,7 @@ def _own(name: str, content: str) -> Iterator[Example]:
             role=told.get("role", ""),
             flags=flags,
             language=told.get("lang", "en"),
+            scene=told.get("scene", ""),
         )
 
 

@@ -1,5 +1,6 @@
 import os
 import signal
+import time
 from collections.abc import Iterator
 
 import psutil
@@ -15,6 +16,16 @@ def test_what_is_made_beside_comes_in_the_order_it_was_given() -> None:
 def test_pieces_larger_than_a_pipe_do_not_stop_it() -> None:
     pieces = [bytes([n]) * 3_000_000 for n in range(5)]
     assert list(done_beside(pieces, lambda piece: piece, 2)) == pieces
+
+
+def test_a_slow_piece_holds_up_none_of_the_others() -> None:
+    def work(piece: int) -> int:
+        time.sleep(0 if piece else 1)
+        return os.getpid()
+
+    slow, *others = done_beside(range(4), work, 2)
+    assert len(set(others)) == 1
+    assert slow not in others
 
 
 def test_it_is_done_by_other_processes_and_none_is_left() -> None:

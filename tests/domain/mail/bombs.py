@@ -6,7 +6,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from onward.domain.asking.policy import rule_against_feedback, window_for_asking
+from onward.domain.asking.policy import rule_against_feedback
+from onward.domain.asking.window import window_for_asking
 from onward.domain.mail.clean import body_of
 from onward.domain.mail.parse import parse
 from onward.domain.mail.strip import strip

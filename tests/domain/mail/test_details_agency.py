@@ -2,7 +2,8 @@
 
 import pytest
 
-from onward.domain.mail.details_employer import organisations_in
+from onward.domain.mail.details_between import SURELY_BETWEEN, chance_between
+from onward.domain.mail.details_employer import agency_signs_in, organisations_in
 from onward.domain.mail.message import Address
 
 MARSH = Address("Olivia Standish", "olivia@sterlingmarsh.example")
@@ -143,3 +144,65 @@ def test_an_agency_that_shortens_its_address_is_spelled_as_it_signs() -> None:
     )
     sender = Address("Fay Marr", "fay@greenlanerecruitment.example")
     assert organisations_in(text, sender, ()).agency == "Greenlane Garden Recruitment"
+
+
+@pytest.mark.parametrize(
+    ("text", "client"),
+    [
+        ("Vine House Growers aren't asking you back.", "Vine House Growers"),
+        ("Harcastle M&E can see you on Friday at nine.", "Harcastle M&E"),
+        ("Your CV has gone to Ashgrove Poultry this morning.", "Ashgrove Poultry"),
+        ("Cedar Hollow Lodge loved your profile.", "Cedar Hollow Lodge"),
+    ],
+)
+def test_whom_somebody_speaks_of_as_others_is_who_decides(
+    text: str, client: str
+) -> None:
+    found = organisations_in(
+        f"News\n\nHi Jo,\n\n{text}\n\nDonna\nGreenhaul",
+        Address("Donna", "donna@greenhaul.example"),
+        (),
+    )
+    assert (found.employer, found.agency) == (client, "Greenhaul")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If I have heard nothing by Friday I will ring you.",
+        "The Medical Panel has not cleared you yet.",
+        "Tom Reyes would like to see you on Friday.",
+        "Dr Shah and I have picked two others.",
+        "Canal Street have taken somebody for your place.",
+    ],
+)
+def test_who_is_no_other_organisation_is_none(text: str) -> None:
+    found = organisations_in(
+        f"News\n\nHi Jo,\n\n{text} We had many good people.\n\nDonna\nGreenhaul",
+        Address("Donna", "donna@greenhaul.example"),
+        (),
+    )
+    assert (found.employer, found.agency) == ("Greenhaul", "")
+
+
+def test_an_agency_shows_in_all_of_its_mail_together() -> None:
+    sender = Address("Tolu", "tolu@loadstarpeople.example")
+    theirs = (
+        "They liked you and they liked your lorry. I asked them for more, and this is "
+        "what they told me: their worry was the nights. I think they are wrong."
+    )
+    ours = "We liked you, and our worry was the nights. We have chosen somebody else."
+    between, own = (
+        chance_between(agency_signs_in(f"News\n\n{text}", sender, ()))
+        for text in (theirs, ours)
+    )
+    assert own < SURELY_BETWEEN < between
+
+
+def test_for_whom_a_service_writes_in_their_name_is_who_decides() -> None:
+    found = organisations_in(
+        "Your test\n\nHill Homes has asked you to take two tests.",
+        Address("Hill Homes", "hill@talentgauge.example"),
+        (),
+    )
+    assert (found.employer, found.agency) == ("Hill Homes", "")

@@ -15,6 +15,12 @@ from onward.domain.mail.details_clocks import told_in_figures
         ("nine o'clock", "9 o'clock"),
         ("at ten", "at 10"),
         ("ten at night", "10:00 pm"),
+        ("half-past two", "2:30"),
+        ("20 past 2", "2:20"),
+        ("twenty-five to six", "5:35"),
+        ("at eleven thirty", "at 11:30"),
+        ("at 8 tomorrow morning", "at 8:00 am tomorrow"),
+        ("um halb drei", "um 2:30"),
     ],
 )
 def test_a_time_told_in_words_is_written_in_figures(told: str, figures: str) -> None:

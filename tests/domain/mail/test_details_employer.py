@@ -212,3 +212,28 @@ def test_below_a_person_who_signs_for_a_system_stands_the_employer() -> None:
     text = "Next steps\n\nNot this time.\n\nAri Feldman\nWavelet Health"
     sender = Address("Ari Feldman", "no-reply@hire.lever.co")
     assert organisations_in(text, sender, ()).employer == "Wavelet Health"
+
+
+@pytest.mark.parametrize(
+    ("domain", "text", "employer"),
+    [
+        ("pellandrooke", "Anneka\nPell & Rooke. Since 1998.", "Pell & Rooke"),
+        ("hps-trust", "Jan\nHolm Park School office", "Holm Park School"),
+        (
+            "fensmuseum",
+            "Jo Garrod\nMuseum of the Fens, Chatteris",
+            "Museum of the Fens",
+        ),
+    ],
+)
+def test_an_address_spells_signs_and_words_in_its_own_way(
+    domain: str, text: str, employer: str
+) -> None:
+    sender = Address("Jo Garrod", f"jo@{domain}.example")
+    assert organisations_in(f"Hello\n\n{text}", sender, ()).employer == employer
+
+
+def test_a_firm_may_be_named_otherwise_than_its_address() -> None:
+    sender = Address("W. Applegarth & Son", "wilf@applegarthjoinery.example")
+    found = organisations_in("Monday\n\nMonday, 7.30, at the workshop.", sender, ())
+    assert found.employer == "W. Applegarth & Son"

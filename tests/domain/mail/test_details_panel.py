@@ -1,6 +1,7 @@
 import pytest
 
-from onward.domain.mail.details_panel import Around, Panel, panel_in
+from onward.domain.mail.details_listed import Around
+from onward.domain.mail.details_panel import Panel, panel_in
 from onward.domain.mail.meaning_words import sentences_of
 
 AROUND = Around(
@@ -153,3 +154,97 @@ def test_a_panel_stands_in_forms_plans_and_by_the_way(
 )
 def test_a_plan_without_people_names_none(text: str) -> None:
     assert panel(text) == Panel()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Our lead, Ida Stone, and a parent, Tam Hale, would like to meet you.",
+            ("Ida Stone", "Tam Hale"),
+        ),
+        (
+            "My son Tom does the books so himself and myself will be talking to you.",
+            ("Nell Adair", "Tom"),
+        ),
+        ("Me and Wenda (stores) will sit w you.", ("Nell Adair", "Wenda")),
+        ("You'd have a pot of tea with Wenda and me.", ("Nell Adair", "Wenda")),
+        (
+            "I'll be on the call, plus Uncle Tam Hale and Ida Stone, who left.",
+            ("Nell Adair", "Uncle Tam Hale", "Ida Stone"),
+        ),
+        (
+            "The round will be taken by our GM Mr. Hale along with the undersigned.",
+            ("Nell Adair", "Mr. Hale"),
+        ),
+        (
+            "The committee is me, Mr. Hale who teaches art, and Ms. Stone.",
+            ("Nell Adair", "Mr. Hale", "Ms. Stone"),
+        ),
+        (
+            "Dr Hale will be there (be kind), with Ida Stone for the board and myself.",
+            ("Nell Adair", "Dr Hale", "Ida Stone"),
+        ),
+        (
+            "Joan can't do Friday so you'll have Tam Hale, who drives, and Ida.",
+            ("Tam Hale", "Ida"),
+        ),
+        ("Its with Tam Hale the yard manager.", ("Tam Hale",)),
+        (
+            "Mr Hale wants to see you again. It'll just be him and me.",
+            ("Nell Adair", "Mr Hale"),
+        ),
+        ("Janet Novak would be pleased to meet you.", ("Janet Novak",)),
+        ("You will meet Ruth Baker and Dev Patel.", ("Ruth Baker", "Dev Patel")),
+        (
+            "Seront présentes notre directrice, Mme Roux, et moi-même.",
+            ("Nell Adair", "Mme Roux"),
+        ),
+        ("Dabei sind Herr Kolb als Leiter und Ida Stone.", ("Herr Kolb", "Ida Stone")),
+    ],
+)
+def test_people_say_in_many_ways_who_will_be_there(
+    text: str, names: tuple[str, ...]
+) -> None:
+    assert set(panel(f"{text}\n\nNell").names) == set(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "On the panel:\n\n- Ida Stone, Headteacher\n- Tam Hale, Chair of Governors",
+            ("Ida Stone", "Tam Hale"),
+        ),
+        (
+            "You will meet\n\n1. Ida Stone, Head (Hull)\n2. Dr Hale, trustee\n3. me",
+            ("Ida Stone", "Dr Hale", "Nell Adair"),
+        ),
+        (
+            "WHEN 9 June, 13:00\nWHO Ida Stone (Manager), Tam Hale (Adviser)",
+            ("Ida Stone", "Tam Hale"),
+        ),
+        (
+            ">> Tuesday, 1:15 PM\n>> Head of Care Ida Stone and our lead, Adam Hale",
+            ("Ida Stone", "Adam Hale"),
+        ),
+    ],
+)
+def test_a_panel_may_be_set_out_in_lines(text: str, names: tuple[str, ...]) -> None:
+    assert set(panel(f"{text}\n\nNell").names) == set(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let me and Ida Stone know which day suits.",
+        "Thank you for your interview with Tam Hale and me last week.",
+        "Please confirm attendance with Ida Stone by Friday.",
+        "We must cancel the meeting planned with Mr. Hale.",
+        "I read your letter with Ida and we'd love to set up a call.",
+        "Ask for Mr Hale at the desk.",
+        "The interview is at 9.\n\nWho - the manager\nFormat - a chat",
+    ],
+)
+def test_who_is_told_or_was_met_is_no_panel(text: str) -> None:
+    assert panel(f"{text}\n\nNell") == Panel()

@@ -45,6 +45,37 @@ def test_how_far_it_had_come_is_read_where_no_wording_tells(
     assert stage(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("It was good to talk to you over the phone on Monday.", "screen"),
+        ("Your score on the sorting test was 30.", "screen"),
+        ("Thank you for meeting us, and then for the task you did for us.", "later"),
+        ("Thank you for your two very lively visits.", "later"),
+        ("We cannot ask you back for a third interview.", "later"),
+        ("After the concluding meeting the board chose another.", "final"),
+        ("It was between you and a colleague of hers.", "final"),
+        ("I must take back the job we offered you.", "offer"),
+        ("We got a mountain of CVs for this one.", "application"),
+    ],
+)
+def test_what_took_place_tells_how_far_it_had_come(said: str, expected: str) -> None:
+    assert stage(f"News\n\nDear Ada, {said} It is a no, I am sorry.") == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The next step would be a final interview with the owners.",
+        "The others will go on to a second interview.",
+        "We would rather not take you through a final round.",
+    ],
+)
+def test_a_step_yet_to_come_was_not_reached(said: str) -> None:
+    text = f"News\n\nDear Ada, thank you for the talk on Monday. {said}"
+    assert stage_by_wording(text, sentences_of(text)) == "first"
+
+
 def test_words_alone_decide_in_haste() -> None:
     text = "Trial\n\nThank you for your trial shift on Sunday. We took somebody else."
     assert stage(text, in_haste=True) == "first"

@@ -138,3 +138,10 @@ def test_no_word_is_made_up_and_what_was_said_is_never_all_lost(text: str) -> No
     assert set(found.new_text.replace(">", " ").split()) <= written
     if any(letter.isalnum() for letter in text):
         assert found.new_text.strip() or found.quoted_text.strip()
+
+
+def test_two_signs_before_the_items_of_a_list_quote_nothing() -> None:
+    text = "Good news.\n\n>> Tuesday at 1 PM\n>> use the side door\n\nGood luck"
+    assert strip(text).new_text == text
+    assert strip(f"Yes.\n\n{BLOCKS['Gmail']}\n>> old\n>> words").new_text == "Yes."
+    assert strip("Yes.\n\n> old\n>> older").new_text == "Yes."

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from onward.domain.mail.clean import body_of
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.details_employer import Organisations, organisations_in
 from onward.domain.mail.details_feedback import (
@@ -14,9 +15,11 @@ from onward.domain.mail.details_feedback import (
     said_in,
 )
 from onward.domain.mail.details_heard import greeted_in
-from onward.domain.mail.details_panel import Around, Panel, panel_in
+from onward.domain.mail.details_listed import Around
+from onward.domain.mail.details_panel import Panel, panel_in
 from onward.domain.mail.details_people import contact_of
 from onward.domain.mail.details_roles import roles_in
+from onward.domain.mail.details_senders import is_tracking_system
 from onward.domain.mail.details_stage import stage_of
 from onward.domain.mail.details_times import moments_in_calendars, moments_in_text
 from onward.domain.mail.meaning_words import Sentence, sentences_of
@@ -36,7 +39,7 @@ def details_of(
     shown_text = shown_text[:_MOST_CHARACTERS]
     own = context.is_own(parsed)
     other_side = _other_side(parsed, own=own)
-    organisations = _organisations(shown_text, other_side, verdict, context)
+    organisations = _organisations(parsed, shown_text, other_side, verdict, context)
     reply_to = Address() if own else parsed.reply_to
     name, address = contact_of(
         other_side,
@@ -70,11 +73,23 @@ def details_of(
 
 
 def _organisations(
-    text: str, other_side: Address, verdict: Verdict, context: Context
+    parsed: ParsedMail,
+    text: str,
+    other_side: Address,
+    verdict: Verdict,
+    context: Context,
 ) -> Organisations:
+    """Return who decides and who stands between.
+
+    For whom a system writes stands below its mail, if nowhere else.
+    """
     is_approach = verdict.meaning is Meaning.RECRUITER_OUTREACH
     known, roles = context.known_employers, roles_in(text, "")
-    return organisations_in(text, other_side, known, roles, is_approach=is_approach)
+    found = organisations_in(text, other_side, known, roles, is_approach=is_approach)
+    if found.employer or not is_tracking_system(other_side.domain):
+        return found
+    whole = f"{parsed.subject}\n\n{body_of(parsed)[:_MOST_CHARACTERS]}"
+    return organisations_in(whole, other_side, known, roles)
 
 
 def _panel(

@@ -5,22 +5,37 @@ import re
 from onward.domain.number_words import NUMBER_WORDS, number_of
 
 _HOURS_ON_A_CLOCK = 12
-_WORDS = "|".join(NUMBER_WORDS[:_HOURS_ON_A_CLOCK])
+_GERMAN = (
+    *("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben"),
+    *("acht", "neun", "zehn", "elf", "zwölf"),
+)
+_WORDS = "|".join((*NUMBER_WORDS[:_HOURS_ON_A_CLOCK], *_GERMAN))
 _HOUR = rf"(?P<hour>{_WORDS}|1[0-2]|[1-9])"
-_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+_MINUTES = {
+    "half": 30, "quarter": 15, "viertel": 15, "five": 5, "ten": 10, "twenty": 20,
+    "fifteen": 15, "thirty": 30, "forty": 40, "fifty": 50,
+}  # fmt: skip
+_FROM_TEN = "ten|fifteen|twenty|thirty|forty|fifty"
 _PART = (
     r"(?:\s(?:o['\u2019]?clock\s)?(?P<part>(?:in\sthe|this|tomorrow)\s"
-    r"(?:morning|afternoon|evening)|at\snight))"
+    r"(?:morning|afternoon|arvo|evening)|at\snight))"
 )
 _PAST = re.compile(
-    rf"\b(?:(?P<minutes>half|quarter|twenty|five|ten)\s(?P<way>past|to)|half|halb)"
-    rf"\s{_HOUR}\b(?!\s?(?:hours?|days?|an?\b|[:.]\d)){_PART}?",
+    rf"\b(?:(?P<minutes>half|quarter|viertel|twenty(?:[\s-]five)?|five|ten|25|20|10|5)"
+    rf"[\s-](?P<way>past|to|after|vor|nach)|half|halb)"
+    rf"[\s-]{_HOUR}(?:\b|(?=[ap]m\b))(?!\s?(?:hours?|days?|an?\b|[:.]\d|-|%)){_PART}?",
     re.IGNORECASE,
 )
 _BY_PART = re.compile(rf"\b{_HOUR}(?:[:.](?P<minute>[0-5]\d))?{_PART}", re.IGNORECASE)
+# "Eleven thirty", behind "at" or a day only.
+_PLAIN = re.compile(
+    rf"(?P<at>\b(?:at|say|for)\s|day,?\s|\d(?:st|nd|rd|th),?\s)(?P<hour>{_WORDS})[\s-]"
+    rf"(?P<minutes>{_FROM_TEN})(?:[\s-](?P<five>five))?\b(?!-|\s(?:min|sec|people))",
+    re.IGNORECASE,
+)
 _SPELLED = re.compile(
-    rf"\b(?P<at>at|around|about|say|,)\s(?P<hour>{_WORDS})\b"
-    rf"|\b(?P<clock>{_WORDS})(?=\so['\u2019]?clock)",
+    rf"\b(?P<at>at|around|about|say|um|,)\s(?P<hour>{_WORDS})\b"
+    rf"|\b(?P<clock>{_WORDS})(?=\s(?:o['\u2019]?\s?clock|uhr)\b)",
     re.IGNORECASE,
 )
 
@@ -29,15 +44,27 @@ def told_in_figures(text: str) -> str:
     """Return a text with the times of day it tells in words written in figures."""
     text = _PAST.sub(_past, text)
     text = _BY_PART.sub(_by_part, text)
+    text = _PLAIN.sub(_plain, text)
     return _SPELLED.sub(_spelled, text)
 
 
 def _past(found: re.Match[str]) -> str:
-    hour = _number(found["hour"])
-    minute = _MINUTES[(found["minutes"] or "half").lower()]
-    if (found["way"] or "").lower() == "to" or found[0].lower().startswith("halb"):
+    hour, minute = _number(found["hour"]), _minutes(found["minutes"] or "half")
+    if (found["way"] or "").lower() in {"to", "vor"} or found[0].lower().startswith(
+        "halb"
+    ):
         hour, minute = hour - 1 or _HOURS_ON_A_CLOCK, 60 - minute
     return f"{hour}:{minute:02}{_half(found['part'])}"
+
+
+def _minutes(told: str) -> int:
+    tens, _, five = told.lower().replace("-", " ").partition(" ")
+    return int(tens) if tens.isdigit() else _MINUTES[tens] + (5 if five else 0)
+
+
+def _plain(found: re.Match[str]) -> str:
+    minutes = _minutes(found["minutes"]) + (5 if found["five"] else 0)
+    return f"{found['at']}{_number(found['hour'])}:{minutes:02}"
 
 
 def _by_part(found: re.Match[str]) -> str:
@@ -45,9 +72,17 @@ def _by_part(found: re.Match[str]) -> str:
 
 
 def _half(part: str | None) -> str:
+    """Return the half of the day that is told, and the day if it is told with it."""
     if part is None:
         return ""
-    return " am" if part.lower().endswith("morning") else " pm"
+    said = part.lower()
+    half = " am" if said.endswith("morning") else " pm"
+    is_day = said.startswith(("this", "tomorrow"))
+    return (
+        f"{half} {said.split()[0] if said.startswith('tom') else said}"
+        if is_day
+        else half
+    )
 
 
 def _spelled(found: re.Match[str]) -> str:
@@ -58,4 +93,4 @@ def _spelled(found: re.Match[str]) -> str:
 
 def _number(told: str) -> int:
     said = told.lower()
-    return number_of(said)
+    return _GERMAN.index(said) + 1 if said in _GERMAN else number_of(said)

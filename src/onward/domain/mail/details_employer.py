@@ -1,7 +1,7 @@
 """Finds the organisation that decides, and the agency that may write for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onward.domain.mail.details_agency import (
@@ -10,11 +10,25 @@ from onward.domain.mail.details_agency import (
     is_between,
     is_surely_between,
 )
-from onward.domain.mail.details_heard import IN_FORM, TOLD, heard_in, relayed_in
+from onward.domain.mail.details_between import (
+    BETWEEN,
+    SURELY_BETWEEN,
+    chance_between,
+    signs_between,
+)
+from onward.domain.mail.details_heard import (
+    IN_FORM,
+    MANY,
+    TOLD,
+    heard_in,
+    may_be_client,
+    relayed_in,
+)
 from onward.domain.mail.details_names import (
     domain_label,
     fits_label,
     found_by_label,
+    is_made_of,
     is_of_people,
     is_organisation,
     prettified,
@@ -24,6 +38,7 @@ from onward.domain.mail.details_names import (
 from onward.domain.mail.details_patterns import any_of
 from onward.domain.mail.details_services import Weighed, told_sender
 from onward.domain.mail.details_writer import in_sender, own_domain_of
+from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address
 
 # A domain alone suggests little.
@@ -35,6 +50,7 @@ _SPOKEN = frozenset({1.2, 2.0, 2.2})
 _OWN = 3.4
 # "An interview with Anna Schmidt"; yet some shops are called after people.
 _OF_PEOPLE = 0.3
+_SHORT_WORD = 4
 _UNTOLD = frozenset({_GUESSED, _OWN})
 
 
@@ -54,8 +70,22 @@ class _Side:
     text: str
     heard: Sequence[Weighed]
     writer: Sequence[Weighed]
+    sender: Address
     label: str
-    is_approach: bool
+    roles: Sequence[str]
+    is_approach: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the address has an owner."""
+        return bool(self.label)
+
+    @property
+    def signs(self) -> dict[str, float]:
+        """What speaks for and against an agency."""
+        names = tuple(trimmed(name, keep_agency=True) for _, name in self.writer)
+        at_work = self.is_place_of_work
+        return signs_between(self.text, self.label, self.sender, names, at_work=at_work)
 
     @property
     def is_place_of_work(self) -> bool:
@@ -87,20 +117,40 @@ def organisations_in(
     """
     sender = told_sender(sender)
     own_domain = own_domain_of(sender)
-    heard = heard_in(shown_text, sender, own_domain, known_employers, roles)
-    body = shown_text.partition("\n")[2]
-    writer = [
-        *in_sender(sender, own_domain, body),
-        *_in_domain(own_domain, shown_text),
-    ]
-    label = squeezed(domain_label(own_domain))
-    side = _Side(shown_text, heard, writer, label, is_approach and bool(own_domain))
-    found = _agency_and_client(side)
+    side = _side_of(shown_text, sender, own_domain, known_employers, roles)
+    found = _agency_and_client(replace(side, is_approach=is_approach and side.is_named))
     if found:
         return found
-    employer = _best(_weighed([*heard, *writer], label), label)
+    label = side.label
+    employer = _best(_weighed([*side.heard, *side.writer], label), label)
     domain = own_domain if employer and fits_label(squeezed(employer), label) else ""
     return Organisations(employer, domain or _lone(own_domain, employer), "")
+
+
+def agency_signs_in(
+    shown_text: str, sender: Address, roles: Sequence[str]
+) -> dict[str, float]:
+    """Return what speaks for and against an agency as the one who writes."""
+    sender = told_sender(sender)
+    return _side_of(shown_text, sender, own_domain_of(sender), (), roles).signs
+
+
+def _side_of(
+    text: str,
+    sender: Address,
+    own_domain: str,
+    known_employers: Iterable[str],
+    roles: Sequence[str],
+) -> _Side:
+    body = text.partition("\n")[2]
+    return _Side(
+        text,
+        heard_in(text, sender, own_domain, known_employers, roles),
+        [*in_sender(sender, own_domain, body), *_in_domain(own_domain, text)],
+        sender,
+        squeezed(domain_label(own_domain)),
+        roles,
+    )
 
 
 def _weighed(
@@ -108,10 +158,11 @@ def _weighed(
 ) -> Iterator[tuple[float, str]]:
     """Let names that fit the address written from count for more, people's for less."""
     for points, name in candidates:
-        fits = fits_label(squeezed(trimmed(name)), label)
+        bare = trimmed(name)
+        fits = fits_label(squeezed(bare), label)
         if points in _UNTOLD:
             yield points, name
-        elif fits:
+        elif fits or is_made_of(label, bare):
             yield points + _FITS, name
         else:
             yield points * (_OF_PEOPLE if is_of_people(name) else 1), name
@@ -138,19 +189,49 @@ def _agency_and_client(side: _Side) -> Organisations | None:
     relayed = [] if at_work or not side.label else _relayed(side)
     agency = _agency(side, at_work=at_work, is_relayed=bool(relayed))
     if not agency:
+        return _by_signs(side, relayed)
+    client = _client(side, relayed, agency)
+    if client and _same(trimmed(side.sender.name), client):
+        return Organisations(client)  # a service writes in its name
+    if client and _is_of_house(client, side):
         return None
-    others = [item for item in [*side.heard, *relayed] if not _same(item[1], agency)]
-    weighed = _weighed(others, side.label)
-    client = _best(item for item in weighed if item[0] >= TOLD)
     if client or is_surely_between(side.text, agency, is_approach=side.is_approach):
         return Organisations(client, "", agency)
     return None
 
 
+def _client(side: _Side, relayed: Sequence[Weighed], agency: str) -> str:
+    others = [item for item in [*side.heard, *relayed] if not _same(item[1], agency)]
+    weighed = _weighed(others, side.label)
+    return _best(item for item in weighed if item[0] >= TOLD)
+
+
+def _by_signs(side: _Side, relayed: Sequence[Weighed]) -> Organisations | None:
+    """Return the same where no wording tells, but the mail as a whole does."""
+    if not side.writer or language_of(side.text) != "en":
+        return None
+    agency = in_full(_best(side.writer), side.text)
+    likely = chance_between(side.signs)
+    if not agency or likely < BETWEEN:
+        return None
+    client = _client(side, relayed, agency)
+    is_other = may_be_client(client) and not _is_of_house(client, side)
+    if is_other or likely >= SURELY_BETWEEN:
+        return Organisations(client if is_other else "", "", agency)
+    return None
+
+
+def _is_of_house(client: str, side: _Side) -> bool:
+    """Tell whether a client is who writes, under an address spelled otherwise."""
+    named = any(_same(trimmed(name), client) for _, name in side.writer)
+    first = squeezed(client.partition(" ")[0])
+    return named or (len(first) > _SHORT_WORD and fits_label(first, side.label))
+
+
 def _relayed(side: _Side) -> list[Weighed]:
     """Return those whom somebody tells of as others: in a form, or heard from."""
     named = [item for item in side.heard if item[0] >= IN_FORM]
-    return named + relayed_in(side.text)
+    return named + relayed_in(side.text, side.roles)
 
 
 def _agency(side: _Side, *, at_work: bool, is_relayed: bool) -> str:
@@ -185,7 +266,7 @@ def _best(candidates: Iterable[tuple[float, str]], label: str = "") -> str:
     spelled: dict[str, str] = {}
     for worth, raw in candidates:
         name = trimmed(raw)
-        if not name or _is_trade(name, label):
+        if not name or (worth != MANY and _is_trade(name, label)):
             continue
         key = next((k for k in points if _same(k, name)), squeezed(name))
         points[key] = points.get(key, 0) + worth

@@ -16,11 +16,13 @@ from onward.domain.mail.verdict import Passage
 # "Thank you, Anna" is no feedback.
 _SAYS_SOMETHING = 7
 # In log-odds; chosen on held-out mails of the sentences to build with.
-_BARS = {Saying.REASON: -0.5, Saying.GIVEN: -0.3, Saying.OFFERED: -1.0}
+_BARS = {Saying.REASON: -0.5, Saying.GIVEN: -0.3, Saying.OFFERED: -0.75}
 # What stands beside feedback and may be some itself belongs to the same stretch.
 _BESIDE, _STOCK = -1.0, 2.0
 # What is worded as an offer is one unless its sentence is most unlikely to be.
-_WORDED = -4.0
+_WORDED = -4.5
+# A number to ring may stand between an offer and until when it holds.
+_NEAR, _OFFERS_TOO = 2, -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,18 @@ def offer_in_no(said: Said) -> Passage | None:
         place = _worded_offer(said)
     if place is None:
         return None
+    place = _offer_before(said, place)
     found = said.words(place, place)
     return None if any_of("feedback_refused").search(found.quote) else found
+
+
+def _offer_before(said: Said, place: int) -> int:
+    """Return the place of what is offered, where a sentence says when to ask for it."""
+    one, odds = said.sentences[place], said.odds[Saying.OFFERED]
+    if not any_of("offer_until").search(said.text, one.start, one.end):
+        return place
+    near = range(max(0, place - _NEAR), place)
+    return next((n for n in near if odds[n] >= _OFFERS_TOO), place)
 
 
 def _worded_offer(said: Said) -> int | None:

@@ -29,6 +29,9 @@ _BODIES = re.compile(
 )
 # What a line of a form says, and a client that an agency names.
 IN_FORM, TOLD = 6.0, 2.0
+# "Vine House Growers are keen": many are no person, and theirs is no trade of one.
+MANY = 2.7
+_BY_MANY = 2.6
 _LONGEST, _FIRST_AND_LAST, _MOST_FINDS = 60, 2, 4
 _GREETING = re.compile(
     r"^[ \t]*(?:Dear|Hi|Hello|Hey|Hallo|Morning|Thanks|Thank you|Bonjour|Bonsoir|Salut"
@@ -39,6 +42,14 @@ _GREETING = re.compile(
 )
 _BETWEEN = re.compile(r"\s+[-\u2013—|]\s+|\s*[:|]\s+|\s+at\s+")
 _BESIDE_WRITER = r"[ \t]*(?:[,|\u2013-]|\n)[ \t]*(?P<next>[^\n,|]{2,60})"
+# "If I", "the Head and I", "27 May", a street, and what decides within a house.
+_WITHIN = re.compile(
+    r"\b(?:I|We|You|They|She|He)\b|\d|^(?:Unfortunately|However|Sorry|But|And|So|Anyway|Afterwards|OK|If|As|When"
+    r"|Once|Since|Sadly|Well|Now|Then|Executive|Faculty|Medical|Line|Head|Home|Board|Our|My"
+    r"|Management|Staff|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"|\b(?:Street|Road|Lane|Avenue|Square|Close|Way|Manager|Council|Panel|Committee"
+    r"|Board|Team|Department|Dept|Office|Directors?|Governors)$"
+)
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr) ?: *)+", re.IGNORECASE)
 _NAME_ALONE = re.compile(
     r"[A-ZÀ-Ž][\w'\u2019&.+-]*(?:\s(?:of|and|the|for|de|van|&|[A-ZÀ-Ž][\w'\u2019&.+-]*))*"
@@ -125,18 +136,40 @@ def _on_one_line(body: str) -> str:
     return re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
 
 
-def relayed_in(text: str) -> list[Weighed]:
+def relayed_in(text: str, roles: Sequence[str] = ()) -> list[Weighed]:
     """Return the names of others that somebody has heard from about the person."""
-    found = _spoken_of("employer_relayed", text.partition("\n")[2])
-    return [(points, name) for points, name in found if _may_be_client(name)]
+    subject, _, body = text.partition("\n")
+    named = {squeezed(role) for role in roles}
+    return [
+        (points, name)
+        for points, name in _spoken_of("employer_relayed", body)
+        if may_be_client(name, are_many=points > _BY_MANY)
+        and (points > _BY_MANY or squeezed(trimmed(name)) not in named)
+        and (points >= _BY_MANY or _is_no_person(name, subject))
+    ]
 
 
-def _may_be_client(name: str) -> bool:
-    """Tell whether those somebody has heard from are no people and no department."""
+def _is_no_person(name: str, subject: str) -> bool:
+    """Tell whether a name is an organisation's, or what the mail is about."""
     bare = trimmed(name.removeprefix("The "))
+    first, *others = bare.split()
+    is_long = len(others) >= _FIRST_AND_LAST and not is_first_name(first)
+    return is_long or "&" in bare or is_organisation(bare) or _mentions(subject, bare)
+
+
+def may_be_client(name: str, *, are_many: bool = False) -> bool:
+    """Tell whether those somebody has heard from are no people and no department.
+
+    Who "are keen" is no person, whatever the name.
+    """
+    bare = trimmed(name.removeprefix("The "))
+    if not bare or _WITHIN.search(bare):
+        return False
     is_many = " " in bare or is_organisation(bare)
-    is_person = is_of_people(bare) or is_first_name(bare.partition(" ")[0])
-    return is_many and not is_part(bare) and (is_organisation(bare) or not is_person)
+    named = (part.partition(" ")[0] for part in bare.split(" and "))
+    is_person = is_of_people(bare) or any(map(is_first_name, named))
+    is_body = are_many or is_organisation(bare) or not is_person
+    return is_many and is_body and not is_part(bare)
 
 
 def _in_ending(body: str) -> Iterator[tuple[float, str]]:

@@ -98,6 +98,18 @@ def fits_label(name: str, label: str) -> bool:
     return bool(name and label) and fits
 
 
+def is_made_of(label: str, name: str) -> bool:
+    """Tell whether a label holds all words of a name and little else, in any order.
+
+    "Museum of the Fens" writes from fensmuseum.
+    """
+    said = re.findall(r"[a-z]{3,}", plain_letters(name.lower()))
+    own = [word for word in said if word not in _SMALL]
+    length = sum(map(len, own))
+    is_all = len(own) > 1 and all(word in label for word in own)
+    return is_all and length <= len(label) <= length + _SHORT
+
+
 @lru_cache(maxsize=8_192)
 def is_organisation(name: str) -> bool:
     """Tell whether a word of the name is one that only organisations bear."""
@@ -193,9 +205,13 @@ def _split(word: str) -> list[str]:
 
 
 def found_by_label(label: str, text: str) -> str:
-    """Return how the text spells the owner of a domain, when it names them."""
+    """Return how the text spells the owner of a domain, when it names them.
+
+    Of "hps-trust" the first part may stand for the words of a name.
+    """
     wanted = _bare(label)
-    best = ""
+    begins, _, _ = label.partition("-")
+    best = _by_initials(begins, text) if len(begins) >= _SHORT < len(label) else ""
     for line in text.splitlines():
         for run in _runs(line):
             for place in range(len(run)):
@@ -205,6 +221,17 @@ def found_by_label(label: str, text: str) -> str:
                 if len(spelled) > len(best):
                     best = spelled
     return best
+
+
+def _by_initials(letters: str, text: str) -> str:
+    """Return the name in a text whose words begin with some letters."""
+    for line in text.splitlines():
+        for run in _runs(line):
+            for place in range(len(run) - len(letters) + 1):
+                words_said = run[place : place + len(letters)]
+                if _is_of_initials(words_said, letters):
+                    return " ".join(words_said)
+    return ""
 
 
 def _bare(name: str) -> str:
@@ -228,13 +255,13 @@ def _spelled(run: list[str], wanted: str) -> str:
     first = _bare(plain_letters(run[0].lower()))
     if not first or not run[0][0].isupper():
         return ""
-    if wanted == "".join(word[0] for word in run if word[0].isupper()).lower():
-        return " ".join(run) if len(run) >= _SHORT else ""
+    if _is_of_initials(run, wanted):
+        return " ".join(run)
     if not wanted.startswith(first):
         return ""
     left, used = wanted[len(first) :], 1
     for word in run[1:]:
-        taken = _taken(_bare(plain_letters(word.lower())), left)
+        taken = _taken(_bare(plain_letters(_in_words(word))), left)
         if not taken and word.lower() not in _SMALL and not is_organisation(word):
             break
         left, used = left[taken:], used + 1
@@ -243,6 +270,17 @@ def _spelled(run: list[str], wanted: str) -> str:
     while run[used - 1].lower() in _SMALL:
         used -= 1
     return " ".join(run[:used])
+
+
+def _is_of_initials(run: list[str], wanted: str) -> bool:
+    """Tell whether a label is made of the first letters of a name's words."""
+    first = "".join(word[0] for word in run if word[0].isupper()).lower()
+    return len(run) >= _SHORT and wanted == first
+
+
+def _in_words(word: str) -> str:
+    """Return a word as an address spells it, which has no sign for "and"."""
+    return "and" if word == "&" else word.lower()
 
 
 _SMALL = frozenset({"of", "and", "the", "&", "for", "in", "llp", "ltd", "plc", "co"})

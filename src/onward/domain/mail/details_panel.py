@@ -2,58 +2,86 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from onward.domain.mail.details_names import is_department, is_given, is_organisation
+from onward.domain.mail.details_listed import (
+    NAME,
+    Around,
+    is_somebody,
+    last_named,
+    name_key,
+    people_before,
+    people_listed,
+    writer_there,
+)
+from onward.domain.mail.details_names import is_given
 from onward.domain.mail.details_patterns import any_of
 from onward.domain.mail.meaning_words import Sentence
 from onward.domain.mail.verdict import Passage
 
-_TITLE = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Cllr|Rev|Revd|Fr|Sr|Sister|Captain"
-    r"|Capt|Chef|Eng|Sgt|PC|DC|DS|Insp|Lt|Col|Major|Canon|Father|Lady|Lord|Herr|Herrn|Frau)\.?\s){1,2}"
-)
-_WORD = r"[A-ZÀ-Ž][\w'\u2019-]{0,30}"
-_NAME = re.compile(
-    rf"(?P<title>{_TITLE})?(?P<name>(?:[A-Z]\.\s?){{0,2}}{_WORD}"
-    rf"(?:\s(?:(?:de|van|von|der|den|di|da|al|bin|ter)\s){{0,2}}{_WORD}){{0,3}})"
-)
-_ITEMS = re.compile(
-    r"\s*[,;/\n]\s*(?:and\s|und\s)?|:\s|\s(?:and|und|sowie|or|plus|as\swell\sas)\s|\s&\s"
-)
-_ASIDE = re.compile(r"\s?\([^()\n]{0,80}\)?")
-# What may stand between a name and the end of what is said of it.
-_AFTER = re.compile(
-    r"\s*(?:$|[.:!?\u2013—-]|(?:from|in|of|who|our|is|will|would|has|at|on|for|to|head"
-    r"|lead|leads|runs|about|as|next|this|tomorrow|today|when|your|via|by|von|aus)\b)"
-)
 # A line of a form about something else ends a list, too.
 _STOP = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?:Address|Location|Place|Venue|Where|When|Date|Time|Dress"
-    r"|Duration|Format|Link|Join|Bring|Role|Position|Job|Post|Room|Phone|Parking)\b[^:|\n]{0,15}[:|]"
-    r"|(?<![\s.][A-Z])(?<!^[A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Fr)(?<!Sr)(?<!Mrs)"
+    r"|Duration|Format|Link|Join|Bring|Role|Position|Job|Post|Room|Phone|Parking|Wo|Wann|Ort|Dauer)\b[^:|\n]{0,15}(?:[:|]|\s[-\u2013])"
+    r"|(?<![\s.][A-Z])(?<!^[A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Fr)(?<!Sr)(?<!Mrs)(?<!\n\d)(?<!^\d)"
     r"(?<!Rev)(?<!Prof)(?<!Cllr)(?<!Eng)[.!?](?=\s|$)"
 )
-_LEADING = re.compile(r"^(?:[-*\u2022\u2013]\s*|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s)+")
-_NAMED_ASIDE = re.compile(rf"\s*{_WORD}\s\(")
-_SOME_PART = re.compile(r"^(?:with |by |to )?(?:the|our|my|your|a|an) \S")
-_ME = re.compile(r"^(?:(?:just|with|both)\s)?(?:me|myself|mir)\b", re.IGNORECASE)
-_TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "rev", "sister", "herr"}
+# Between "on the panel" and the list below it.
+_TO_LIST = re.compile(
+    r"\s?:?[ \t]*\n\s{0,40}(?=(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])[ \t])"
+    r"|\s?:[ \t]*\n\s{0,40}(?=[A-Z])"
 )
-_GREETING = re.compile(
-    r"^(?:hi|hello|hey|dear|hiya|morning|thanks|thank\syou|hallo|liebe\w*|sehr\sgeehrte\w*)\b",
+_NAMED_ASIDE = re.compile(r"\s*[A-ZÀ-Ž][\w'\u2019-]{0,30}\s\(")
+_SELF_FIRST = re.compile(r"\s*(?:just |both )?(?:me|myself|mir|moi)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|&|\+|\b(?:and|plus|with|und|et)\b)\s?")
+# "You'd meet her at ten": somebody named before.
+_WHOM = re.compile(
+    r"\s(?:him|her)(?=\s*(?:$|[.,;!?\n]|(?:at|on|in|and|for|again|first|there|instead|this"
+    r"|next|tomorrow|today|before|after)\b))"
+)
+_JOINS = re.compile(r"(?:,|&|\+|\b(?:and|plus|und|et))\s*$")
+_OF_THEM = re.compile(
+    r"\b(?:himself|herself|him|her)(?=\s(?:and|&|plus)\s*$)", re.IGNORECASE
+)
+# Whoever is named before these words is not who will be there.
+_SUBJECT = re.compile(
+    r"\b(?:you|we|it|they|s?he|there|this|that|which|people)\s*$", re.IGNORECASE
+)
+_I_THERE = re.compile(r"I[\s'\u2019]")
+# Words that may speak of a meeting that was.
+_TALK = re.compile(
+    r"(?:interview|meet(?:ing)?|call|chat|conversation|talk|session)\b", re.IGNORECASE
+)
+# "Robin, I would like to see you": who is written to.
+_CALLED = re.compile(r"^\W*[A-ZÀ-Ž][\w'\u2019-]{1,20},\s")
+# What was talked over with somebody before, ...
+_WAS = re.compile(
+    r"\b(?:following|further\sto|thank\w*\s(?:you\s)?(?:again\s)?for|after|since|enjoyed"
+    r"|spoken?|talked|looked|went|gone|discussed|agreed|shared|read|worked|chatted|met|had"
+    r"|cancel\w*|postponed?|planned)\b"
+    r"(?:(?!\b(?:will|would|like|love)\b|['\u2019](?:ll|d)\b)[^,;.!?\n]){0,80}$",
     re.IGNORECASE,
 )
-_MOST_CUES, _REACH, _MOST_NAMES = 4, 240, 8
-
-
+# ... and what is settled with them.
+_SETTLED = re.compile(
+    r"\b(?:confirm|arrange|check|book|liaise|register|sign|touch|deal)\s(?:\w{1,12}\s)?$",
+    re.IGNORECASE,
+)
+_MOST_CUES, _REACH, _MOST_NAMES = 4, 320, 8
+_FIRST_AND_LAST, _ENDING = 2, 240
 # "9:00 AM - System design - Omar Siddiqui": a line of what happens when.
 _AT_TIME = re.compile(
     r"^[ \t]*\d{1,2}[:.]\d\d[ \t]?(?:[ap]\.?m\.?)?\b[^\n]{4,160}$",
     re.MULTILINE | re.IGNORECASE,
 )
+# Details set out in lines that each begin with a mark; one may tell when it is.
+_MARKS = " \t>*-\u2022\u2013\u00b7"
+_MARKED_LINES = re.compile(
+    r"(?:^[ \t]{0,8}[>*\u2022\u2013\u00b7-]{1,3}[ \t][^\n]{1,160}(?:\n|\Z)){2,12}",
+    re.MULTILINE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,|()]\s*|\s[-\u2013—]\s|\swith\s|:\s")
 
 
@@ -65,20 +93,13 @@ class Panel:
     said: Passage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """Whose names mean nobody else: who wrote, who was written to, and employers."""
-
-    writer: str = ""
-    greeted: frozenset[str] = frozenset()
-    organisations: tuple[str, ...] = ()
-
-
 def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
     """Return who sits in the interview a message invites to, as far as it tells."""
     names: dict[str, str] = {}
     said: Passage | None = None
     body = text.find("\n") + 1
+    if not _may_be_person(around.writer, text):
+        around = replace(around, writer="")
     for sentence in sentences:
         if sentence.start < body:
             continue
@@ -86,7 +107,7 @@ def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
             last = max(end, sentence.end)
             said = said or Passage(text[sentence.start : last], sentence.start, last)
             names.setdefault(name_key(name), name)
-    for line, name in _scheduled(text, around):
+    for line, name in (*_scheduled(text, around), *_in_details(text, around)):
         said = said or line
         names.setdefault(name_key(name), name)
     if set(names) <= {name_key(around.writer)}:
@@ -94,32 +115,133 @@ def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
     return Panel(_without_shorter([*names.values()][:_MOST_NAMES]), said)
 
 
+def _may_be_person(writer: str, text: str) -> bool:
+    """Tell whether a writer's two words are no firm's: they, or one, sign the mail."""
+    words = writer.split()
+    found = NAME.match(writer)
+    is_titled = found is not None and found["title"] is not None
+    if len(words) != _FIRST_AND_LAST or is_given(writer) or is_titled:
+        return True
+    either = "|".join(map(re.escape, words))
+    signed = rf"(?:^|[.!?,\n])\s*(?:{either})\b"
+    return re.search(signed, text[-_ENDING:]) is not None
+
+
 def _people_in(
     text: str, sentence: Sentence, around: Around
 ) -> Iterator[tuple[int, str]]:
     """Yield where a sentence stops naming people, and each it says will be there."""
+    before = [*_before_cues(text, sentence, around)]
+    yield from ((sentence.end, name) for name in before)
+    yield from _after_cues(text, sentence, around)
+    if before or any_of("panel_talk").search(text, sentence.start, sentence.end):
+        yield from _after_with(text, sentence, around)
+    yield from _beside_me(text, sentence, around)
+
+
+def _after_cues(
+    text: str, sentence: Sentence, around: Around
+) -> Iterator[tuple[int, str]]:
+    """Yield who is named after words such as "you will meet"."""
     for cue in _cues("panel_follows", text, sentence):
+        if _TALK.match(cue[0]) and _WAS.search(_before(text, cue.start())):
+            continue
+        if _I_THERE.match(cue[0]) and writer_there(around):
+            yield cue.end(), writer_there(around)
+        yield from _after(text, cue.end(), around, is_sure=True)
+
+
+def _after_with(
+    text: str, sentence: Sentence, around: Around
+) -> Iterator[tuple[int, str]]:
+    """Yield who is named after "with", in a sentence that speaks of a meeting."""
+    for cue in _cues("panel_with", text, sentence):
+        before = _before(text, cue.start())
+        if _WAS.search(before) or _SETTLED.search(before):
+            continue
         tail = _tail(text, cue.end())
-        for name in _listed(_parts(tail), around, is_sure=True):
-            yield cue.end() + len(tail), name
-    if any_of("panel_talk").search(text, sentence.start, sentence.end):
-        for cue in _cues("panel_with", text, sentence):
-            tail = _tail(text, cue.end())
-            is_sure = bool(_ME.match(tail.strip()) or _NAMED_ASIDE.match(tail))
-            for name in _listed(_parts(tail), around, is_sure=is_sure):
-                yield cue.end() + len(tail), name
+        is_sure = bool(_SELF_FIRST.match(tail) or _NAMED_ASIDE.match(tail))
+        yield from _after(text, cue.end(), around, is_sure=is_sure)
+
+
+def _before_cues(text: str, sentence: Sentence, around: Around) -> Iterator[str]:
+    """Yield who is named before words such as "will be there"."""
     for cue in _cues("panel_precedes", text, sentence):
-        before = _parts(_before(text, cue.start()))
-        found = [*_listed(before[::-1], around, is_sure=False)]
-        yield from ((sentence.end, name) for name in reversed(found))
+        before = _CALLED.sub("", _before(text, cue.start()))
+        if _SUBJECT.search(before):
+            continue
+        found = [*people_before(before, around, is_sure=False)][::-1]
+        if found != [around.writer]:  # "I will see you" is said by whoever invites
+            yield from found
+
+
+def _beside_me(
+    text: str, sentence: Sentence, around: Around
+) -> Iterator[tuple[int, str]]:
+    """Yield who is named beside "me", unless it is about whom to tell something."""
+    for me in _cues("panel_me", text, sentence):
+        reach = _before(text, me.start())
+        if any_of("panel_not_me").search(reach) or _WAS.search(reach):
+            continue
+        found = _joined(text, me, reach, around)
+        if found:
+            named = [writer_there(around), *found]
+            yield from ((me.end(), name) for name in named if name)
+
+
+def _joined(text: str, me: re.Match[str], reach: str, around: Around) -> list[str]:
+    """Return who is named right after "me", and right before."""
+    found: list[str] = []
+    joined, joins = _JOINED.match(text, me.end()), _JOINS.search(reach)
+    if joined:
+        after = _after(text, joined.end(), around, is_sure=True)
+        found += [name for _, name in after]
+    meant = _OF_THEM.search(reach)
+    if meant:
+        until = me.start() - len(reach) + meant.start()
+        found.append(_named_before(text, until, around))
+    elif joins:
+        found += people_before(reach[: joins.start()], around, is_sure=True)
+    return [name for name in found if name]
+
+
+def _named_before(text: str, until: int, around: Around) -> str:
+    return last_named(text[max(0, until - _REACH) : until], around)
+
+
+def _after(
+    text: str, start: int, around: Around, *, is_sure: bool
+) -> Iterator[tuple[int, str]]:
+    list_below = _TO_LIST.match(text, start)
+    start = list_below.end() if list_below else start
+    if _WHOM.match(text, start):
+        named = _named_before(text, start, around)
+        yield from [(start, named)] if named else []
+    tail, by_line = _tail(text, start), list_below is not None
+    for name in people_listed(tail, around, is_sure=is_sure, by_line=by_line):
+        yield start + len(tail), name
 
 
 def _scheduled(text: str, around: Around) -> Iterator[tuple[Passage, str]]:
     """Yield who is named beside a time, if their names are ones that people bear."""
     for line in _AT_TIME.finditer(text):
         for part in _BETWEEN.split(line[0].strip()):
-            if is_given(part) and _NAME.fullmatch(part) and _is_somebody(part, around):
+            found = NAME.fullmatch(part)
+            if found and is_given(found["name"]) and is_somebody(found["name"], around):
                 yield Passage(line[0], line.start(), line.end()), part
+
+
+def _in_details(text: str, around: Around) -> Iterator[tuple[Passage, str]]:
+    """Yield who has a line of their own, with their post, in details with a time."""
+    for lines in _MARKED_LINES.finditer(text):
+        for line in re.finditer(r"[^\n]+", lines[0] if _CLOCK.search(lines[0]) else ""):
+            if re.search(r"\d", line[0]) or not any_of("trades").search(line[0]):
+                continue
+            start = lines.start() + line.start()
+            said = Passage(line[0], start, start + len(line[0]))
+            listed = [*people_listed(line[0].lstrip(_MARKS), around, is_sure=False)]
+            if any(map(is_given, listed)):
+                yield from ((said, name) for name in listed)
 
 
 def _cues(name: str, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -138,64 +260,6 @@ def _before(text: str, end: int) -> str:
     reach = text[max(0, end - _REACH) : end]
     stops = [stop.end() for stop in _STOP.finditer(reach)]
     return reach[stops[-1] :] if stops else reach
-
-
-def _parts(said: str) -> list[str]:
-    parts = _ITEMS.split(_ASIDE.sub("", said))
-    return [_LEADING.sub("", part.strip()) for part in parts if part.strip()]
-
-
-def _listed(parts: Sequence[str], around: Around, *, is_sure: bool) -> Iterator[str]:
-    """Yield the people of a list, up to the second thing in a row that is none."""
-    missed, before = 0, ""
-    for part in parts:
-        is_told = is_sure or bool(_SOME_PART.match(before))
-        if _ME.match(part):
-            found = around.writer if _may_be_there(around) else ""
-        else:
-            found = _person_in(part, around, is_sure=is_told)
-        missed, before = 0 if found else missed + 1, part
-        if missed > 1:
-            return
-        if found:
-            yield found
-
-
-def _person_in(part: str, around: Around, *, is_sure: bool) -> str:
-    """Return who is named last before what may follow a name; a first name if sure."""
-    if _GREETING.match(part):
-        return ""
-    for found in _NAME.finditer(part):
-        name = found["name"].rstrip(".")
-        is_whole = bool(found["title"]) or " " in name
-        is_alone = is_sure and not part[: found.start()].strip()
-        if (is_whole or is_alone) and _AFTER.match(part, found.end()):
-            whole = f"{found['title'] or ''}{name}"
-            return whole if _is_somebody(name, around) else ""
-    return ""
-
-
-def _may_be_there(around: Around) -> bool:
-    return bool(around.writer) and _is_somebody(around.writer, around)
-
-
-def _is_somebody(name: str, around: Around) -> bool:
-    """Tell whether a name in capitals is a person's, and not the reader's own."""
-    words = re.findall(r"\w+", name)
-    if any_of("no_person").search(name) or name_key(words[0]) in around.greeted:
-        return False
-    if any(name_key(name) == name_key(one) for one in around.organisations if one):
-        return False
-    is_work = any_of("trades").search(name) or any_of("trade_endings").search(name)
-    if name.casefold() in _TITLES:
-        return False
-    return not (is_work or is_organisation(name) or any(map(is_department, words)))
-
-
-def name_key(name: str) -> str:
-    """Return a person's name to compare by, without titles."""
-    words = re.findall(r"\w+", name.casefold())
-    return " ".join(word for word in words if word not in _TITLES) or " ".join(words)
 
 
 def _without_shorter(names: Sequence[str]) -> tuple[str, ...]:

@@ -24,22 +24,35 @@ _BY_REACH = (
     *(("offer", "stage_offer"), ("final", "stage_final"), ("later", "stage_later")),
     *(("first", "stage_came"), ("screen", "stage_screen"), ("first", "stage_first")),
 )
+_BY_REFUSAL = (
+    *(("later", "stage_refused_third"), ("first", "stage_refused_later")),
+    ("application", "stage_refused_first"),
+)
 _NAMED = (
     *("stage_offer", "stage_final", "stage_later", "stage_came", "stage_screen"),
     *("stage_first", "stage_application", "stage_refused_later", "stage_refused_first"),
 )
-# A stock no without a sign of a talk ended on the papers more often than not. That it
-# did is said only where a wording says so, or the letter does as plainly as this.
-_PLAINLY = 0.8
-_APPLICATION = STAGES.index("application")
+# A stock no without a sign of a talk ended on the papers more often than not, and what
+# sounds like an offer taken back is rare. They are told only where that is plain.
+_BARS = {"application": 0.6, "offer": 0.5}
 # Of the few noes that come so late the wordings tell more than the letter as a whole.
-_NAMED_BEST = frozenset({"later", "final"})
+_SURE = frozenset({"later", "final", "offer"})
+# A wording gives way only where the letter as a whole speaks of one of these:
+# "interviewed" is said of others, too, and "test" of one that was part of a talk.
+_GIVES_WAY = {
+    "first": frozenset({"application"}),
+    "screen": frozenset({"first"}),
+    "application": frozenset({"screen", "first"}),
+}
 _REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A letter, its sentences that refuse no stage, and those that do."""
+    """A letter, its sentences that refuse a stage, and what is left of it.
+
+    Left out are they, and what speaks of a step yet to come.
+    """
 
     text: str
     reached: str
@@ -55,17 +68,15 @@ def stage_of(
     """
     told = _told_in(text, sentences)
     ruled = _ruled(told)
-    if language_of(text) != "en" or ruled in _NAMED_BEST:
+    if language_of(text) != "en" or ruled in _SURE:
         return ruled
-    terms = _terms(sentences, told, ruled)
-    chances = chances_of_stages(terms, senses)
-    best = int(chances.argmax())
-    is_plain = chances[best] >= _PLAINLY
-    if STAGES[best] == ruled or is_plain:
-        return STAGES[best]
-    if ruled and _REFUSED in terms:
+    if ruled and told.refused:
         return ruled
-    return "" if best == _APPLICATION else STAGES[best]
+    chances = chances_of_stages(_terms(sentences, told, ruled), senses)
+    best = STAGES[int(chances.argmax())]
+    if ruled:
+        return best if best in _GIVES_WAY[ruled] else ruled
+    return best if chances.max() >= _BARS.get(best, 0) else ""
 
 
 @cache
@@ -118,13 +129,21 @@ def _ruled(told: _Told) -> str:
     for stage, name in _BY_REACH:
         if speaks_of(name, told.reached):
             return stage
-    return _before(told.refused) or _named("application", told.text)
+    return _before(told.refused) or (
+        "application" if speaks_of("stage_application", told.text) else ""
+    )
 
 
 def _told_in(text: str, sentences: Sequence[Sentence]) -> _Told:
     refused = [one for one in sentences if _refuses(text[one.start : one.end])]
     said = " ".join(text[one.start : one.end] for one in refused)
-    return _Told(text, _without(text, refused), said)
+    planned = [one for one in sentences if _plans(text[one.start : one.end])]
+    not_done = sorted({*refused, *planned}, key=lambda one: one.start)
+    return _Told(text, _without(text, not_done), said)
+
+
+def _plans(said: str) -> bool:
+    return any_of("stage_planned").search(said) is not None
 
 
 def _refuses(said: str) -> bool:
@@ -148,10 +167,5 @@ def _without(text: str, sentences: Sequence[Sentence]) -> str:
 
 def _before(refused: str) -> str:
     """Return the stage that a refusal of a later one tells."""
-    return _named("first", refused, "stage_refused_later") or _named(
-        "application", refused, "stage_refused_first"
-    )
-
-
-def _named(stage: str, said: str, name: str = "") -> str:
-    return stage if speaks_of(name or f"stage_{stage}", said) else ""
+    named = (stage for stage, name in _BY_REFUSAL if speaks_of(name, refused))
+    return next(named, "")

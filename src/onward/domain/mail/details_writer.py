@@ -130,7 +130,7 @@ def _spells_out(name: str, sender: Address) -> bool:
     "Volksbank Seenland" writes from vb-seenland, "The Copper Kettle" as copperkettle@.
     """
     bare, local = squeezed(trimmed(name)), sender.address.partition("@")[0].lower()
-    is_borne = is_organisation(name) or trimmed(name) != name.strip()
+    is_borne = is_organisation(name) or trimmed(name) != name.strip() or " & " in name
     if len(bare) < _SHARED or not is_borne:
         return False
     if squeezed(local) == bare:

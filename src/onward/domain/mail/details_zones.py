@@ -1,31 +1,66 @@
 """The zones people name behind a time."""
 
 import re
-from datetime import UTC, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
 _ZONES = {
-    "utc": "UTC", "gmt": "Europe/London", "bst": "Europe/London",
-    "uk": "Europe/London", "london": "Europe/London", "dublin": "Europe/Dublin",
-    "irish": "Europe/Dublin", "cet": "Europe/Berlin", "cest": "Europe/Berlin",
-    "mez": "Europe/Berlin", "mesz": "Europe/Berlin", "berlin": "Europe/Berlin",
-    "paris": "Europe/Paris", "madrid": "Europe/Madrid", "amsterdam": "Europe/Amsterdam",
-    "german": "Europe/Berlin", "eet": "Europe/Helsinki", "eest": "Europe/Helsinki",
+    "utc": "UTC", "gmt": "Europe/London", "bst": "Europe/London", "uk": "Europe/London",
+    "cet": "Europe/Berlin", "cest": "Europe/Berlin", "mez": "Europe/Berlin",
+    "mesz": "Europe/Berlin", "eet": "Europe/Helsinki", "eest": "Europe/Helsinki",
     "et": "America/New_York", "est": "America/New_York", "edt": "America/New_York",
-    "eastern": "America/New_York", "new york": "America/New_York",
     "ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago",
-    "central": "America/Chicago", "mt": "America/Denver", "mst": "America/Denver",
-    "mdt": "America/Denver", "mountain": "America/Denver",
+    "mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver",
     "pt": "America/Los_Angeles", "pst": "America/Los_Angeles",
-    "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
-    "ist": "Asia/Kolkata", "india": "Asia/Kolkata", "sgt": "Asia/Singapore",
-    "singapore": "Asia/Singapore", "hkt": "Asia/Hong_Kong", "jst": "Asia/Tokyo",
-    "aest": "Australia/Sydney", "aedt": "Australia/Sydney",
-    "sydney": "Australia/Sydney",
-    "awst": "Australia/Perth", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
-    "gst": "Asia/Dubai", "dubai": "Asia/Dubai", "sast": "Africa/Johannesburg",
-    "wat": "Africa/Lagos", "eat": "Africa/Nairobi",
+    "pdt": "America/Los_Angeles", "ist": "Asia/Kolkata", "sgt": "Asia/Singapore",
+    "hkt": "Asia/Hong_Kong", "jst": "Asia/Tokyo", "aest": "Australia/Sydney",
+    "aedt": "Australia/Sydney", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
+    "gst": "Asia/Dubai", "uae": "Asia/Dubai", "sast": "Africa/Johannesburg",
+    "wat": "Africa/Lagos", "eat": "Africa/Nairobi", "cat": "Africa/Harare",
+    "awst": "Australia/Perth", "acst": "Australia/Adelaide",
+    "acdt": "Australia/Adelaide", "wet": "Europe/Lisbon", "west": "Europe/Lisbon",
+    "akst": "America/Anchorage", "akdt": "America/Anchorage", "hst": "Pacific/Honolulu",
+    "ast": "America/Halifax", "adt": "America/Halifax", "nst": "America/St_Johns",
+    "pkt": "Asia/Karachi", "myt": "Asia/Kuala_Lumpur", "kst": "Asia/Seoul",
+    "pht": "Asia/Manila",
+}  # fmt: skip
+_PLACES = {
+    **{name: f"Europe/{name.title()}" for name in (
+        "london", "dublin", "berlin", "paris", "madrid", "amsterdam", "zurich", "oslo",
+        "stockholm", "copenhagen", "helsinki", "vienna", "brussels", "lisbon", "rome",
+        "prague", "warsaw", "budapest", "athens", "bucharest", "istanbul", "tallinn",
+        "riga", "vilnius", "sofia", "zagreb", "luxembourg", "malta",
+    )},
+    **{name: f"Australia/{name.title()}" for name in (
+        "sydney", "melbourne", "brisbane", "perth", "adelaide", "hobart", "darwin",
+    )},
+    **{name: f"America/{name.title().replace(' ', '_')}" for name in (
+        "new york", "chicago", "denver", "phoenix", "los angeles", "detroit", "toronto",
+        "vancouver", "halifax", "winnipeg", "edmonton", "mexico city", "bogota",
+        "sao paulo",
+    )},
+    **{name: f"Asia/{name.title().replace(' ', '_')}" for name in (
+        "singapore", "tokyo", "seoul", "dubai", "kolkata", "hong kong", "shanghai",
+        "karachi", "dhaka", "bangkok", "manila", "jakarta", "riyadh", "kathmandu",
+    )},
+    **{name: f"Africa/{name.title()}" for name in (
+        "lagos", "nairobi", "johannesburg", "cairo", "accra", "kampala",
+    )},
+    "uk": "Europe/London", "british": "Europe/London", "edinburgh": "Europe/London",
+    "irish": "Europe/Dublin", "german": "Europe/Berlin", "munich": "Europe/Berlin",
+    "hamburg": "Europe/Berlin", "frankfurt": "Europe/Berlin", "zürich": "Europe/Zurich",
+    "swiss": "Europe/Zurich", "french": "Europe/Paris", "dutch": "Europe/Amsterdam",
+    "rotterdam": "Europe/Amsterdam", "barcelona": "Europe/Madrid",
+    "geneva": "Europe/Zurich", "india": "Asia/Kolkata", "indian": "Asia/Kolkata",
+    "mumbai": "Asia/Kolkata", "delhi": "Asia/Kolkata", "bangalore": "Asia/Kolkata",
+    "uae": "Asia/Dubai", "abu dhabi": "Asia/Dubai", "auckland": "Pacific/Auckland",
+    "wellington": "Pacific/Auckland", "cape town": "Africa/Johannesburg",
+    "montréal": "America/Toronto", "montreal": "America/Toronto",
+    "boston": "America/New_York", "san francisco": "America/Los_Angeles",
+    "seattle": "America/Los_Angeles", "eastern": "America/New_York",
+    "central": "America/Chicago", "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles",
 }  # fmt: skip
 # Where 9/3 is the third of September.
 _MONTH_FIRST = re.compile(
@@ -36,12 +71,25 @@ _OFFSET = re.compile(
     r"[\s(,]*(?:GMT|UTC)\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?\b"
 )
 # "GMT" in July means the clock on a British wall, so it is read as London time.
-_SHORT = re.compile(r"[\s(,]*(?P<name>[A-Z]{2,4})\b")
+_SHORT = re.compile(
+    r"[\s(,]*(?P<name>[A-Z]{2,4}|gmt|utc|bst|c?est|cet|edt|[pcm][sd]t|ist|ae[sd]t)\b"
+)
+_PLACE = "|".join(re.escape(name) for name in _PLACES)
 _LONG = re.compile(
-    r"[\s(,]*(?:your\s)?(?P<name>uk|london|dublin|irish|berlin|german|paris|madrid"
-    r"|amsterdam|eastern|central|mountain|pacific|new york|india|singapore|sydney"
-    r"|dubai)"
-    r"(?:\s(?:standard|daylight|summer))?(?:\stime)\b",
+    rf"[\s(,]*(?:your\s)?(?P<name>{_PLACE})"
+    rf"(?:\s(?:standard|daylight|summer))?\stime\b"
+    rf"|[\s,(]*(?:(?:our|my|local)\s(?:time|end)|here)(?:[\s,]*(?:over\s)?here)?"
+    rf"[\s,]*in\s(?P<here>{_PLACE})\b"
+    rf"|\s?[(/,]\s?(?:in\s)?(?P<alone>{_PLACE})\s?[),/]"
+    rf"|\s?\(?(?P<north>(?-i:Eastern|Central|Mountain|Pacific|UK))\b(?!\s[A-Z\w])",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"[\s(,]*(?P<name>[A-Z][a-z]+/[A-Z][A-Za-z]+(?:_[A-Z][a-z]+)*)\b")
+# "All times are BST" is said of every time in the mail.
+_ALL = re.compile(
+    rf"\b(?:all|times|time\szone|timezone)\b\s?(?:times\s)?(?:are\s|shown\s|given\s"
+    rf"|listed\s|quoted\s)?(?:in\s|is\s)?[:(]?\s?(?P<name>{_PLACE}"
+    r"|(?-i:[A-Z]{3,4}|ET|CT|MT|PT))\b(?!\s(?:team|office|staff|site))",
     re.IGNORECASE,
 )
 _END_OF_RANGE = re.compile(
@@ -49,17 +97,45 @@ _END_OF_RANGE = re.compile(
 )
 
 
-def zone_named(after: str) -> tzinfo | None:
-    """Return the zone named right behind a time, or None."""
+def zone_named(after: str, home: tzinfo) -> tzinfo | None:
+    """Return the zone named right behind a time, or None.
+
+    Of letters that stand for several zones the one at home is meant.
+    """
     range_end = _END_OF_RANGE.match(after)
     rest = after[range_end.end() :] if range_end else after
     if offset := _OFFSET.match(rest):
         return _offset(offset)
-    for pattern in (_LONG, _SHORT):
-        found = pattern.match(rest)
-        if found and found["name"].lower() in _ZONES:
-            return _zone(_ZONES[found["name"].lower()])
-    return None
+    if long := _LONG.match(rest):
+        return _zone(_PLACES[long[long.lastgroup or 0].lower()])
+    if short := _SHORT.match(rest):
+        return _meant(short["name"], home)
+    named = _NAMED.match(rest)
+    return _full(named["name"]) if named else None
+
+
+def zone_of_all(text: str, home: tzinfo) -> tzinfo | None:
+    """Return the zone that a text says all its times are in, or None."""
+    found = _ALL.search(text)
+    if found is None:
+        return None
+    place = _PLACES.get(found["name"].lower())
+    return _zone(place) if place else _meant(found["name"], home)
+
+
+def _meant(letters: str, home: tzinfo) -> tzinfo | None:
+    """Return what letters like IST or MST stand for to somebody at home."""
+    said = letters.upper()
+    days = (datetime(2026, month, 1, tzinfo=home) for month in (1, 7))
+    if any(day.tzname() == said for day in days):
+        return home
+    name = _ZONES.get(said.lower())
+    return _zone(name) if name else None
+
+
+def _full(name: str) -> tzinfo | None:
+    known = name in _ZONES.values() or name in _PLACES.values()
+    return _zone(name) if known else None
 
 
 def _offset(found: re.Match[str]) -> tzinfo:

@@ -83,6 +83,9 @@ class Mark(StrEnum):
     ORIGINAL = "original"
 
 
+# A list seldom has more items than this, a mail quoted whole has more lines.
+_MOST_BULLETS = 12
+_BULLET = re.compile(r">>+ ?[^\s>]")
 _MARKED = re.compile(rf"[>:{_WIDE_COLON}]|wrote|^\s*[-_=*#]|[-_=*#]\s*$")
 
 
@@ -94,6 +97,17 @@ def is_marked(line: str) -> bool:
 def is_quoted(line: str) -> bool:
     """Tell whether a line is marked as one of an earlier mail."""
     return ">" in line and line.lstrip()[:1] == ">"
+
+
+def is_bulleted(lines: Sequence[str]) -> bool:
+    """Tell whether ">>" stands before items of a list, in a mail that quotes nothing.
+
+    A mail answered twice has lines with one sign, or says who wrote.
+    """
+    marked = [line.lstrip() for line in lines if is_quoted(line)]
+    if not 0 < len(marked) <= _MOST_BULLETS:
+        return False
+    return all(_BULLET.match(line) for line in marked)
 
 
 def mark_in(line: str) -> Mark:

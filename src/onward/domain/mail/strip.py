@@ -6,6 +6,7 @@ from onward.domain.mail.endings import without_ending
 from onward.domain.mail.quotes import (
     Mark,
     header_block_at,
+    is_bulleted,
     is_marked,
     is_quoted,
     lead_before,
@@ -54,8 +55,8 @@ def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]
     """Return the new lines, the quoted ones, and whether a mail was passed on."""
     new: list[str] = []
     quoted: list[str] = []
-    passed_on = False
-    place = 0
+    passed_on, place = False, 0
+    has_bullets = is_bulleted(lines)
     while place < len(lines):
         line = lines[place]
         if not is_marked(line):
@@ -74,7 +75,7 @@ def _parted(lines: list[str], *, is_forward: bool) -> tuple[list[str], list[str]
             continue
         if block or mark is Mark.ORIGINAL:
             return new, quoted + lines[place:], passed_on
-        if is_quoted(line):
+        if is_quoted(line) and (quoted or not has_bullets):
             quoted.append(line)
         else:
             new.append(line)

@@ -10,7 +10,8 @@ from onward.background.clock import now, today, zone_of
 from onward.domain.applications.events import EventKind
 from onward.domain.applications.state import Ending, Stage
 from onward.domain.asking.decision import Facts
-from onward.domain.asking.policy import rule_against_feedback, window_for_asking
+from onward.domain.asking.policy import rule_against_feedback
+from onward.domain.asking.window import Window, window_for_asking
 from onward.domain.letters.feedback_request import (
     Ask,
     Channel,
@@ -48,13 +49,15 @@ def request_for(application: Application) -> FeedbackRequest:
         return found
     no = message_of_the_no(application)
     best = next(iter(people_to_ask(application)), None)
+    outcome = Outcome.objects.of(application.person_id).ending(application)
+    window = _window(no, outcome)
     return FeedbackRequest(
         person_id=application.person_id,
         application=application,
         answers=no,
         to_name=best.known.name if best else "",
         to_address=best.known.address if best else "",
-        window_until=_window(no),
+        window_until=window.until if window else None,
         begun_at=now(),
     )
 
@@ -78,11 +81,11 @@ def message_of_the_no(application: Application) -> Message | None:
     return mine.filter(filings__event=outcome.event, filings__ended_at=None).first()
 
 
-def _window(no: Message | None) -> date | None:
+def _window(no: Message | None, outcome: Outcome | None) -> Window | None:
     if no is None or no.sent_at is None:
         return None
-    found = window_for_asking(no.shown_text, no.sent_at.date())
-    return found.until if found else None
+    offered = outcome.feedback_offered if outcome else ""
+    return window_for_asking(no.shown_text, no.sent_at.date(), offered)
 
 
 def facts_about(application: Application) -> Facts:
@@ -91,7 +94,7 @@ def facts_about(application: Application) -> Facts:
     no = message_of_the_no(application)
     text = no.shown_text if no else ""
     rule = rule_against_feedback(text)
-    window = window_for_asking(text, no.sent_at.date()) if no and no.sent_at else None
+    window = _window(no, outcome)
     request = current_request(application)
     return Facts(
         today=today(application.person),

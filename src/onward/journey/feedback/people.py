@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onward.domain.asking.whom import Known, Part, Ranked, whom_to_ask
-from onward.domain.mail.details_panel import name_key
+from onward.domain.mail.details_listed import name_key
 from onward.domain.mail.details_people import addresses_in_text
 from onward.domain.mail.details_senders import is_tracking_system
 from onward.domain.mail.verdict import Meaning

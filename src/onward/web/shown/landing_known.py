@@ -7,7 +7,7 @@ from django.db.models import Max
 
 from onward.background import clock
 from onward.domain.applications.state import Ending, Stage
-from onward.domain.asking.policy import Window, window_for_asking
+from onward.domain.asking.window import Window, window_for_asking
 from onward.domain.landing.criteria import criteria_in
 from onward.domain.landing.reached import HeardHow, Reached, Seats, reached_by
 from onward.domain.landing.told import NOTHING, Told, told_in
@@ -98,7 +98,9 @@ def known_of(application: Application) -> Known | None:
         landing=landing_of(outcome),
         message=message,
         told=told_in(text, sent_on) if text else NOTHING,
-        window=window_for_asking(text, sent_on) if text else None,
+        window=window_for_asking(text, sent_on, outcome.feedback_offered)
+        if text
+        else None,
         now=now,
     )
 

@@ -1,0 +1,270 @@
+"""Finds the last day that a sentence sets: a day by its name, or a count of days."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from onward.domain.mail.details_dates import days_named
+from onward.domain.meetings.slots import working_days_after
+from onward.domain.number_words import NUMBER_WORDS, number_of
+
+_MONTHS = (
+    *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?"),
+    *("july?", "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?"),
+    "dec(?:ember)?",
+)
+_LATEST = (
+    r"(?:(?<!come\s)(?<!drop\s)(?<!pop\s)(?<!stop\s)by|until|till|til|before|up\sto|(?:no|not)\slater\sthan|bis(?:\szum)?"
+    r"|bis\seinschließlich)"
+)
+# "By noon on", "until close of play on", "before the end of term on".
+_HOUR = (
+    r"(?:(?:\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?|\so['\u2019]clock|\s?hrs)?"
+    r"|noon|midday|midnight|lunch(?:time)?|tea(?:\s?time)?|c\.?o\.?b\.?|e\.?o\.?d\.?"
+    rf"|close|{'|'.join(NUMBER_WORDS[:12])}"
+    r"|(?:the\s)?(?:end|close)\sof\s(?:\w+\s){0,2}?\w+),?\s(?:on\s|this\s)?)"
+)
+_WEEKDAY = (
+    r"(?:(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?"
+    r"[.,]?\s(?:the\s)?)"
+)
+_LIMIT_BEFORE = re.compile(
+    rf"(?:\b(?:{_LATEST}(?:\sand\sincluding)?\s(?:the\s|this\s)?{_HOUR}?"
+    r"|between\s(?:now|today|\d[\w\s]{0,12}?)\sand\s"
+    r"|before\s(?:[\w'\u2019]+\s){1,5}?on\s"
+    r"|(?P<shuts>close[sd]?|expires?|ends?|lapses|finishes|stops\s\w+|runs\sout)"
+    r"\s(?:on\s)?"
+    r"|(?:open|available|here|free|runs?|valid|in\sthe\soffice)\s(?:from\snow\s)?"
+    r"(?:to|through)\s"
+    r"|(?:deadline|closing\sdate|last\s(?:day|date)|cut-?off)"
+    r"(?:\s\w+){0,5}?(?:\sis|\sbeing|:)?\s"
+    rf")(?:the\s)?(?:on\s)?{_WEEKDAY}?)$",
+    re.IGNORECASE,
+)
+_LIMIT_AFTER = re.compile(
+    r"[,\s]*(?:\(?(?:at\s(?:the\s)?(?:very\s)?latest|latest\b)"
+    r"|is\s(?:the|our|my)\s(?:last|final|closing|cut|deadline))",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"\b(?:after|beyond|later\sthan)\s(?:the\s)?{_HOUR}?{_WEEKDAY}?$", re.IGNORECASE
+)
+_NO_LONGER = re.compile(
+    r"\b(?:cannot|can\snot|not|no\slonger|unable|too\slate|destroy\w*|delet\w*"
+    r"|shred\w*|gone|clos\w+|away|leave|lapses?|expires?|wip\w+|dispos\w+|ignored"
+    r"|refused|turned\sdown)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+# "I am away until Monday" is when they are back.
+_AWAY = re.compile(
+    r"\b(?:away|leave|holidays?|busy|off|abroad|back|closed|shut|teaching|tied\sup"
+    r"|unavailable|travelling|court|sea|not|never|nobody|no\s\w+)\b(?!\slater)"
+    r"[^.,;:()\u2013\u2014]*$|n['\u2019]t\b[^.,;:()\u2013\u2014]*$",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(r"\b(?:once|when|after|as soon as)\b[^.,;]*$", re.IGNORECASE)
+_OWNED = re.compile(r"['\u2019]s\b")
+_END_OF = re.compile(
+    rf"\b{_LATEST}\s(?:the\s)?(?:very\s)?(?:end|close|last\sday)\sof\s"
+    r"(?:(?P<which>the|this|next|the\sfollowing|the\scoming|the\sworking)\s)?"
+    rf"(?:(?P<unit>week|month|year)\b|(?P<month>{'|'.join(_MONTHS)})\b)(?!\safter)",
+    re.IGNORECASE,
+)
+_FURTHER = frozenset({"next", "the following"})
+_NUMBERS = {word: number_of(word) for word in NUMBER_WORDS} | {
+    "a": 1,
+    "an": 1,
+    "a further": 1,
+    "a couple of": 2,
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-one": 21,
+    "twenty-eight": 28,
+    "thirty": 30,
+}
+_COUNT = re.compile(
+    r"\b(?P<lead>within|inside|in|for|over|during|under|up\sto|have|has|by"
+    r"|(?:no|not)\slater\sthan|until)\s(?P<next>(?:the\s)?(?:next|coming|first)\s)?"
+    r"(?:the\s)?"
+    rf"(?:(?P<n>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+    r"(?:\s\(\w{1,9}\))?[\s-])?(?:clear\s|full\s)?"
+    r"(?:(?P<working>working|business|school)\s|calendar\s)?"
+    r"(?P<unit>day|week|fortnight|month|hour)s?['\u2019]?\b"
+    r"(?P<from>\s(?:from|of|after|following)\s(?:the\s|receiving\s|getting\s|its\s)?"
+    r"(?:date\b|day\b|today|now\b|this|receipt|letter|e-?mail|message|notice"
+    r"|notification|decision|result|outcome|hearing\sthis|reading))?",
+    re.IGNORECASE,
+)
+# Counted from a day that the mail need not tell.
+_FROM_ELSEWHERE = re.compile(
+    r"\s(?:from|of|after|following|since)\s(?:(?:the|your|our|my|any|each|a)\s)?"
+    r"(?:date\sof\s(?:the|your|our)\s)?"
+    r"(?:interview|assessment|test|visit|trial|meeting|clos\w+|start\w*|request"
+    r"|application|asking|call|round|completing|completion|taking)",
+    re.IGNORECASE,
+)
+_AT_ONCE = frozenset({"within", "inside", "under", "no later than", "not later than"})
+_LASTING = frozenset({"for", "up to", "over", "during", "until"})
+_LASTS = re.compile(
+    r"\b(?:open|stands?|available|valid|live|works?|holds?|lasts?|here|around|free"
+    r"|kept|keep|good)\b",
+    re.IGNORECASE,
+)
+_TO_ASK = re.compile(r"\s(?:\w+\s){0,4}?(?:to|in\swhich)\s", re.IGNORECASE)
+_AWAY_AFTER = re.compile(
+    r",?\s(?:i|we)(?:\sam|\sare|\swill|['\u2019]\w+)(?:\sbe)?\s"
+    r"(?:away|off|on\sleave|out|abroad)\b",
+    re.IGNORECASE,
+)
+# What they promise to do by then is no limit to asking.
+_PROMISED = re.compile(
+    r"(?:(?<!\byou)(?:['\u2019]ll|\s(?:will|shall|should|aims?|hopes?|expects?"
+    r"|intends?|tr(?:y|ies)|plans?))\b(?!\s(?:only\s)?be\s(?:open|happy|glad|pleased"
+    r"|accepted|considered|taken))"
+    r"|\basked\sto\sgive|\byou(?:['\u2019]ll|\s(?:will|should|can\sexpect\sto))\s"
+    r"(?:receive|get|have|hear|be\s(?:sent|given|told|emailed)))"
+    r"(?P<what>[^,;:()\u2013\u2014]*)$",
+    re.IGNORECASE,
+)
+_BIDDEN = re.compile(
+    r"\b(?:ask(?:s|ing|ed(?! to))?|requests?|requested|if|provided|must|need)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"\b(?:answer|respond|process|deal\swith|reply\sto|turn\sround)\s(?:\w+\s){0,3}?"
+    r"requests?\b",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
+_HOURS_IN_A_DAY, _MONTHS_IN_A_YEAR = 24, 12
+_FRIDAY, _WEEK = 4, 7
+# Characters; what is said before that has nothing to do with the day.
+_LOOK_BACK = 160
+# Nobody takes questions for longer; what is further off is another matter.
+_LONGEST = timedelta(days=200)
+
+
+def last_day_in(said: str, sent_on: date) -> date | None:
+    """Return the first day that a sentence sets as the last one, None without any."""
+    for day in (
+        *_counted(said, sent_on),
+        *_ends(said, sent_on),
+        *_named(said, sent_on),
+    ):
+        if sent_on <= day <= sent_on + _LONGEST:
+            return day
+    return None
+
+
+def _counted(said: str, sent_on: date) -> Iterator[date]:
+    for found in _COUNT.finditer(said):
+        if not _sets_limit(said, found):
+            continue
+        count, unit = _number(found["n"]), found["unit"].lower()
+        if unit == "hour":
+            yield sent_on + timedelta(days=-(-count // _HOURS_IN_A_DAY))
+        elif found["working"] and unit == "day":
+            yield working_days_after(sent_on, count)
+        else:
+            yield sent_on + timedelta(days=count * _DAYS[unit])
+
+
+def _number(told: str | None) -> int:
+    if told is None:
+        return 1
+    return _NUMBERS.get(told.lower()) or int(told)
+
+
+def _sets_limit(said: str, found: re.Match[str]) -> bool:
+    """Tell whether a count of days says until when, and not since or how long."""
+    before, after = _before(said, found.start()), said[found.end() :]
+    if _FROM_ELSEWHERE.match(after) or _AWAY_AFTER.match(after):
+        return False
+    lead = " ".join(found["lead"].lower().split())
+    if _AWAY.search(before) or (lead not in _LASTING and _is_promised(before)):
+        return False
+    if found["next"] or not found["n"]:
+        return bool(found["next"])
+    return _leads(lead, found, said)
+
+
+def _leads(lead: str, found: re.Match[str], said: str) -> bool:
+    """Tell whether the word before a count makes a limit of it."""
+    if lead in _AT_ONCE or found["from"]:
+        return True
+    if lead in {"have", "has"}:
+        return bool(_TO_ASK.match(said[found.end() :]))
+    lasts = lead in {"for", "up to"}
+    return lasts and bool(_LASTS.search(_before(said, found.start())))
+
+
+def _ends(said: str, sent_on: date) -> Iterator[date]:
+    """Yield the last days of weeks, months and years that are named as a limit."""
+    for found in _END_OF.finditer(said):
+        before = _before(said, found.start())
+        if _is_promised(before) or _AWAY.search(before):
+            continue
+        is_next = (found["which"] or "").lower() in _FURTHER
+        if found["month"]:
+            yield _end_of_month(sent_on, _month_named(found["month"]) - sent_on.month)
+        elif found["unit"].lower() == "week":
+            yield _friday(sent_on, is_next=is_next)
+        elif found["unit"].lower() == "month":
+            yield _end_of_month(sent_on, int(is_next))
+        else:
+            yield date(sent_on.year + is_next, _MONTHS_IN_A_YEAR, 31)
+
+
+def _month_named(told: str) -> int:
+    return next(n for n, name in enumerate(_MONTHS, 1) if name[:3] == told[:3].lower())
+
+
+def _end_of_month(day: date, ahead: int) -> date:
+    """Return the last day of a month so many months on; one gone by is next year's."""
+    months = day.month - 1 + ahead % _MONTHS_IN_A_YEAR
+    year, month = day.year + months // _MONTHS_IN_A_YEAR, months % _MONTHS_IN_A_YEAR + 1
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _friday(day: date, *, is_next: bool) -> date:
+    """Return the Friday on which a week ends; at a weekend that of the week to come."""
+    this = day + timedelta(days=(_FRIDAY - day.weekday()) % _WEEK)
+    is_weekend = day.weekday() > _FRIDAY
+    return this + timedelta(days=_WEEK * (is_next and not is_weekend))
+
+
+def _named(said: str, sent_on: date) -> Iterator[date]:
+    for day in days_named(said, sent_on):
+        before, after = _before(said, day.start), said[day.end :]
+        if _OWNED.match(after):
+            continue
+        if _is_latest(before, after) or _is_followed(before, said):
+            yield day.on
+
+
+def _before(said: str, place: int) -> str:
+    return said[max(0, place - _LOOK_BACK) : place]
+
+
+def _is_latest(before: str, after: str) -> bool:
+    found = _LIMIT_BEFORE.search(before)
+    if found is None:
+        return _LIMIT_AFTER.match(after) is not None
+    rest = before[: found.start()]
+    if found["shuts"] and _ONCE.search(rest):
+        return False
+    is_until = "until" in found[0].lower() or "til" in found[0].lower()
+    return not (_AWAY.search(rest) or (not is_until and _is_promised(rest)))
+
+
+def _is_followed(before: str, said: str) -> bool:
+    """Tell whether what is said of the time after a day closes it."""
+    return bool(_AFTER.search(before)) and bool(_NO_LONGER.search(said))
+
+
+def _is_promised(before: str) -> bool:
+    found = _PROMISED.search(before)
+    if _ANSWERED.search(before):
+        return True
+    return found is not None and _BIDDEN.search(found["what"]) is None

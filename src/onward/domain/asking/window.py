@@ -1,0 +1,112 @@
+"""Finds until when feedback may be asked for, as a no tells it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onward.domain.asking.limits import last_day_in
+from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.meaning_words import sentences_of
+from onward.domain.mail.verdict import Passage
+
+_FEEDBACK = re.compile(r"\bfeedback\b", re.IGNORECASE)
+# Beside a sentence that asks, these offer to tell how it went.
+_TELLS = re.compile(
+    r"\b(?:marks|scores?|scored|my notes|(?:the|our|your|full) (?:notes|comments)"
+    r"|(?:reviewers?|assessors?|markers?|panel)['\u2019]?s? (?:notes|comments)"
+    r"|(?:written|short) (?:summary|report)|how you did)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:requests?|requested|contact|e-?mail|write|telephone|phone|ring|calls?|reply"
+    r"|repl(?:ies|ying)|book|link|ask(?:ed|ing)?|tell me|let (?:me|us) know|say so"
+    r"|get in touch|drop|text|message|diary|calendar|desk|slots?|open|offer"
+    r"|invitation|stands|available|around|free|here|door|form|after (?:that|which|this)"
+    r"|destroyed|deleted|shredded|pop|do so|take (?:me|us|this|it) up|arrange"
+    r"|any (?:time|day|evening|afternoon|morning)|in the office|(?:just )?shout"
+    r"|(?:catch|find|reach|see|grab) me"
+    r"|you have (?:until|till|up to|\d+|a|\w+ (?:\w+ )?(?:days|weeks))"
+    r"|deadline|window|hear from you|come (?:in|by|over)|melden|anrufen)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:re-?appl\w*|apply again|retake|re-?sit|appeals?|survey|expenses|mileage"
+    r"|receipts?|invoices?|your feedback|(?:reserve|waiting) list|about our"
+    r"|on our (?:process|website))\b",
+    re.IGNORECASE,
+)
+# Of a sentence that does not speak of feedback itself these, too, are other matters.
+_OTHER_THINGS = re.compile(
+    r"\b(?:jobs?|roles?|positions?|vacanc\w+|posts?|shifts?|apply|appl(?:ied|ications?)"
+    r"|interested|start|references?|fares?|claim|return|uniform|on file|wages?"
+    r"|your (?:cv|data|details))\b(?! (?:office|room))",
+    re.IGNORECASE,
+)
+# Longer ones are no prose; and a letter says when to ask before so many characters.
+_LONGEST_SENTENCE, _MOST_CHARACTERS = 2_000, 20_000
+_DAY_AT_END = re.compile(r"\b(?:bis|zum|am|dem) \d{1,2}\.$", re.IGNORECASE)
+_DAY_LONG = len("zum 24.")
+# An offer may be two sentences back: a number or a name stands between.
+_NEAR = (-1, -2, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The last day on which feedback may be asked for, and the words that say so."""
+
+    until: date
+    said: Passage
+
+
+def window_for_asking(text: str, sent_on: date, offered: str = "") -> Window | None:
+    """Return until when feedback may be asked for, as a mail tells it.
+
+    Only a sentence that offers feedback sets a limit, or one near it that says when to
+    ask. `offered` are the words known to offer it, in whatever wording.
+    """
+    said = list(_said_in(text[:_MOST_CHARACTERS]))
+    offers = [_offers(one.quote, offered) for one in said]
+    for place, one in enumerate(said):
+        if not _is_about(place, said, offers):
+            continue
+        until = last_day_in(one.quote, sent_on)
+        if until:
+            return Window(until, one)
+    return None
+
+
+def _said_in(text: str) -> Iterator[Passage]:
+    """Yield the sentences; "bis zum 4. Dezember" is parted nowhere."""
+    start = None
+    for one in sentences_of(text):
+        start = one.start if start is None else start
+        if _DAY_AT_END.search(text, max(start, one.end - _DAY_LONG), one.end):
+            continue
+        if one.end - start <= _LONGEST_SENTENCE:
+            yield Passage(text[start : one.end], start, one.end)
+        start = None
+
+
+def _offers(said: str, offered: str) -> bool:
+    """Tell whether a sentence offers feedback, or is part of what is known to."""
+    if offered and (said in offered or offered in said):
+        return True
+    if any_of("feedback_refused").search(said):
+        return False
+    names = ("feedback_offered", "offer_worded")
+    return bool(_FEEDBACK.search(said)) or any(any_of(n).search(said) for n in names)
+
+
+def _is_about(place: int, said: Sequence[Passage], offers: Sequence[bool]) -> bool:
+    quote = said[place].quote
+    if _ANOTHER_MATTER.search(quote):
+        return False
+    if offers[place]:
+        return True
+    if _OTHER_THINGS.search(quote) or not _ASKS.search(quote):
+        return False
+    before = said[place - 1].quote if place else ""
+    if _TELLS.search(f"{before} {quote}"):
+        return True
+    return any(offers[place + n] for n in _NEAR if 0 <= place + n < len(said))

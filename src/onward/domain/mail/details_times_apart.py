@@ -1,0 +1,98 @@
+"""Finds the time of an interview where it stands apart from its day."""
+
+import re
+from collections.abc import Sequence
+
+from onward.domain.mail.details_dates import DayNamed
+from onward.domain.mail.details_holding import sentence_before
+from onward.domain.mail.details_hours import Hour
+from onward.domain.mail.details_times_told import ENDS, Told
+
+_MARKS = " \t*>\u2022-:|"
+_INTERVIEW = re.compile(
+    r"\b(?:(?:formal|panel|your|the) )?interview(?:\s(?:itself|proper|with the panel"
+    r"|slot|time))?\b\W{0,3}(?:(?:begins?|starts?|commences?|is|are|will|be|take|takes"
+    r"|place|scheduled|set|booked|for|at|time|slot|from)\b\W{0,3}){0,5}$",
+    re.IGNORECASE,
+)
+# "11.20 Formal interview" in a timetable.
+_INTERVIEW_BEHIND = re.compile(
+    r"[ \t]*[-\u2013—:|]?[ \t]*(?:[Ff]ormal |[Pp]anel |[Yy]our )?[Ii]nterview\b"
+)
+_SLOT = re.compile(r"\s(?:slot|start|appointment|interview)\b", re.IGNORECASE)
+_CUE = re.compile(
+    r"\b(?:interview\w*|your (?:time|slot|appointment)|time|starts?|begins?|when|slot"
+    r"|see(?:ing)? you|meet(?:ing)?|expect(?:ing)? you|call(?:ing)? you|ring you|come"
+    r"|you are (?:on|in|up)|you['\u2019]?re (?:on|in|up)|uhrzeit|gespräch|entretien"
+    r"|talk|chat|panel|given|down for|yours"
+    r"|it(?:['\u2019]s| is| will be)(?= at)|arriv\w+|report|be (?:here|there|with))\b",
+    re.IGNORECASE,
+)
+_DAY_CUE = re.compile(
+    r"\b(?:interview\w*|see(?:ing)? you|meet\w*|invit\w+|come|visit|talk|chat|call"
+    r"|date|when|gespräch\w*|entretien|appointment|shortlist\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_cued(told: Told, hour: Hour) -> bool:
+    """Tell whether the sentence of a time speaks of a talk, or tells the time alone."""
+    before = sentence_before(told.text, hour.start)
+    is_told = _SLOT.match(told.text, hour.end) or _CUE.search(before)
+    return not before.strip(_MARKS) or is_told is not None
+
+
+def interview_in_timetable(told: Told, hours: Sequence[Hour]) -> Hour | None:
+    """Return the time of those on a day that is said to be the interview's."""
+    said = [hour for hour in hours if _is_interview(told, hour)]
+    shown = [hour for hour in hours if _INTERVIEW_BEHIND.match(told.text, hour.end)]
+    return next((some[0] for some in (said, shown) if len(some) == 1), None)
+
+
+def _is_interview(told: Told, hour: Hour) -> bool:
+    before = sentence_before(told.text, hour.start)
+    return _INTERVIEW.search(before) is not None
+
+
+def interview_hour(told: Told, near: Sequence[Hour]) -> Hour | None:
+    """Return the time told for the interview itself, where those by the day are not."""
+    said = [hour for hour in told.talks if _is_interview(told, hour)]
+    if len({hour.at for hour in said}) != 1:
+        return None
+    if any(
+        "interview" in sentence_before(told.text, hour.start).lower() for hour in near
+    ):
+        return None
+    return said[0]
+
+
+def apart(told: Told, hours: Sequence[Hour]) -> tuple[DayNamed, Hour] | None:
+    """Return the one day of a text with the one time told apart from it, or None."""
+    day = _one_day(told)
+    hour = _one_hour(told, hours, day) if day else None
+    return (day, hour) if day and hour else None
+
+
+def _one_day(told: Told) -> DayNamed | None:
+    days = {day.on: day for day in told.holding if not day.is_loose}
+    if len(days) > 1:
+        days = {
+            on: day
+            for on, day in days.items()
+            if _DAY_CUE.search(sentence_before(told.text, day.start))
+        }
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _one_hour(told: Told, hours: Sequence[Hour], day: DayNamed) -> Hour | None:
+    said = [hour for hour in hours if _is_interview(told, hour)]
+    cued = [hour for hour in hours if is_cued(told, hour)]
+    same = [
+        hour
+        for hour in hours
+        if hour.start > day.end and not ENDS.search(told.text, day.end, hour.start)
+    ]
+    for some in (said, cued, [] if cued else same):
+        if len({(hour.at, str(hour.zone)) for hour in some}) == 1:
+            return some[0]
+    return None

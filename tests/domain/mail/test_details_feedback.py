@@ -1,0 +1,115 @@
+"""What a no says of feedback: given, offered, and what is none."""
+
+import pytest
+
+from onward.domain.mail.details import details_of
+from onward.domain.mail.details_context import Context
+from onward.domain.mail.verdict import Details, Meaning, Verdict
+from tests.domain.mail.letters import letter
+
+JO = "Jo Lund <jo@hillfarm.example>"
+
+
+def details(
+    text: str, meaning: Meaning = Meaning.REJECTION, subject: str = "Your application"
+) -> Details:
+    parsed = letter(text, subject, JO)
+    verdict = Verdict(meaning, 0.9, needs_asking=False)
+    return details_of(parsed, f"{subject}\n\n{text}", verdict, Context())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for coming. We have chosen another candidate.",
+        "Hi Mo, they have decided not to take it any further after your trial morning.",
+    ],
+)
+def test_that_it_is_a_no_is_no_reason(text: str) -> None:
+    assert details(text).reason is None
+
+
+def test_kind_words_are_no_feedback() -> None:
+    text = "It is a no. It was lovely to meet you and your work is no doubt good."
+    assert details(text).feedback_given is None
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "I'd love to buy you a coffee and tell you what each of us wrote down.",
+        "Marks may be requested from the school office.",
+        "Send me new work and I'll tell you honestly what I think.",
+    ],
+)
+def test_an_offer_may_be_worded_otherwise(offer: str) -> None:
+    found = details(f"I am sorry, we asked Kez to do it. {offer}").feedback_offered
+    assert found is not None
+    assert found.quote == offer
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Should you wish for feedback, please ring the school office.",
+        "If you'd like to know how the panel scored you, ring me on the ward.",
+        "Reply if you would like your scores explained.",
+        "You may request your scores in writing.",
+        "A summary of your strengths is available in the portal until June.",
+    ],
+)
+def test_an_offer_to_explain_is_feedback_offered(offer: str) -> None:
+    found = details(f"We have chosen somebody else. {offer}").feedback_offered
+    assert found is not None
+    assert found.quote == offer
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "The foreman is willing to walk you through the film of your lift.",
+        "I have asked their chef for real comments and I'll pass on what he says.",
+        "I am in the office for calls about this until Wednesday.",
+        "Mrs Vane can spare you ten minutes on how it went.",
+    ],
+)
+def test_an_offer_is_found_in_whatever_voice(offer: str) -> None:
+    found = details(f"We have chosen somebody else. {offer}").feedback_offered
+    assert found is not None
+    assert found.quote == offer
+
+
+def test_what_is_offered_comes_before_until_when_to_ask() -> None:
+    offer = "Sister Okell can give you feedback by telephone."
+    until = "Please ask for feedback within 14 days."
+    found = details(f"We chose somebody else. {offer} {until}").feedback_offered
+    assert found is not None
+    assert found.quote == offer
+
+
+def test_a_subject_that_asks_for_feedback_offers_none() -> None:
+    found = details("We chose somebody else.", subject="Re: could I ask for feedback?")
+    assert found.feedback_offered is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You never asked for the business at the end.",
+        "Areas to develop: agree on what is needed first.",
+        "What let you down was the report.",
+        "The doubts were about whether you would bring in work.",
+    ],
+)
+def test_what_was_said_of_the_person_is_feedback_given(words: str) -> None:
+    found = details(f"We have gone with somebody else. {words}").feedback_given
+    assert found is not None
+    assert words in found.quote
+
+
+def test_a_mail_of_feedback_always_quotes_some() -> None:
+    text = "As promised. A cup of tea and a biscuit go a long way in your line of work."
+    assert details(text, Meaning.REJECTION).feedback_given is None
+    found = details(text, Meaning.FEEDBACK).feedback_given
+    assert found is not None
+    assert found.quote.startswith("A cup of tea")
