@@ -1,6 +1,7 @@
 """What a message tells about an application; empty where it does not tell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from onward.domain.mail.clean import body_of
@@ -14,7 +15,7 @@ from onward.domain.mail.details_feedback import (
     reason_in,
     said_in,
 )
-from onward.domain.mail.details_heard import greeted_in
+from onward.domain.mail.details_heard import greeted_in, named_below
 from onward.domain.mail.details_listed import Around
 from onward.domain.mail.details_panel import Panel, panel_in
 from onward.domain.mail.details_people import contact_of
@@ -88,8 +89,7 @@ def _organisations(
     found = organisations_in(text, other_side, known, roles, is_approach=is_approach)
     if found.employer or not is_tracking_system(other_side.domain):
         return found
-    whole = f"{parsed.subject}\n\n{body_of(parsed)[:_MOST_CHARACTERS]}"
-    return organisations_in(whole, other_side, known, roles)
+    return replace(found, employer=named_below(body_of(parsed)[:_MOST_CHARACTERS]))
 
 
 def _panel(

@@ -21,9 +21,10 @@ from onward.domain.mail.details_senders import (
 )
 from onward.domain.mail.message import Address
 
-# An agency that names whom it speaks of, and one that does not: of 70 mails in other
-# voices, which taught none of it, nine in ten above the first were of agencies.
-BETWEEN, SURELY_BETWEEN = 0.15, 0.5
+# An agency whose mail is about another organisation, by its subject too; one that names
+# whom it speaks of; and one that does not: of 70 mails in other voices, which taught
+# none of it, nine in ten above the second were of agencies.
+ABOUT_OTHERS, BETWEEN, SURELY_BETWEEN = 0.05, 0.15, 0.6
 _ALWAYS = "always"
 _MOST_COUNTED = 4
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -53,12 +54,11 @@ def chance_between(signs: Mapping[str, float]) -> float:
 
 
 def signs_between(
-    text: str, label: str, sender: Address, names: Sequence[str], *, at_work: bool
+    text: str, label: str, sender: Address, names: Sequence[str]
 ) -> dict[str, float]:
     """Return what speaks for and against an agency, each from 0 to 1.
 
-    `label` is that of the address's owner, `names` are those of who writes, and
-    `at_work` whether theirs is spoken of as where one works.
+    `label` is that of the address's owner, `names` are those of who writes.
     """
     said = [word.lower() for word in _WORDS.findall(text)]
     counted = {
@@ -68,7 +68,6 @@ def signs_between(
     told = {
         **{name: speaks_of(name, text) for name in _SPOKEN},
         "agency_speaks": any_of("agency_speaks").search(text) is not None,
-        "at_work": at_work,
         "own_domain": bool(label),
         "agency_name": any(map(is_agency_name, names)),
         "agency_label": bears_agency(label),

@@ -29,6 +29,7 @@ DAY = re.compile(
       (?!:|\.\d\d|\s?[ap]\.?m\b|\s?hrs)(?:,?\s(?P<y2>20\d\d))?
     | (?P<d3>\d{{1,2}})(?:/(?P<m3>\d{{1,2}})(?:/(?P<y3>20\d\d|\d\d))?\b
       |-(?P<m4>\d{{1,2}})-(?P<y4>20\d\d|\d\d)\b
+      |-(?P<m7>0\d|1[0-2])(?=\s(?:at|om|um|@)\s\d)
       |\.(?P<m5>\d{{1,2}})\.(?P<y5>20\d\d|\d\d\b)?)(?!\s?[ap]m)
     | (?:(?P<next>next\sweek,?(?:\son)?|next|this|coming|last|past
         |a\s(?:week|fortnight)(?:\son|\sfrom)?|week\son|two\sweeks\s(?:on|from))\s)?

@@ -96,7 +96,10 @@ def _ends_sentence(match: re.Match[str]) -> bool:
 def _readings(
     match: re.Match[str], sent_on: date | None, *, is_month_first: bool
 ) -> list[date]:
-    day, month = int(match["d3"]), int(match["m3"] or match["m4"] or match["m5"])
+    day, month = (
+        int(match["d3"]),
+        int(match["m3"] or match["m4"] or match["m5"] or match["m7"]),
+    )
     year = match["y3"] or match["y4"] or match["y5"]
     ways = [(day, month)] if match["m5"] else [(day, month), (month, day)]
     ways = [way for way in ways if way[1] <= _MONTHS_IN_A_YEAR]

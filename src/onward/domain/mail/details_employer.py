@@ -11,6 +11,7 @@ from onward.domain.mail.details_agency import (
     is_surely_between,
 )
 from onward.domain.mail.details_between import (
+    ABOUT_OTHERS,
     BETWEEN,
     SURELY_BETWEEN,
     chance_between,
@@ -21,7 +22,9 @@ from onward.domain.mail.details_heard import (
     MANY,
     TOLD,
     heard_in,
+    is_in_subject,
     may_be_client,
+    others_in,
     relayed_in,
 )
 from onward.domain.mail.details_names import (
@@ -37,7 +40,7 @@ from onward.domain.mail.details_names import (
 )
 from onward.domain.mail.details_patterns import any_of
 from onward.domain.mail.details_services import Weighed, told_sender
-from onward.domain.mail.details_writer import in_sender, own_domain_of
+from onward.domain.mail.details_writer import in_sender, may_be_person, own_domain_of
 from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address
 
@@ -84,8 +87,13 @@ class _Side:
     def signs(self) -> dict[str, float]:
         """What speaks for and against an agency."""
         names = tuple(trimmed(name, keep_agency=True) for _, name in self.writer)
-        at_work = self.is_place_of_work
-        return signs_between(self.text, self.label, self.sender, names, at_work=at_work)
+        signs = signs_between(self.text, self.label, self.sender, names)
+        return {**signs, "at_work": float(self.is_place_of_work)}
+
+    @property
+    def others(self) -> list[Weighed]:
+        """The other organisations that the mail speaks of."""
+        return others_in(self.text, self.label, self.roles)
 
     @property
     def is_place_of_work(self) -> bool:
@@ -188,8 +196,13 @@ def _agency_and_client(side: _Side) -> Organisations | None:
     at_work = side.is_place_of_work
     relayed = [] if at_work or not side.label else _relayed(side)
     agency = _agency(side, at_work=at_work, is_relayed=bool(relayed))
-    if not agency:
-        return _by_signs(side, relayed)
+    found = _by_wording(side, relayed, agency) if agency else None
+    return found or _by_signs(side, relayed)
+
+
+def _by_wording(
+    side: _Side, relayed: Sequence[Weighed], agency: str
+) -> Organisations | None:
     client = _client(side, relayed, agency)
     if client and _same(trimmed(side.sender.name), client):
         return Organisations(client)  # a service writes in its name
@@ -208,15 +221,16 @@ def _client(side: _Side, relayed: Sequence[Weighed], agency: str) -> str:
 
 def _by_signs(side: _Side, relayed: Sequence[Weighed]) -> Organisations | None:
     """Return the same where no wording tells, but the mail as a whole does."""
-    if not side.writer or language_of(side.text) != "en":
+    if not side.label or language_of(side.text) != "en":
         return None
     agency = in_full(_best(side.writer), side.text)
     likely = chance_between(side.signs)
-    if not agency or likely < BETWEEN:
+    if not agency or likely < ABOUT_OTHERS:
         return None
-    client = _client(side, relayed, agency)
+    client = _client(side, [*relayed, *side.others], agency)
     is_other = may_be_client(client) and not _is_of_house(client, side)
-    if is_other or likely >= SURELY_BETWEEN:
+    is_about = is_in_subject(client, side.text) and may_be_person(side.sender)
+    if likely >= SURELY_BETWEEN or (is_other and (is_about or likely >= BETWEEN)):
         return Organisations(client if is_other else "", "", agency)
     return None
 
@@ -225,7 +239,8 @@ def _is_of_house(client: str, side: _Side) -> bool:
     """Tell whether a client is who writes, under an address spelled otherwise."""
     named = any(_same(trimmed(name), client) for _, name in side.writer)
     first = squeezed(client.partition(" ")[0])
-    return named or (len(first) > _SHORT_WORD and fits_label(first, side.label))
+    is_begun = len(first) > _SHORT_WORD and fits_label(first, side.label)
+    return named or is_begun or (side.is_named and side.label in squeezed(client))
 
 
 def _relayed(side: _Side) -> list[Weighed]:

@@ -32,7 +32,7 @@ IN_FORM, TOLD = 6.0, 2.0
 # "Vine House Growers are keen": many are no person, and theirs is no trade of one.
 MANY = 2.7
 _BY_MANY = 2.6
-_LONGEST, _FIRST_AND_LAST, _MOST_FINDS = 60, 2, 4
+_LONGEST, _FIRST_AND_LAST, _MOST_FINDS, _FIRST_LETTERS = 60, 2, 4, 4
 _GREETING = re.compile(
     r"^[ \t]*(?:Dear|Hi|Hello|Hey|Hallo|Morning|Thanks|Thank you|Bonjour|Bonsoir|Salut"
     r"|Coucou|Ch(?:er|ère))[, ]+"
@@ -44,7 +44,7 @@ _BETWEEN = re.compile(r"\s+[-\u2013—|]\s+|\s*[:|]\s+|\s+at\s+")
 _BESIDE_WRITER = r"[ \t]*(?:[,|\u2013-]|\n)[ \t]*(?P<next>[^\n,|]{2,60})"
 # "If I", "the Head and I", "27 May", a street, and what decides within a house.
 _WITHIN = re.compile(
-    r"\b(?:I|We|You|They|She|He)\b|\d|^(?:Unfortunately|However|Sorry|But|And|So|Anyway|Afterwards|OK|If|As|When"
+    r"\b(?:I|We|You|They|She|He)\b|\d|^(?:From|Unfortunately|However|Sorry|But|And|So|Anyway|Afterwards|OK|If|As|When"
     r"|Once|Since|Sadly|Well|Now|Then|Executive|Faculty|Medical|Line|Head|Home|Board|Our|My"
     r"|Management|Staff|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
     r"|\b(?:Street|Road|Lane|Avenue|Square|Close|Way|Manager|Council|Panel|Committee"
@@ -136,6 +136,12 @@ def _on_one_line(body: str) -> str:
     return re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
 
 
+def named_below(text: str) -> str:
+    """Return for whom a system says, below its mail, that it writes."""
+    found = (trimmed(name) for _, name in _spoken_of("employer_below", text))
+    return next((name for name in found if name and not is_part(name)), "")
+
+
 def relayed_in(text: str, roles: Sequence[str] = ()) -> list[Weighed]:
     """Return the names of others that somebody has heard from about the person."""
     subject, _, body = text.partition("\n")
@@ -149,12 +155,35 @@ def relayed_in(text: str, roles: Sequence[str] = ()) -> list[Weighed]:
     ]
 
 
+def others_in(text: str, label: str, roles: Sequence[str]) -> list[Weighed]:
+    """Return the names of other organisations that a mail speaks of in any way."""
+    subject, _, body = text.partition("\n")
+    named = {squeezed(role) for role in roles}
+    return [
+        (points, name)
+        for points, name in _spoken_of("employer_spoken_of", body)
+        if may_be_client(name)
+        and _is_no_person(name, subject)
+        and squeezed(trimmed(name)) not in named
+        and not fits_label(squeezed(trimmed(name)), label)
+    ]
+
+
+def is_in_subject(name: str, text: str) -> bool:
+    """Tell whether a mail's subject names an organisation, or begins to."""
+    first = trimmed(name.removeprefix("The ")).partition(" ")[0]
+    is_own_word = len(first) > _FIRST_LETTERS and not is_first_name(first)
+    return is_own_word and _mentions(text.partition("\n")[0], first)
+
+
 def _is_no_person(name: str, subject: str) -> bool:
     """Tell whether a name is an organisation's, or what the mail is about."""
     bare = trimmed(name.removeprefix("The "))
     first, *others = bare.split()
     is_long = len(others) >= _FIRST_AND_LAST and not is_first_name(first)
-    return is_long or "&" in bare or is_organisation(bare) or _mentions(subject, bare)
+    if is_long or "&" in bare or is_organisation(bare):
+        return True
+    return is_in_subject(bare, subject)
 
 
 def may_be_client(name: str, *, are_many: bool = False) -> bool:
@@ -165,6 +194,8 @@ def may_be_client(name: str, *, are_many: bool = False) -> bool:
     bare = trimmed(name.removeprefix("The "))
     if not bare or _WITHIN.search(bare):
         return False
+    if " and " in bare and not (are_many or is_organisation(bare)):
+        return False  # two people, or two towns
     is_many = " " in bare or is_organisation(bare)
     named = (part.partition(" ")[0] for part in bare.split(" and "))
     is_person = is_of_people(bare) or any(map(is_first_name, named))

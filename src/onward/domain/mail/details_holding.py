@@ -79,6 +79,9 @@ _PREPARING = re.compile(
     r"\b(?:prep|prepare|brief|beforehand|run through|go over|see how|debrief)\b",
     re.IGNORECASE,
 )
+_PREP_CALL = re.compile(
+    r"\b(?:prep|preparation|briefing) (?:call|chat|session|talk)\b", re.IGNORECASE
+)
 _OTHER_HOURS = re.compile(
     r"\b(?:leaves?(?: at)?|departs?(?: at)?|shift (?:is|runs)(?: from| at)?|shifts"
     r"|(?:opening|office|working) hours(?: are)?|clos(?:e|es|ed)(?: at| from| by)?"
@@ -168,7 +171,7 @@ def day_holds(text: str, start: int, end: int) -> bool:
         return False
     if _BEHIND_US.search(said) or (_FROM.search(said) and _MOVING.search(said)):
         return False
-    if _PREPARING.search(said + text[start : end + 60]):
+    if _PREP_CALL.search(said) or _PREPARING.search(said + text[start : end + 60]):
         return False
     is_put_off = _TOLD_ONCE.search(said) and _PUT_OFF.search(text[end : end + _SOON])
     return not is_put_off

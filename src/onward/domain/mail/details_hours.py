@@ -43,6 +43,7 @@ _MOVED_FROM = re.compile(
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s*$", re.IGNORECASE)
 _AT = re.compile(
     r"(?:\b(?:at|um|gegen)|@)(?:\s(?:about|around|approx\.?|roughly|say))?\s*$"
+    r"|\bbe\s[^.\n\d]{2,30}\sfor\s$"
     r"|\b(?:say|around)\s$",
     re.IGNORECASE,
 )
@@ -51,7 +52,8 @@ _ABOUT = re.compile(r"\b(?:about|around)\s$", re.IGNORECASE)
 _NO_THING = re.compile(
     r"\s*(?:$|[.,;:!?()\n]|[-\u2013](?!\d)|(?:please|for|and|or|on|in|with|to|if|sharp"
     r"|then|so|but|works?|until|the|at|when|as|we|you|this|next|tomorrow|would|is|will"
-    r"|suit|ok|okay|again|same|about|via|over|by|mon|tue|wed|thu|fri|prompt|ish)\w*\b)",
+    r"|suit|ok|okay|again|same|about|via|over|by|mon|tue|wed|thu|fri|prompt|ish)\w*\b"
+    r"|(?-i:[A-Z]{2,3}T|UTC|BST|WAT|EAT|ET|PT|CT|MT)\b)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:,|,?\sor|/)\s?(?:at\s)?", re.IGNORECASE)
@@ -181,7 +183,7 @@ def _is_hour_alone(
 
 
 def _said_at(text: str, found: re.Match[str]) -> bool:
-    return _AT.search(text, max(0, found.start() - 12), found.start()) is not None
+    return _AT.search(text, max(0, found.start() - 40), found.start()) is not None
 
 
 def _is_dotted_time(

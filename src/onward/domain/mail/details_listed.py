@@ -14,14 +14,14 @@ from onward.domain.mail.details_names import (
 from onward.domain.mail.details_patterns import any_of
 
 _TITLES = (
-    r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Pr|Professor|Sir|Cllr|Councillor|Rev|Revd|Fr|Sr|Sister|Captain"
+    r"Mr|Mrs|Ms|Miss|Mx|Dr|Barr|Engr|Alhaji|Hajia|Shri|Smt|Datuk|Dato|Ing|Prof|Pr|Professor|Sir|Cllr|Councillor|Rev|Revd|Fr|Sr|Sister|Captain"
     r"|Capt|Chef|Eng|Sgt|PC|DC|DS|Insp|Lt|Col|Major|Canon|Father|Lady|Lord|Dame|Uncle"
     r"|Aunt|Auntie|Aunty|Principal|Coach|Herr|Herrn|Frau|Mme|Mlle|Madame|Monsieur"
 )
 _WORD = rf"(?!(?:{_TITLES})\b)(?<!\w)[A-ZÀ-ÖØ-ÞČŁŚŠŻŽ][\w'\u2019-]{{0,30}}"
 NAME = re.compile(
     rf"(?P<title>(?:(?:{_TITLES})\.?\s){{1,2}})?(?P<name>(?:[A-Z]\.\s?){{0,2}}(?:(?:de|van|von)\s)?{_WORD}"
-    rf"(?:\s(?:(?:de|la|van|von|der|den|di|da|al|bin|ter)\s){{0,2}}{_WORD}){{0,3}})"
+    rf"(?:\s(?:[A-Z]\.\s|(?:de|la|van|von|der|den|di|da|dos|du|del|el|al|bin|binte|binti|ibn|ter)\s){{0,2}}{_WORD}){{0,3}})"
 )
 _ITEMS = re.compile(
     r"\s*[,;/\n]\s*(?:(?:and|und|et|plus|with)\s)?|:\s|\s\|\s|\s[&+]\s"
@@ -29,7 +29,7 @@ _ITEMS = re.compile(
     r"|alongside)\s"
 )
 _BULLET = re.compile(r"(?:^|\n)[ \t>]*(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])[ \t]+")
-_ASIDE = re.compile(r"\s?\([^()\n]{0,80}\)?")
+_ASIDE = re.compile(r"\s?\([^()\n]{0,80}\)?|\s?\[[^\[\]\n]{0,80}\]")
 # What may stand between a name and the end of what is said of it.
 _AFTER = re.compile(
     r"\s*(?:$|[.:!?\u2013—-]|(?:from|in|of|who|whom|whose|our|the|my|a|an|is|are|will|would|has"
@@ -39,16 +39,24 @@ _AFTER = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:[-*\u2022\u2013]\s*|\d{1,2}[.)]\s|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s"
-    r"|(?:also|and|both|by|either|just|maybe|plus|possibly|probably|then|with|et|avec)\s)+"
+    r"|(?:also|and|both|by|either|just|maybe|plus|possibly|probably|then|to|with|et|avec)\s)+"
 )
 _SOME_PART = re.compile(r"^(?:with |by |to )?(?:the|our|my|your|a|an|notre|mon|ma) \S")
-_OF_THEM = re.compile(r"^(?:who|whom|whose|which)\b")
+# Letters behind a name tell what its bearer has learnt: "P.Eng.", "KC".
+_OF_THEM = re.compile(
+    r"^(?:who|whom|whose|which)\b|^(?:[A-Z][A-Za-z]{0,3}\.\s?[A-Z][A-Za-z]*\.?|[A-Z]{2,5})$"
+)
 # "a tour of Kew Gardens", "at Hill House": what is reached so is a place.
 _TO_PLACE = re.compile(
     r"\b(?:at|to|into|near|opposite|behind|outside|on|onto|tour|round|around|past)\s"
 )
 _TO_TALK = re.compile(
     r"\b(?:(?:talk|speak|chat)(?:ing)?\s(?:to|with)|see|seeing|meet|meeting|join)\s$"
+)
+_KNOWN_AS = re.compile(
+    r"^(?:my|our)\s(?:[\w-]{2,20}\s){0,2}(?:boss|colleague|co-?founder|partner|manager"
+    r"|lead|deputy|foreman|supervisor|director|head|number two|mate|wife|husband|brother"
+    r"|sister|dad|mum|mother|father|daughter|son)\s$"
 )
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s)+(?=\w)|^(?:[A-Z]\.)+(?=\w)")
 _ME = re.compile(
@@ -211,7 +219,8 @@ def _person_in(part: str, around: Around, *, is_sure: bool) -> str:
         name = _without_post(found["name"].rstrip("."))
         is_whole = bool(title) or " " in name
         is_alone = is_sure or is_first_name(name)
-        is_alone = is_alone and (not before.strip() or bool(_TO_TALK.search(before)))
+        is_led = _TO_TALK.search(before) or (is_sure and _KNOWN_AS.search(before))
+        is_alone = is_alone and (not before.strip() or bool(is_led))
         if not (is_whole or is_alone):
             continue
         if _TO_PLACE.search(before) and not (title or is_given(name)):

@@ -17,6 +17,7 @@ from onward.domain.mail.details_listed import (
 )
 from onward.domain.mail.details_names import is_given
 from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_present import present_in
 from onward.domain.mail.meaning_words import Sentence
 from onward.domain.mail.verdict import Passage
 
@@ -25,7 +26,7 @@ _STOP = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?:Address|Location|Place|Venue|Where|When|Date|Time|Dress"
     r"|Duration|Format|Link|Join|Bring|Role|Position|Job|Post|Room|Phone|Parking|Wo|Wann|Ort|Dauer)\b[^:|\n]{0,15}(?:[:|]|\s[-\u2013])"
     r"|(?<![\s.][A-Z])(?<!^[A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Fr)(?<!Sr)(?<!Mrs)(?<!\n\d)(?<!^\d)"
-    r"(?<!Rev)(?<!Prof)(?<!Cllr)(?<!Eng)[.!?](?=\s|$)"
+    r"(?<!Rev)(?<!Prof)(?<!Cllr)(?<!Eng)(?<!Barr)(?<!Engr)(?<!Ing)[.!?](?=\s|$)"
 )
 # Between "on the panel" and the list below it.
 _TO_LIST = re.compile(
@@ -33,8 +34,13 @@ _TO_LIST = re.compile(
     r"|\s?:[ \t]*\n\s{0,40}(?=[A-Z])"
 )
 _NAMED_ASIDE = re.compile(r"\s*[A-ZÀ-Ž][\w'\u2019-]{0,30}\s\(")
+_ONLY_ME = re.compile(
+    r"\b(?:it|there|that)(?:['\u2019]?(?:s|d|ll)|\s(?:is|will|would))\s(?:(?:just|only)\s(?:be\s)?"
+    r"|be\s(?:just|only)\s)(?:me|myself)\b(?!\s(?:and|&|plus|with)\b)",
+    re.IGNORECASE,
+)
 _SELF_FIRST = re.compile(r"\s*(?:just |both )?(?:me|myself|mir|moi)\b", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:,|&|\+|\b(?:and|plus|with|und|et)\b)\s?")
+_JOINED = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s?)?(?:,|&|\+|\b(?:and|plus|with|und|et)\b)\s?")
 # "You'd meet her at ten": somebody named before.
 _WHOM = re.compile(
     r"\s(?:him|her)(?=\s*(?:$|[.,;!?\n]|(?:at|on|in|and|for|again|first|there|instead|this"
@@ -110,9 +116,20 @@ def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
     for line, name in (*_scheduled(text, around), *_in_details(text, around)):
         said = said or line
         names.setdefault(name_key(name), name)
-    if set(names) <= {name_key(around.writer)}:
-        return Panel()
+    for start, last, name in present_in(text, around):
+        said = said or Passage(text[start:last], start, last)
+        names.setdefault(name_key(name), name)
+    if not set(names) - {name_key(around.writer)}:
+        return _writer_alone(text, around)
     return Panel(_without_shorter([*names.values()][:_MOST_NAMES]), said)
+
+
+def _writer_alone(text: str, around: Around) -> Panel:
+    """Return who writes, where the mail says that nobody else will be there."""
+    said = _ONLY_ME.search(text)
+    if said is None or not writer_there(around):
+        return Panel()
+    return Panel((writer_there(around),), Passage(said[0], said.start(), said.end()))
 
 
 def _may_be_person(writer: str, text: str) -> bool:

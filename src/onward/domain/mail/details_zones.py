@@ -81,6 +81,7 @@ _LONG = re.compile(
     rf"|[\s,(]*(?:(?:our|my|local)\s(?:time|end)|here)(?:[\s,]*(?:over\s)?here)?"
     rf"[\s,]*in\s(?P<here>{_PLACE})\b"
     rf"|\s?[(/,]\s?(?:in\s)?(?P<alone>{_PLACE})\s?[),/]"
+    rf"|\s(?:in\s)?(?P<inside>{_PLACE})(?=\s?[),])"
     rf"|\s?\(?(?P<north>(?-i:Eastern|Central|Mountain|Pacific|UK))\b(?!\s[A-Z\w])",
     re.IGNORECASE,
 )
