@@ -39,6 +39,11 @@ def moments(text: str, zone: ZoneInfo = LONDON) -> list[str]:
         ("Thursday at 14:00 CET", "2026-11-26 13:00"),
         ("3 July at 2pm BST", "2027-07-03 13:00"),
         ("Thursday at 3pm (New York time)", "2026-11-26 20:00"),
+        ("on 26-11 at 14u00", "2026-11-26 14:00"),
+        ("Thursday at 11 EAT", "2026-11-26 08:00"),
+        ("Thursday 5pm SGT (9am London)", "2026-11-26 09:00"),
+        ("Thursday 26 November, be in the hall for 0945,", "2026-11-26 09:45"),
+        ("Thursday at 2pm (prep call Monday at 1)", "2026-11-26 14:00"),
     ],
 )
 def test_a_moment_is_read_as_a_person_would(text: str, expected: str) -> None:

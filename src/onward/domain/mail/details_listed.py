@@ -33,18 +33,18 @@ _ASIDE = re.compile(r"\s?\([^()\n]{0,80}\)?|\s?\[[^\[\]\n]{0,80}\]")
 # What may stand between a name and the end of what is said of it.
 _AFTER = re.compile(
     r"\s*(?:$|[.:!?\u2013—-]|(?:from|in|of|who|whom|whose|our|the|my|a|an|is|are|will|would|has"
-    r"|have|can|at|on|for|to|head|leads?|runs?|manages|teaches|chairs|keeps|looks|owns"
+    r"|have|can(?!['\u2019]t)|at|on|for|to|head|leads?|runs?|manages|teaches|chairs|keeps|looks|owns"
     r"|about|as|als|am|um|im|bei|vom|qui|de|du|des|notre|pour|à|au|en|le|wird|werden|möchten?|ist|sind|next|this|tomorrow|today|when|then|after|before|again|too|here|there"
     r"|together|instead|over|if|without|so|but|your|via|by|von|aus|der|die|\w{3,20}ing)\b)"
 )
 _LEADING = re.compile(
-    r"^(?:[-*\u2022\u2013]\s*|\d{1,2}[.)]\s|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s"
+    r"^(?:[-*\u2022\u2013]\s*|(?:Meeting|Seeing)\s|\d{1,2}[.)]\s|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s"
     r"|(?:also|and|both|by|either|just|maybe|plus|possibly|probably|then|to|with|et|avec)\s)+"
 )
 _SOME_PART = re.compile(r"^(?:with |by |to )?(?:the|our|my|your|a|an|notre|mon|ma) \S")
 # Letters behind a name tell what its bearer has learnt: "P.Eng.", "KC".
 _OF_THEM = re.compile(
-    r"^(?:who|whom|whose|which)\b|^(?:[A-Z][A-Za-z]{0,3}\.\s?[A-Z][A-Za-z]*\.?|[A-Z]{2,5})$"
+    r"^(?:who|whom|whose|which)\b|^(?:[A-Z][A-Za-z]{0,3}\.[A-Z][A-Za-z]*\.?|[A-Z]{2,5})$"
 )
 # "a tour of Kew Gardens", "at Hill House": what is reached so is a place.
 _TO_PLACE = re.compile(
@@ -53,10 +53,11 @@ _TO_PLACE = re.compile(
 _TO_TALK = re.compile(
     r"\b(?:(?:talk|speak|chat)(?:ing)?\s(?:to|with)|see|seeing|meet|meeting|join)\s$"
 )
+_DOCTOR = re.compile(r"^(?:Frau|Herrn?)\s(?=(?:Dr|Prof)\b)")
 _KNOWN_AS = re.compile(
     r"^(?:my|our)\s(?:[\w-]{2,20}\s){0,2}(?:boss|colleague|co-?founder|partner|manager"
-    r"|lead|deputy|foreman|supervisor|director|head|number two|mate|wife|husband|brother"
-    r"|sister|dad|mum|mother|father|daughter|son)\s$"
+    r"|lead|deputy|foreman|supervisor|director|head|number two|mate|wife|husband"
+    r"|brother|sister|dad|mum|mother|father|daughter|son)\s$"
 )
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s)+(?=\w)|^(?:[A-Z]\.)+(?=\w)")
 _ME = re.compile(
@@ -71,57 +72,15 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 # Trades that people bear as their surnames.
-_SURNAMES = frozenset(
-    {
-        "arkwright",
-        "baker",
-        "barber",
-        "brewer",
-        "butler",
-        "carpenter",
-        "carter",
-        "cartwright",
-        "chandler",
-        "cook",
-        "cooper",
-        "dean",
-        "draper",
-        "farmer",
-        "fisher",
-        "forester",
-        "fowler",
-        "gardener",
-        "gardner",
-        "glover",
-        "goldsmith",
-        "harper",
-        "hunter",
-        "marshall",
-        "mason",
-        "miller",
-        "naismith",
-        "page",
-        "parker",
-        "porter",
-        "potter",
-        "shepherd",
-        "sheppard",
-        "singer",
-        "skinner",
-        "slater",
-        "spencer",
-        "tanner",
-        "taylor",
-        "thatcher",
-        "turner",
-        "tyler",
-        "wainwright",
-        "walker",
-        "ward",
-        "weaver",
-        "wright",
-    }
-)
+_SURNAMES = frozenset({
+    "arkwright", "baker", "barber", "brewer", "butler", "carpenter", "carter",
+    "cartwright", "chandler", "cook", "cooper", "dean", "draper", "farmer", "fisher",
+    "forester", "fowler", "gardener", "gardner", "glover", "goldsmith", "harper",
+    "hunter", "marshall", "mason", "miller", "naismith", "page", "parker", "porter",
+    "potter", "shepherd", "sheppard", "singer", "skinner", "slater", "spencer",
+    "tanner", "taylor", "thatcher", "turner", "tyler", "wainwright", "walker", "ward",
+    "weaver", "wright",
+})  # fmt: skip
 # "Dev" stands among departments, and months and days begin names.
 _ALSO_GIVEN = frozenset({"dev", "jan", "april", "may", "june", "august"})
 
@@ -226,7 +185,7 @@ def _person_in(part: str, around: Around, *, is_sure: bool) -> str:
         if _TO_PLACE.search(before) and not (title or is_given(name)):
             continue
         if _AFTER.match(part, found.end()) and is_somebody(name, around, title):
-            return f"{title}{name}"
+            return _DOCTOR.sub("", f"{title}{name}")
     return ""
 
 

@@ -1,7 +1,7 @@
 """Finds who will sit in an interview, and the words that say so."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -17,7 +17,7 @@ from onward.domain.mail.details_listed import (
 )
 from onward.domain.mail.details_names import is_given
 from onward.domain.mail.details_patterns import any_of
-from onward.domain.mail.details_present import present_in
+from onward.domain.mail.details_present import present_in, shown_by
 from onward.domain.mail.meaning_words import Sentence
 from onward.domain.mail.verdict import Passage
 
@@ -40,7 +40,9 @@ _ONLY_ME = re.compile(
     re.IGNORECASE,
 )
 _SELF_FIRST = re.compile(r"\s*(?:just |both )?(?:me|myself|mir|moi)\b", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s?)?(?:,|&|\+|\b(?:and|plus|with|und|et)\b)\s?")
+_JOINED = re.compile(
+    r"\s*(?:\([^()\n]{1,60}\)\s?)?(?:,|&|\+|\b(?:and|plus|with|und|et)\b)\s?"
+)
 # "You'd meet her at ten": somebody named before.
 _WHOM = re.compile(
     r"\s(?:him|her)(?=\s*(?:$|[.,;!?\n]|(?:at|on|in|and|for|again|first|there|instead|this"
@@ -113,15 +115,23 @@ def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
             last = max(end, sentence.end)
             said = said or Passage(text[sentence.start : last], sentence.start, last)
             names.setdefault(name_key(name), name)
-    for line, name in (*_scheduled(text, around), *_in_details(text, around)):
+    for line, name in _outside_sentences(text, around, names):
         said = said or line
-        names.setdefault(name_key(name), name)
-    for start, last, name in present_in(text, around):
-        said = said or Passage(text[start:last], start, last)
         names.setdefault(name_key(name), name)
     if not set(names) - {name_key(around.writer)}:
         return _writer_alone(text, around)
     return Panel(_without_shorter([*names.values()][:_MOST_NAMES]), said)
+
+
+def _outside_sentences(
+    text: str, around: Around, names: Mapping[str, str]
+) -> Iterator[tuple[Passage, str]]:
+    """Yield who is named in lines, or in words of their own, and who shows around."""
+    yield from (*_scheduled(text, around), *_in_details(text, around))
+    for tell in (present_in, shown_by):
+        if tell is present_in or set(names) - {name_key(around.writer)}:
+            for start, end, name in tell(text, around):
+                yield Passage(text[start:end], start, end), name
 
 
 def _writer_alone(text: str, around: Around) -> Panel:
