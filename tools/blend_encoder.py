@@ -2,13 +2,13 @@
 
   python -m tools.blend_encoder linear NUMBER     three times, 0 to 2
   python -m tools.blend_encoder blend
-  python -m tools.blend_encoder settle
+  python -m tools.blend_encoder calibrate
 
 `linear` teaches the linear model without the third of the mail that
 `tools.train_encoder part NUMBER` held out; `blend` hears what both say of it and writes
-the blend into the package. `settle` moves the English one, as `training/mail/weigh`
-keeps it, towards what the shipped models say of the letters there, which teach nothing
-else. To be run again whenever either model was trained anew.
+the blend into the package. `calibrate` moves the English one, as kept in
+`training/mail/calibration`, towards what the shipped models say of the letters there,
+which teach nothing else. To be run again whenever either model was trained anew.
 """
 
 import argparse
@@ -18,13 +18,13 @@ from pathlib import Path
 from onward.domain.mail.encoder_cascade import blend_from
 from onward.domain.mail.encoder_weights import FOLDERS
 from onward.domain.mail.verdict import Meaning
-from tools.encoder_blend import learned, settled, store_blend
+from tools.encoder_blend import calibrated, learned, store_blend
 from tools.encoder_parts import KEPT, all_heard, heard_as_shipped, parted
 from tools.mail_examples import HOUSE, OWN, own_examples
 from tools.mail_training import lesson_of, train
 from tools.train_mail import store
 
-WEIGH = OWN / "weigh"
+CALIBRATION = OWN / "calibration"
 WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
 
 
@@ -33,7 +33,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    asked.add_argument("step", choices=["linear", "blend", "settle"])
+    asked.add_argument("step", choices=["linear", "blend", "calibrate"])
     asked.add_argument("number", nargs="?", type=int, default=0, choices=range(3))
     asked.add_argument("--kept", type=Path, default=KEPT)
     asked.add_argument("--language", choices=FOLDERS, default="en")
@@ -42,17 +42,20 @@ def main() -> None:
     if told.step == "linear":
         lessons = [lesson_of(example) for example in parted(told.number)[0]]
         store(train(lessons), told.kept / f"linear-{told.number}")
-    elif told.step == "settle":
-        before = blend_from(json.loads((WEIGH / "english.json").read_text("utf-8")))
-        letters = [one for one in own_examples(WEIGH) if one.language == "en"]
+    elif told.step == "calibrate":
+        before = blend_from(
+            json.loads((CALIBRATION / "english.json").read_text("utf-8"))
+        )
+        letters = [one for one in own_examples(CALIBRATION) if one.language == "en"]
         incoming = [one for one in letters if one.label is not Meaning.FOLLOW_UP]
-        blend = settled(heard_as_shipped(incoming), before)
+        blend = calibrated(heard_as_shipped(incoming), before)
         store_blend(blend, told.into or WEIGHTS / FOLDERS["en"])
     else:
         parts = all_heard(told.kept, told.language)
         heard = [each for part in parts for each in part]
         store_blend(
-            learned(heard, told.language), told.into or WEIGHTS / FOLDERS[told.language]
+            learned(heard, told.language),
+            told.into or WEIGHTS / FOLDERS[told.language],
         )
 
 

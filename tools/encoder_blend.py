@@ -36,7 +36,7 @@ def learned(heard: Sequence[Heard], language: Language = "en") -> Blend:
     return _quoting_best(heard, weighed(heard, language))
 
 
-def settled(heard: Sequence[Heard], before: Blend) -> Blend:
+def calibrated(heard: Sequence[Heard], before: Blend) -> Blend:
     """Return a blend moved towards what whole models say of letters new to them.
 
     The models of the parts were taught less than those that are shipped.

@@ -7,18 +7,9 @@ from onward.domain.mail.details_context import Context
 from onward.domain.mail.details_people import contact_of
 from onward.domain.mail.details_roles import roles_in
 from onward.domain.mail.message import Address
-from onward.domain.mail.verdict import Details, Meaning, Verdict
+from onward.domain.mail.verdict import Meaning, Verdict
 from tests.domain.mail.letters import letter
-
-JO = "Jo Lund <jo@hillfarm.example>"
-
-
-def details(
-    text: str, meaning: Meaning = Meaning.REJECTION, subject: str = "Your application"
-) -> Details:
-    parsed = letter(text, subject, JO)
-    verdict = Verdict(meaning, 0.9, needs_asking=False)
-    return details_of(parsed, f"{subject}\n\n{text}", verdict, Context())
+from tests.domain.mail.told import details
 
 
 @pytest.mark.parametrize(

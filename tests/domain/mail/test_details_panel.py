@@ -1,19 +1,7 @@
 import pytest
 
-from onward.domain.mail.details_listed import Around
-from onward.domain.mail.details_panel import Panel, panel_in
-from onward.domain.mail.meaning_words import sentences_of
-
-AROUND = Around(
-    writer="Nell Adair",
-    greeted=frozenset({"robin"}),
-    organisations=("Hill Farm", "Marsh Search"),
-)
-
-
-def panel(text: str) -> Panel:
-    whole = f"Interview\n\n{text}"
-    return panel_in(whole, sentences_of(whole), AROUND)
+from onward.domain.mail.details_panel import Panel
+from tests.domain.mail.told import panel
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,7 @@ def _marks_of(rows: Iterable[Heading]) -> list[bytes]:
 
 
 def _is_put_off(row: Heading, fetched: Fetched) -> bool:
-    """Tell whether a refused message is tried again in the next round; counts it."""
+    """Tell whether a refused message is tried again in the next sweep; counts it."""
     if not fetched.is_refused:
         return False
     row.tries += 1

@@ -26,8 +26,8 @@ from onward.journey.mailboxes.knowing import known_to
 from onward.journey.mailboxes.listing import Listing, begin_epoch
 from onward.journey.mailboxes.models import ConnectedMailbox, Heading, MailFolder
 from onward.journey.mailboxes.reading_again import read_some_again
-from onward.journey.mailboxes.rounds import Round
 from onward.journey.mailboxes.second_look import want_related, want_wider
+from onward.journey.mailboxes.sweeps import Sweep
 from onward.journey.mailboxes.timing import note_trouble, note_well
 from onward.ports.mail_server import MailServer, NewEpochError, Standing
 
@@ -230,17 +230,17 @@ class _Look:
         listing = Listing(folder, known_to(self.mailbox.person))
         fetching = self._fetching(folder)
         ahead = self.reading.size_bytes - self.reading.done_bytes
-        self._go(Round(fetching, self.pace, listing, self.mailbox.since), ahead)
+        self._go(Sweep(fetching, self.pace, listing, self.mailbox.since), ahead)
         listing.end(standing.mark)
 
     def _fetch(self, folder: MailFolder) -> None:
         """Fetch what a folder's headings promise; first what is certain."""
         self._step()
         while ahead := (fetching := self._fetching(folder)).count():
-            self._go(Round(fetching, self.pace), ahead)
+            self._go(Sweep(fetching, self.pace), ahead)
 
-    def _go(self, one: Round, ahead: int) -> None:
-        """Go through one round; where help ends, alone, with what is left."""
+    def _go(self, one: Sweep, ahead: int) -> None:
+        """Go through one sweep; where help ends, alone, with what is left."""
         try:
             for _ in one.go(ahead):
                 self.reading = one.fetching.reading

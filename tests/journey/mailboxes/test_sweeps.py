@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from onward.background.beside import HelpEndedError, done_beside
-from onward.journey.mailboxes import rounds
+from onward.journey.mailboxes import sweeps
 from tests.journey.mail.letters import write_mbox
 from tests.journey.mail.reading import begin_anew, read
 from tests.journey.mailboxes.search import mails_of_a_search, pipeline
@@ -28,7 +28,7 @@ def expected(tmp_path: Path) -> dict[str, Any]:
 
 @pytest.fixture(autouse=True)
 def _any_folder_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rounds, "FEW", 0)
+    monkeypatch.setattr(sweeps, "FEW", 0)
 
 
 def test_read_by_others_it_comes_to_the_same(
@@ -41,7 +41,7 @@ def test_read_by_others_it_comes_to_the_same(
         counts.append(count)
         return beside(given, work, count)
 
-    monkeypatch.setattr(rounds, "done_beside", done)
+    monkeypatch.setattr(sweeps, "done_beside", done)
     looked(connected(full.plain))
     assert pipeline() == expected
     assert set(counts) == {2}
@@ -55,6 +55,6 @@ def test_where_help_ends_it_is_read_alone(
             yield work(piece)
             raise HelpEndedError
 
-    monkeypatch.setattr(rounds, "done_beside", done)
+    monkeypatch.setattr(sweeps, "done_beside", done)
     looked(connected(full.plain))
     assert pipeline() == expected

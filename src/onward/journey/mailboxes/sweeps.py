@@ -1,7 +1,7 @@
-"""Goes through a folder in rounds: its headings, then what these promise.
+"""Sweeps through a folder: its headings, then what these promise.
 
 Of a large one two processes read while this one asks the server and writes. Whatever
-breaks off a round, the next one begins with what is left.
+breaks off a sweep, the next one begins with what is left.
 """
 
 from collections import deque
@@ -26,8 +26,8 @@ Part = tuple[HandedOn, Callable[[Any], None]]
 
 
 @dataclass(slots=True)
-class Round:
-    """One round through a folder; `listing` where its headings are looked through."""
+class Sweep:
+    """One sweep through a folder; `listing` where its headings are looked through."""
 
     fetching: Fetching
     pace: Pace
@@ -85,7 +85,7 @@ class Round:
 
 @dataclass(slots=True)
 class _Rows:
-    """Rows in the order in which they came, each once in a round."""
+    """Rows in the order in which they came, each once in a sweep."""
 
     following: Callable[[int], list[Heading]]
     last: int = 0

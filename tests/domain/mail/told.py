@@ -1,0 +1,31 @@
+"""What is told of a letter, for tests."""
+
+from onward.domain.mail.details import details_of
+from onward.domain.mail.details_context import Context
+from onward.domain.mail.details_listed import Around
+from onward.domain.mail.details_panel import Panel, panel_in
+from onward.domain.mail.meaning_words import sentences_of
+from onward.domain.mail.verdict import Details, Meaning, Verdict
+from tests.domain.mail.letters import letter
+
+JO = "Jo Lund <jo@hillfarm.example>"
+
+
+def details(
+    text: str, meaning: Meaning = Meaning.REJECTION, subject: str = "Your application"
+) -> Details:
+    parsed = letter(text, subject, JO)
+    verdict = Verdict(meaning, 0.9, needs_asking=False)
+    return details_of(parsed, f"{subject}\n\n{text}", verdict, Context())
+
+
+AROUND = Around(
+    writer="Nell Adair",
+    greeted=frozenset({"robin"}),
+    organisations=("Hill Farm", "Marsh Search"),
+)
+
+
+def panel(text: str) -> Panel:
+    whole = f"Interview\n\n{text}"
+    return panel_in(whole, sentences_of(whole), AROUND)
