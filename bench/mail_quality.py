@@ -28,15 +28,14 @@ from onward.domain.mail.reading import read_many
 from onward.domain.mail.verdict import Meaning, Verdict
 from tools.mail_details import details_lines
 from tools.mail_examples import (
-    OWN,
     PERSON,
     PUBLIC,
     judge_examples,
-    own_examples,
     public_examples,
 )
 from tools.mail_figures import Answer, asking_line, ordinary_line, table
 from tools.mail_training import Lesson, lesson_of, teaches, train
+from tools.taught_mail import first_letters, later_letters
 
 # Sources that may share letters are held out together.
 SOURCES = (
@@ -237,7 +236,7 @@ def main() -> None:
     if not PUBLIC.exists():
         print(f"{PUBLIC} is not there: only our own mail is measured.")
     public = public_examples(PUBLIC) if PUBLIC.exists() else []
-    own = own_examples(OWN / "build")
+    own = [*first_letters(), *later_letters()]
     taken = [[lesson_of(example) for example in part] for part in (public, own)]
     lines: list[Lines] = []
     for part in told.parts or PARTS:

@@ -21,8 +21,9 @@ from onward.domain.mail.meaning_weights import shipped_weights
 from tools.encoder_blend import store_blend, weighed
 from tools.encoder_lessons import Taught
 from tools.encoder_parts import Heard
-from tools.mail_examples import HOUSE, OWN, PUBLIC, own_examples, public_examples
+from tools.mail_examples import HOUSE
 from tools.mail_training import Lesson, held_out_features, lesson_of, teaches
+from tools.taught_mail import taught_examples
 
 INTO = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / FOLDERS["fr"]
 Features = npt.NDArray[np.float32]
@@ -48,7 +49,7 @@ def main() -> None:
     )
     asked.add_argument("--into", type=Path, default=INTO)
     into = asked.parse_args().into
-    examples = [*public_examples(PUBLIC), *own_examples(OWN / "build")]
+    examples = taught_examples()
     lessons = [lesson_of(example) for example in examples if teaches(example)]
     features, places = held_out_features(lessons)
     asked_about = [lessons[place] for place in places]

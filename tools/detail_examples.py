@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from email.utils import parseaddr
 from hashlib import blake2b
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from onward.domain.mail.addresses import addresses_in
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.message import Address, ParsedMail
 from onward.domain.mail.verdict import Meaning
@@ -64,12 +64,16 @@ def _mail_in(name: str, content: str) -> Iterator[Noted]:
 def _written(
     place: str, headers: Mapping[str, str], body: str, sent_at: datetime
 ) -> ParsedMail:
-    to = Address(*parseaddr(headers["To"])) if "To" in headers else _PERSON
+    to = _address(headers["To"]) if "To" in headers else _PERSON
     return ParsedMail(
         digest=blake2b(place.encode(), digest_size=16).digest(),
         subject=headers["Subject"],
-        sender=Address(*parseaddr(headers["From"])),
+        sender=_address(headers["From"]),
         recipients=(to,),
         sent_at=sent_at,
         text=body.rstrip() + "\n",
     )
+
+
+def _address(told: str) -> Address:
+    return next(iter(addresses_in(told.encode())), Address())

@@ -20,12 +20,11 @@ from onward.domain.mail.meaning_weights import Weights, weights_from
 from tools.encoder_lessons import Taught, taught_of
 from tools.mail_examples import (
     HOUSE,
-    OWN,
     PUBLIC,
     Example,
-    own_examples,
     public_examples,
 )
+from tools.taught_mail import first_letters, later_letters
 
 KEPT = HOUSE / "build" / "encoder"
 # Sources that may share letters are held out together.
@@ -68,7 +67,7 @@ def parted(
     away = SOURCES[number]
     teaching = [each for each in public if each.origin not in away]
     asking = [each for each in public if each.origin in away and each.kind == "real"]
-    for example in own_examples(OWN / "build"):
+    for example in [*first_letters(), *later_letters()]:
         (asking if part_of(example) == number else teaching).append(example)
     return teaching, [each for each in asking if each.language == language]
 
@@ -78,7 +77,8 @@ def part_of(example: Example) -> int:
     kind, _, number = example.origin.removesuffix(".txt").rpartition("-")
     place = int(example.group.rpartition(":")[2])
     block = 0 if kind in _BY_FILE else place // _BLOCK
-    return (int(number) + block) % len(SOURCES)
+    begin = int(number) if number.isdigit() else 0
+    return (begin + block) % len(SOURCES)
 
 
 def heard_of(number: int, kept: Path, language: Language = "en") -> list[Heard]:

@@ -5,7 +5,7 @@ Needs `torch`, which neither Onward nor its tests depend on.
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -23,27 +23,34 @@ BASE_DIGESTS: Mapping[Language, str] = {
 
 
 def asked_for(
-    description: str | None, *, kept: Path, into: Mapping[Language, Path]
+    description: str | None,
+    *,
+    kept: Path,
+    into: Mapping[Language, Path],
+    further: Collection[str] = (),
 ) -> argparse.Namespace:
     """Return step, number, language and folders, or end where the base is another.
 
-    `into` tells for each language where its encoder belongs.
+    `into` tells for each language where its encoder belongs, `further` are steps that
+    need no base.
     """
     asked = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    asked.add_argument("step", choices=["part", "whole"])
+    asked.add_argument("step", choices=["part", "whole", *further])
     asked.add_argument("number", nargs="?", type=int, default=0, choices=range(3))
-    asked.add_argument("--base", type=Path, required=True)
+    asked.add_argument("--base", type=Path, required=not further)
     asked.add_argument("--kept", type=Path, default=kept)
     asked.add_argument("--language", choices=sorted(into), default="en")
     asked.add_argument("--into", type=Path)
     told = asked.parse_args()
     told.into = told.into or into[told.language]
+    torch.set_num_threads(1)
+    if told.step in further:
+        return told
     found = sha256((told.base / "model.safetensors").read_bytes()).hexdigest()
     if found != BASE_DIGESTS[told.language]:
         sys.exit(f"{told.base} holds other weights than expected: {found}")
-    torch.set_num_threads(1)
     return told
 
 

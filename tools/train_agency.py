@@ -1,32 +1,47 @@
 """Trains what tells whether an agency writes.
 
-Run as `python -m tools.train_agency [--measure]`. Our letters to build with teach it:
-the scene of a letter says when an agency writes it. The same letters give the same
-numbers. `--measure` holds out a fifth of the files in turn, and says what the mails
-whose details were noted by hand come to.
+Run as `python -m tools.train_agency [--measure]`. Our letters to build with teach it,
+whose scene says when an agency writes, and the mails whose details were noted by hand.
+The same letters give the same numbers. `--measure` holds out a fifth of the files in
+turn.
 """
 
 import argparse
 import json
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import precision_score, recall_score, roc_auc_score
-from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.model_selection import GroupKFold
 
-from onward.domain.mail.details_between import BETWEEN, chance_between
+from onward.domain.mail.details_between import (
+    ABOUT_OTHERS,
+    BETWEEN,
+    SURELY_BETWEEN,
+    chance_by,
+    terms_between,
+)
 from onward.domain.mail.details_employer import agency_signs_in
 from onward.domain.mail.details_roles import roles_in
 from onward.domain.mail.message import ParsedMail
+from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
 from tools.detail_examples import DETAILS, noted_mail
 from tools.encoder_lessons import taught_of
-from tools.mail_examples import HOUSE, OWN, Example, own_examples
+from tools.mail_examples import HOUSE, OWN, own_examples
 
 INTO = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / "between.json"
-_FREELY, _MOST_STEPS, _FOLDS = 0.3, 400, 5
+_FREELY, _MOST_STEPS, _FOLDS = 0.02, 400, 5
+# Terms of fewer mails are chance; the strongest tell as much as all.
+_LEAST, _MOST_TERMS = 5, 2_000
+# How freely a sign may count beside a term, and what was noted by hand beside a letter.
+_SIGNS_COUNT, _NOTED = 3.0, 4.0
 _NOT_ASKED = frozenset({Meaning.NOT_JOB_RELATED, Meaning.FOLLOW_UP})
 _AGENCY = re.compile(
     r"\b(?:agency|agencies|temp desk|headhunter|search firm|recruitment consultant"
@@ -45,83 +60,137 @@ _OTHER_AGENCY = re.compile(
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(r"recruiter|consultan|headhunt|agen", re.IGNORECASE)
-Signs = dict[str, float]
 
 
-def lessons() -> list[tuple[Example, bool]]:
-    """Return letters about the search, and whether an agency writes; none unclear."""
-    asked = [
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What speaks for and against an agency in a mail, and whether one writes.
+
+    `told` is how much it counts: of what was noted by hand nothing is guessed.
+    """
+
+    file: str
+    is_agency: bool
+    signs: Mapping[str, float]
+    terms: frozenset[str]
+    told: float = 1.0
+
+
+def lessons() -> list[Lesson]:
+    """Return our letters about the search, none unclear, and the mail noted by hand."""
+    letters = [
         example
         for example in own_examples(OWN / "build")
         if example.language == "en" and example.label not in _NOT_ASKED
     ]
-    told = [(example, _is_told(example.scene)) for example in asked]
-    return [
-        (example, is_agency)
-        for example, is_agency in told
-        if is_agency or not _PERHAPS.search(example.scene)
+    by_scene = [
+        _lesson(
+            one.origin,
+            one.mail,
+            taught_of(one).letter.text,
+            is_agency=_is_told(one.scene),
+        )
+        for one in letters
+        if _is_told(one.scene) or not _PERHAPS.search(one.scene)
     ]
+    return [*by_scene, *noted_lessons("build")]
+
+
+def noted_lessons(part: str) -> list[Lesson]:
+    """Return the mail whose details were noted by hand."""
+    noted = [one for one in noted_mail(DETAILS / part) if one.label not in _NOT_ASKED]
+    return [
+        _lesson(
+            one.place.partition(":")[0],
+            one.mail,
+            show(clean(Draft(one.mail, one.context))).shown_text,
+            is_agency="agency" in one.told,
+            told=_NOTED,
+        )
+        for one in noted
+    ]
+
+
+def _lesson(
+    file: str, mail: ParsedMail, text: str, *, is_agency: bool, told: float = 1.0
+) -> Lesson:
+    signs = agency_signs_in(text, mail.sender, roles_in(text, ""))
+    return Lesson(file, is_agency, signs, frozenset(terms_between(text)), told)
 
 
 def _is_told(scene: str) -> bool:
     return bool(_AGENCY.search(scene)) and not _OTHER_AGENCY.search(scene)
 
 
-def signs_of(mail: ParsedMail, text: str) -> Signs:
-    """Return the signs of one mail, as its reader finds them."""
-    return agency_signs_in(text, mail.sender, roles_in(text, ""))
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """How much each sign and each term counts; the sign "always" stands for itself."""
+
+    signs: dict[str, float]
+    terms: dict[str, float]
+
+    def chance(self, lesson: Lesson) -> float:
+        """Return how likely an agency writes."""
+        return chance_by(self.signs, self.terms, lesson.signs, lesson.terms)
 
 
-def trained(rows: Sequence[Signs], answers: Sequence[bool]) -> dict[str, float]:
-    """Return how much each sign counts."""
-    names = sorted(rows[0])
-    model = _model().fit(_table(rows, names), answers)
-    weights = dict(zip(names, model.coef_[0], strict=True))
-    weights["always"] = model.intercept_[0]
+def trained(many: Sequence[Lesson]) -> Taught:
+    """Return a model of the terms that count most, taught twice: to find them first."""
+    seen = Counter(term for lesson in many for term in lesson.terms)
+    terms = sorted(term for term, count in seen.items() if count >= _LEAST)
+    strengths = np.abs(_fitted(many, terms)[-len(terms) :])
+    kept = sorted(terms[place] for place in np.argsort(-strengths)[:_MOST_TERMS])
+    names = sorted(many[0].signs)
+    *weights, always = _fitted(many, kept, is_whole=True)
+    signs = dict(zip(names, weights, strict=False)) | {"always": always}
+    by_term = dict(zip(kept, weights[len(names) :], strict=True))
+    return Taught(_rounded(signs), _rounded(by_term))
+
+
+def _rounded(weights: Mapping[str, float]) -> dict[str, float]:
     return {name: round(float(much), 3) for name, much in weights.items()}
 
 
-def _model() -> LogisticRegression:
-    return LogisticRegression(C=_FREELY, max_iter=_MOST_STEPS, solver="liblinear")
+def _fitted(
+    many: Sequence[Lesson], terms: Sequence[str], *, is_whole: bool = False
+) -> list[float]:
+    """Return the weights of signs, then terms; of a whole model last what is always."""
+    names = sorted(many[0].signs)
+    places = {term: place for place, term in enumerate(terms)}
+    signs = csr_matrix([[one.signs[name] for name in names] for one in many])
+    held = [[places[term] for term in one.terms if term in places] for one in many]
+    ends = np.cumsum([0, *map(len, held)])
+    flat = np.fromiter(chain.from_iterable(held), dtype=np.int32)
+    ones = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(many), len(terms)))
+    model = LogisticRegression(C=_FREELY, max_iter=_MOST_STEPS, solver="liblinear")
+    table = hstack([signs * _SIGNS_COUNT, ones]).tocsr()
+    told = [one.told for one in many]
+    model.fit(table, [one.is_agency for one in many], sample_weight=told)
+    row = [float(number) for number in model.coef_[0]]
+    row[: len(names)] = [number * _SIGNS_COUNT for number in row[: len(names)]]
+    return [*row, float(model.intercept_[0])] if is_whole else row
 
 
-def _table(rows: Sequence[Signs], names: Sequence[str]) -> np.ndarray:
-    return np.array([[row[name] for name in names] for row in rows])
+def measured(many: Sequence[Lesson]) -> None:
+    """Print how well agencies are told in files held out, a fifth of them in turn."""
+    files = [one.file for one in many]
+    chances = np.zeros(len(many))
+    for taught, asked in GroupKFold(_FOLDS).split(many, groups=files):
+        model = trained([many[place] for place in taught])
+        chances[asked] = [model.chance(many[place]) for place in asked]
+    noted = np.array([one.told > 1 for one in many])
+    answers = np.array([one.is_agency for one in many])
+    for what, some in (("letters", ~noted), ("mails noted by hand", noted)):
+        _print(what, answers[some], chances[some])
 
 
-def measured(rows: Sequence[Signs], told: Sequence[tuple[Example, bool]]) -> None:
-    """Print how well agencies are told among letters and mails held out."""
-    files = [example.origin for example, _ in told]
-    answers = [is_agency for _, is_agency in told]
-    table = _table(rows, sorted(rows[0]))
-    chances = cross_val_predict(
-        _model(),
-        table,
-        answers,
-        groups=files,
-        cv=GroupKFold(_FOLDS),
-        method="predict_proba",
-    )[:, 1]
-    _print("letters, their file held out", answers, chances)
-    noted = [
-        one for one in noted_mail(DETAILS / "build") if one.label not in _NOT_ASKED
-    ]
-    texts = [f"{one.mail.subject}\n\n{one.mail.text}" for one in noted]
-    signs = [signs_of(one.mail, text) for one, text in zip(noted, texts, strict=True)]
-    agencies = ["agency" in one.told for one in noted]
-    _print(
-        "mails with details noted", agencies, np.array(list(map(chance_between, signs)))
-    )
-
-
-def _print(what: str, answers: Sequence[bool], chances: np.ndarray) -> None:
-    said = chances >= BETWEEN
+def _print(what: str, answers: np.ndarray, chances: np.ndarray) -> None:
     area = roc_auc_score(answers, chances)
-    precision, recall = precision_score(answers, said), recall_score(answers, said)
-    print(
-        f"{what}: {len(answers)}, area {area:.3f}, precision {precision:.2f}, ", end=""
-    )
-    print(f"recall {recall:.2f} of {sum(answers)}")
+    print(f"{what}: {len(answers)}, {sum(answers)} of agencies, area {area:.3f}")
+    for least in (ABOUT_OTHERS, BETWEEN, SURELY_BETWEEN):
+        said = chances >= least
+        precision, recall = precision_score(answers, said), recall_score(answers, said)
+        print(f"  from {least}: precision {precision:.2f}, recall {recall:.2f}")
 
 
 def main() -> None:
@@ -130,14 +199,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     asked.add_argument("--measure", action="store_true")
-    is_measured = asked.parse_args().measure
-    told = lessons()
-    rows = [signs_of(one.mail, taught_of(one).letter.text) for one, _ in told]
-    if is_measured:
-        measured(rows, told)
+    if asked.parse_args().measure:
+        measured(lessons())
         return
-    weights = trained(rows, [is_agency for _, is_agency in told])
-    INTO.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    model = trained(lessons())
+    content = json.dumps({"signs": model.signs, "terms": model.terms}, indent=0)
+    INTO.write_text(content + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

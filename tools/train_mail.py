@@ -9,8 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from tools.mail_examples import HOUSE, OWN, PUBLIC, own_examples, public_examples
+from tools.mail_examples import HOUSE
 from tools.mail_training import Trained, lesson_of, train
+from tools.taught_mail import taught_examples
 
 WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
 
@@ -30,7 +31,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--into", type=Path, default=WEIGHTS)
     into = asked.parse_args().into
-    examples = [*public_examples(PUBLIC), *own_examples(OWN / "build")]
+    examples = taught_examples()
     print(f"{len(examples)} messages:", dict(Counter(e.kind for e in examples)))
     trained = train([lesson_of(example) for example in examples])
     size = store(trained, into)

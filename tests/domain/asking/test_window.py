@@ -116,3 +116,24 @@ def test_words_known_to_offer_may_be_worded_in_any_way() -> None:
     window = window_for_asking(said, SENT, offered=said)
     assert window is not None
     assert window.until == date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("Do it before I go on leave on the 9th.", date(2026, 12, 9)),
+        ("I'm in school until Thursday of next week.", date(2026, 12, 3)),
+        (
+            "I'm here until the last day of term, which is 18 December.",
+            date(2026, 12, 18),
+        ),
+        ("I finish here on the 4th so ask before then.", date(2026, 12, 4)),
+        ("Requests should reach us by 4 December.", date(2026, 12, 4)),
+        ("Best by Thursday, then I am in Tenerife.", date(2026, 11, 26)),
+        ("Ring me before Friday.", date(2026, 11, 26)),
+    ],
+)
+def test_a_limit_is_told_by_what_comes_then(said: str, until: date) -> None:
+    window = window_for_asking(f"I can go through the notes with you. {said}", SENT)
+    assert window is not None
+    assert window.until == until

@@ -200,3 +200,11 @@ def test_in_the_person_s_own_mail_the_other_side_is_the_employer() -> None:
     found = details_of(parsed, "Baker\n\nDear Jo", verdict, context)
     assert found.employer == "Hill Farm"
     assert found.contact_address == "jo@hillfarm.example"
+
+
+def test_the_role_is_read_from_what_a_mail_answers_if_nowhere_else() -> None:
+    written = "Friday is fine.\n\n> I am still keen on Parks Officer.\n"
+    parsed = letter(written, "Re: Friday")
+    verdict = Verdict(Meaning.INTERVIEW_INVITATION, 0.9, needs_asking=False)
+    shown = "Re: Friday\n\nFriday is fine."
+    assert details_of(parsed, shown, verdict, Context()).roles == ("Parks Officer",)

@@ -2,7 +2,11 @@
 
 import pytest
 
-from onward.domain.mail.details_between import SURELY_BETWEEN, chance_between
+from onward.domain.mail.details_between import (
+    SURELY_BETWEEN,
+    chance_between,
+    terms_between,
+)
 from onward.domain.mail.details_employer import agency_signs_in, organisations_in
 from onward.domain.mail.message import Address
 
@@ -193,8 +197,8 @@ def test_an_agency_shows_in_all_of_its_mail_together() -> None:
     )
     ours = "We liked you, and our worry was the nights. We have chosen somebody else."
     between, own = (
-        chance_between(agency_signs_in(f"News\n\n{text}", sender, ()))
-        for text in (theirs, ours)
+        chance_between(agency_signs_in(text, sender, ()), terms_between(text))
+        for text in (f"News\n\n{theirs}", f"News\n\n{ours}")
     )
     assert own < SURELY_BETWEEN < between
 

@@ -101,3 +101,33 @@ def test_a_mail_of_feedback_always_quotes_some() -> None:
     found = details(text, Meaning.FEEDBACK).feedback_given
     assert found is not None
     assert found.quote.startswith("A cup of tea")
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "A copy of the marking can be had by writing to the clerk.",
+        "Ring me if it would help to hear what the kitchen said about you.",
+        "You are welcome to a longer conversation with me about your lesson.",
+        "Should you require reasons, these may be requested in writing.",
+        "I'd be glad to say more over the phone.",
+    ],
+)
+def test_signs_of_an_offer_count_together(offer: str) -> None:
+    found = details(f"We have chosen somebody else. {offer}").feedback_offered
+    assert found is not None
+    assert found.quote == offer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ring me if you would like to hear about another job in Leeds.",
+        "You are welcome to apply again and we will keep your CV on file.",
+        "If you believe there was an error you may request a review in writing.",
+        "Please send your receipts to the office by Friday.",
+    ],
+)
+def test_another_matter_is_no_offer(said: str) -> None:
+    found = details(f"We have chosen somebody else. {said}").feedback_offered
+    assert found is None

@@ -134,3 +134,62 @@ def test_each_may_be_told_in_words_of_their_own(
 )
 def test_who_has_no_part_in_it_is_not_named(text: str) -> None:
     assert panel(text).names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ida Stone, our chief, will be joined by Tam Hale.",
+            ("Ida Stone", "Tam Hale"),
+        ),
+        ("With me will be Ida Stone, who runs the lab.", ("Ida Stone",)),
+        ("I'll have with me Ida Stone (our partner).", ("Ida Stone",)),
+        ("I'll be doing this one along with Ida Stone.", ("Ida Stone",)),
+        ("It's Ida Stone who runs the shop and Tam Hale.", ("Ida Stone", "Tam Hale")),
+        ("Forty minutes, with Ida Stone asking.", ("Ida Stone",)),
+        (
+            "Ask for Ida Stone, she's the head, and she will have Tam Hale with her.",
+            ("Ida Stone", "Tam Hale"),
+        ),
+        (
+            "At the desk say you are there for Mr Hale. He and Mrs Stone will see you.",
+            ("Mr Hale", "Mrs Stone"),
+        ),
+        ("The owner, Mrs Hale, likes to meet everybody.", ("Mrs Hale",)),
+        ("I'll be the only one about that day.", ("Nell Adair",)),
+        ("Itll be me n Tam, wont take long.", ("Nell Adair", "Tam")),
+    ],
+)
+def test_others_may_be_told_beside_somebody(text: str, names: tuple[str, ...]) -> None:
+    assert set(panel(text).names) | {"Nell Adair"} == {*names, "Nell Adair"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interviewing you\nIda Stone - Headteacher\nTam Hale - Governor\n",
+        "| Who | What |\n| Ida Stone | Manager |\n| Tam | Volunteer |\n",
+        "S/N | Name | Post\n1 | Ida Stone | Director\n2 | Tam Hale | Secretary\n",
+        "| When | Friday |\n| Partner | Ida Stone, Tax |\n| Partner | Tam Hale |\n",
+        "The panel will be:\n\nDr Ida Stone Head of Law\nMr Tam Hale Reader in Tax\n",
+        "Committee\nIda Stone ....... Chair\nTam Hale ....... Ward Manager\n",
+        "Here is the plan.\nIda Stone - Technical Lead\nTam Hale - Crane Engineer\n",
+    ],
+)
+def test_rows_name_who_is_there(text: str) -> None:
+    said = {name.removeprefix("Dr ").removeprefix("Mr ") for name in panel(text).names}
+    assert {name.split()[0] for name in said} == {"Ida", "Tam"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We will talk it over, and Ida Stone, our founder, decides.", ("Ida Stone",)),
+        ("My co-founder Ida Stone asks the odd question too.", ("Ida Stone",)),
+        ("Ida Stone told me about you when we met.", ()),
+        ("If you are lost phone Ida Stone at the desk.", ()),
+    ],
+)
+def test_signs_around_a_name_add_up(text: str, names: tuple[str, ...]) -> None:
+    assert panel(f"We would like to see you on Monday.\n\n{text}").names == names

@@ -210,3 +210,59 @@ def test_because_of_the_post_is_no_role() -> None:
 )
 def test_roles_stand_in_odd_places(text: str, role: str) -> None:
     assert roles_in(text, "")[:1] == (role,)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("News\n\nThe Winch Mechanic rotation is two on, two off.", "Winch Mechanic"),
+        ("News\n\nIt's a no on the Bid Planner, sorry.", "Bid Planner"),
+        ("News\n\nWe withdraw the offer of Lead Rigger today.", "Lead Rigger"),
+        (
+            "News\n\nThey went with her for Manager, Fleet Safety.",
+            "Manager, Fleet Safety",
+        ),
+        ("News\n\nJob: VP, Treasury Services\nWhere: Leeds", "VP, Treasury Services"),
+        ("News\n\nWHAT Dental Nurse (77-DN)\nWHEN Monday", "Dental Nurse"),
+        (
+            "News\n\nI write about R31, Lecturer in Botany. Thanks.",
+            "Lecturer in Botany",
+        ),
+        ("Got it! Estates Team Leader (REF E-21)\n\nHello", "Estates Team Leader"),
+        ("L2 talk_Senior Rust Developer_Pune\n\nHello", "Senior Rust Developer"),
+        ("Year 3/4 teacher - times\n\nHello", "Year 3/4 teacher"),
+        ("Tarn Build / QS\n\nHello", "QS"),
+        ("Hi\n\nbad news on the late barista thing", "late barista"),
+        ("Hi\n\nAll three lens tech starts are off.", "lens tech"),
+        ("Hi\n\nNo luck with the Saturday job.", "Saturday job"),
+    ],
+)
+def test_a_role_is_told_by_the_signs_around_a_trade(text: str, role: str) -> None:
+    assert roles_in(text, "")[:1] == (role,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "News\n\nYou will meet Tom Reed (Site Manager) and our Head of People.",
+        "News\n\nTom Reed, Fleet Manager, and Ann Hart - Payroll Lead - will be there.",
+        "News\n\nThe Finance Director will join us.",
+        "News\n\nSee you soon.\n\nRuth Dale, P.Eng.\nDirector, Mixed Signal",
+    ],
+)
+def test_what_somebody_else_does_is_no_role(text: str) -> None:
+    assert roles_in(text, "") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("They took the other cook, so the Sous Chef job is gone.", "Sous Chef"),
+        ("It's off for the banquet captain slot as of today.", "banquet captain"),
+        ("We need a Tug Master and she starts soon.", "Tug Master"),
+        ("We are finally hiring a Head of Wine for Bath.", "Head of Wine"),
+        ("Vacancy: Clerk & Finance Officer, 22 hours", "Clerk & Finance Officer"),
+    ],
+)
+def test_a_role_is_neither_too_long_nor_too_short(text: str, role: str) -> None:
+    assert roles_in(f"News\n\n{text}", "")[:1] == (role,)

@@ -90,3 +90,20 @@ def test_a_stock_no_does_not_say_that_it_ended_on_the_papers() -> None:
     assert (
         stage("Re: Bob\n\nHi Bob, it's a no I'm afraid. All the best, Jan") != "final"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("You met the owner twice.", "later"),
+        ("Thank you for coming back on Monday to show it.", "later"),
+        ("I put your CV in front of the client.", "application"),
+        ("Your file was not forwarded to them.", "application"),
+        ("Thank you for coming in to sit the aptitude test.", "screen"),
+        ("On the phone you were frank with me.", "screen"),
+        ("Since that coffee I have thought about it.", "first"),
+    ],
+)
+def test_a_stage_is_told_by_the_way(text: str, expected: str) -> None:
+    text = f"News\n\n{text}"
+    assert stage_by_wording(text, sentences_of(text)) == expected

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from onward.domain.mail.details_dates import days_named
+from onward.domain.mail.details_day_patterns import WEEKDAYS
 from onward.domain.meetings.slots import working_days_after
 from onward.domain.number_words import NUMBER_WORDS, number_of
 
@@ -32,7 +33,9 @@ _WEEKDAY = (
 _LIMIT_BEFORE = re.compile(
     rf"(?:\b(?:{_LATEST}(?:\sand\sincluding)?\s(?:the\s|this\s)?{_HOUR}?"
     r"|between\s(?:now|today|\d[\w\s]{0,12}?)\sand\s"
-    r"|before\s(?:[\w'\u2019]+\s){1,5}?on\s"
+    r"|before\s(?:[\w'\u2019]+\s){1,5}?(?:on\s)?(?:the\s)?"
+    r"|(?:until|till|til|by|before)\s(?:[\w'\u2019]+\s){1,7}?[\w'\u2019]+,?\s?"
+    r"(?:[(\u2013\u2014-]\s?|which\s(?:is|falls\son|will\sbe)\s)(?:on\s)?"
     r"|(?P<shuts>close[sd]?|expires?|ends?|lapses|finishes|stops\s\w+|runs\sout)"
     r"\s(?:on\s)?"
     r"|(?:open|available|here|free|runs?|valid|in\sthe\soffice)\s(?:from\snow\s)?"
@@ -47,6 +50,14 @@ _LIMIT_AFTER = re.compile(
     r"|is\s(?:the|our|my)\s(?:last|final|closing|cut|deadline))",
     re.IGNORECASE,
 )
+# "I finish on the 4th, so do it before then."
+_BY_THEN = re.compile(
+    r"[^.!?;\d]{0,80}\b(?:before|by|ahead\sof|until|till)\s(?:then|that)\b",
+    re.IGNORECASE,
+)
+# The last day before Friday is Thursday.
+_SHORT_OF = re.compile(r"\bbefore\s(?:the\s)?$", re.IGNORECASE)
+_BY_WEEKDAY = re.compile(rf"(?:(?:this|next|coming)\s)?(?:{WEEKDAYS})\b", re.IGNORECASE)
 _AFTER = re.compile(
     rf"\b(?:after|beyond|later\sthan)\s(?:the\s)?{_HOUR}?{_WEEKDAY}?$", re.IGNORECASE
 )
@@ -58,7 +69,8 @@ _NO_LONGER = re.compile(
 )
 # "I am away until Monday" is when they are back.
 _AWAY = re.compile(
-    r"\b(?:away|leave|holidays?|busy|off|abroad|back|closed|shut|teaching|tied\sup"
+    r"\b(?:away|leave|holidays?|busy|off(?!\s(?-i:[A-Z])|\s(?:him|her|them)\b)"
+    r"|abroad|back|closed|shut|teaching|tied\sup"
     r"|unavailable|travelling|court|sea|not|never|nobody|no\s\w+)\b(?!\slater)"
     r"[^.,;:()\u2013\u2014]*$|n['\u2019]t\b[^.,;:()\u2013\u2014]*$",
     re.IGNORECASE,
@@ -119,7 +131,9 @@ _AWAY_AFTER = re.compile(
 )
 # What they promise to do by then is no limit to asking.
 _PROMISED = re.compile(
-    r"(?:(?<!\byou)(?:['\u2019]ll|\s(?:will|shall|should|aims?|hopes?|expects?"
+    r"(?:(?<!\byou)(?<!\brequests)(?<!\brequest)(?<!\bqueries)(?<!\benquiries)"
+    r"(?<!\bcalls)"
+    r"(?:['\u2019]ll|\s(?:will|shall|should|aims?|hopes?|expects?"
     r"|intends?|tr(?:y|ies)|plans?))\b(?!\s(?:only\s)?be\s(?:open|happy|glad|pleased"
     r"|accepted|considered|taken))"
     r"|\basked\sto\sgive|\byou(?:['\u2019]ll|\s(?:will|should|can\sexpect\sto))\s"
@@ -240,7 +254,10 @@ def _named(said: str, sent_on: date) -> Iterator[date]:
         if _OWNED.match(after):
             continue
         if _is_latest(before, after) or _is_followed(before, said):
-            yield day.on
+            is_short_of = _SHORT_OF.search(before) and _BY_WEEKDAY.match(
+                said, day.start
+            )
+            yield day.on - timedelta(days=1 if is_short_of else 0)
 
 
 def _before(said: str, place: int) -> str:
@@ -250,7 +267,8 @@ def _before(said: str, place: int) -> str:
 def _is_latest(before: str, after: str) -> bool:
     found = _LIMIT_BEFORE.search(before)
     if found is None:
-        return _LIMIT_AFTER.match(after) is not None
+        is_told = _LIMIT_AFTER.match(after) or _BY_THEN.match(after)
+        return is_told is not None and not _is_promised(before)
     rest = before[: found.start()]
     if found["shuts"] and _ONCE.search(rest):
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onward.domain.asking.limits import last_day_in
+from onward.domain.mail.details_offers import PLAIN_OFFER, offer_points
 from onward.domain.mail.details_patterns import any_of
 from onward.domain.mail.meaning_words import sentences_of
 from onward.domain.mail.verdict import Passage
@@ -15,7 +16,8 @@ _FEEDBACK = re.compile(r"\bfeedback\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:marks|scores?|scored|my notes|(?:the|our|your|full) (?:notes|comments)"
     r"|(?:reviewers?|assessors?|markers?|panel)['\u2019]?s? (?:notes|comments)"
-    r"|(?:written|short) (?:summary|report)|how you did)\b",
+    r"|(?:written|short) (?:summary|report)|how you did"
+    r"|(?:page|sheet|lines|notes?|something) (?:on|about) you)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -26,6 +28,8 @@ _ASKS = re.compile(
     r"|destroyed|deleted|shredded|pop|do so|take (?:me|us|this|it) up|arrange"
     r"|any (?:time|day|evening|afternoon|morning)|in the office|(?:just )?shout"
     r"|(?:catch|find|reach|see|grab) me"
+    r"|(?:do|make|have) it|come back to me|best (?:by|before)|reach (?:us|me)"
+    r"|(?:i['\u2019]m|i am|we['\u2019]re|we are) (?:in|at|around|about|here|free)\b"
     r"|you have (?:until|till|up to|\d+|a|\w+ (?:\w+ )?(?:days|weeks))"
     r"|deadline|window|hear from you|come (?:in|by|over)|melden|anrufen)\b",
     re.IGNORECASE,
@@ -38,7 +42,8 @@ _ANOTHER_MATTER = re.compile(
 )
 # Of a sentence that does not speak of feedback itself these, too, are other matters.
 _OTHER_THINGS = re.compile(
-    r"\b(?:jobs?|roles?|positions?|vacanc\w+|posts?|shifts?|apply|appl(?:ied|ications?)"
+    r"\b(?:(?<!in the )(?<!on the )jobs?(?! (?:advert\w*|posting|listing))"
+    r"|roles?|positions?|vacanc\w+|posts?|shifts?|apply|appl(?:ied|ications?)"
     r"|interested|start|references?|fares?|claim|return|uniform|on file|wages?"
     r"|your (?:cv|data|details))\b(?! (?:office|room))",
     re.IGNORECASE,
@@ -95,7 +100,9 @@ def _offers(said: str, offered: str) -> bool:
     if any_of("feedback_refused").search(said):
         return False
     names = ("feedback_offered", "offer_worded")
-    return bool(_FEEDBACK.search(said)) or any(any_of(n).search(said) for n in names)
+    if _FEEDBACK.search(said) or any(any_of(n).search(said) for n in names):
+        return True
+    return offer_points(said) >= PLAIN_OFFER
 
 
 def _is_about(place: int, said: Sequence[Passage], offers: Sequence[bool]) -> bool:

@@ -1,5 +1,6 @@
 """What a message tells about an application; empty where it does not tell."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -29,6 +30,7 @@ from onward.domain.mail.verdict import Details, Meaning, Passage, Verdict
 
 # Details stand near the beginning; the cap bounds the time patterns may take.
 _MOST_CHARACTERS = 12_000
+_QUOTE_SIGNS = re.compile(r"^(?:> ?)+", re.MULTILINE)
 # Of these it is told what their sentences say.
 ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
 
@@ -58,7 +60,7 @@ def details_of(
         employer=organisations.employer,
         employer_domain=organisations.domain,
         agency=organisations.agency,
-        roles=roles_in(shown_text, organisations.employer),
+        roles=_roles(parsed, shown_text, organisations.employer),
         contact_name=name,
         contact_address=address,
         interviewers=panel.names,
@@ -90,6 +92,15 @@ def _organisations(
     if found.employer or not is_tracking_system(other_side.domain):
         return found
     return replace(found, employer=named_below(body_of(parsed)[:_MOST_CHARACTERS]))
+
+
+def _roles(parsed: ParsedMail, shown_text: str, employer: str) -> tuple[str, ...]:
+    """Return the roles named; where the mail names none, those of what it answers."""
+    found = roles_in(shown_text, employer)
+    if found:
+        return found
+    whole = _QUOTE_SIGNS.sub("", body_of(parsed)[:_MOST_CHARACTERS])
+    return roles_in(f"{parsed.subject}\n{whole}", employer)
 
 
 def _panel(

@@ -17,7 +17,8 @@ _TOMORROW = r"tomm?orr?ow|tmrr?o?w|tmr|tomoz|2moro|(?<!guten\s)(?<!schönen\s)mo
 TH = r"(?:st|nd|rd|th)"
 _NO_MONTH = rf"(?!\)?,?\s(?:of\s)?(?:{MONTHS})\b)"
 _NO_HOUR = (
-    r"(?![:.h/]\d|\d|\s?[ap]\.?m\b|\s?(?:o['\u2019]?clock|hrs|hours|uhr|ish)\b"
+    r"(?![:.h/]\d|\d|\s?[ap]\.?m\b"
+    r"|\s?(?:o['\u2019]?clock|hrs|hours|uhr|ish|noon|midday)\b"
     r"|\s?(?:-|\u2013|to|or|and)\s?\d)"
 )
 DAY = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from onward.domain.mail.details_offers import offer_points
 from onward.domain.mail.details_patterns import any_of, speaks_of
 from onward.domain.mail.details_sayings import Saying, sayings_of
 from onward.domain.mail.encoder_sense import senses_of
@@ -16,11 +17,13 @@ from onward.domain.mail.verdict import Passage
 # "Thank you, Anna" is no feedback.
 _SAYS_SOMETHING = 7
 # In log-odds; chosen on held-out mails of the sentences to build with.
-_BARS = {Saying.REASON: -0.5, Saying.GIVEN: -0.3, Saying.OFFERED: -0.75}
+_BARS = {Saying.REASON: -0.5, Saying.GIVEN: -0.3, Saying.OFFERED: -0.5}
 # What stands beside feedback and may be some itself belongs to the same stretch.
 _BESIDE, _STOCK = -1.0, 2.0
 # What is worded as an offer is one unless its sentence is most unlikely to be.
 _WORDED = -4.5
+# Points for the wording of an offer count from here, and no further than so far.
+_FEW_POINTS, _MOST_LIFT = 3.0, 2.0
 # A number to ring may stand between an offer and until when it holds.
 _NEAR, _OFFERS_TOO = 2, -2.0
 
@@ -67,9 +70,15 @@ def said_in(
     language = language_of(" ".join(quotes))
     senses = None if in_haste else senses_of(quotes, language)
     odds = sayings_of(quotes, senses=senses, by_words_alone=in_haste)
+    odds[Saying.OFFERED] += np.array([_lift(quote) for quote in quotes])
     odds[Saying.GIVEN] -= np.array([_STOCK * _is_stock(quote) for quote in quotes])
     odds[Saying.REASON] -= np.array([_STOCK * _only_says_no(q) for q in quotes])
     return Said(text, below, odds, senses)
+
+
+def _lift(said: str) -> float:
+    """Return how much likelier its wording makes a sentence an offer, in log-odds."""
+    return min(max(offer_points(said) - _FEW_POINTS, 0.0), _MOST_LIFT)
 
 
 def _is_stock(said: str) -> bool:

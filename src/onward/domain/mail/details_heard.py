@@ -40,7 +40,12 @@ _GREETING = re.compile(
     r"[ \t]*(?:[,!.\n]|$)",
     re.MULTILINE,
 )
-_BETWEEN = re.compile(r"\s+[-\u2013—|]\s+|\s*[:|]\s+|\s+at\s+")
+_BETWEEN = re.compile(r"(\s+[-\u2013—|/@]+\s+|\s*[:|,]\s+|\s+at\s+)")
+_WHEN = re.compile(
+    r"[ ,]+(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|next week|today|tomorrow|\d[\d.:/]*"
+    r"|(?:2nd|second|first|1st|final) (?:interview|meeting|conversation|round))\b.*$",
+    re.IGNORECASE,
+)
 _BESIDE_WRITER = r"[ \t]*(?:[,|\u2013-]|\n)[ \t]*(?P<next>[^\n,|]{2,60})"
 # "If I", "the Head and I", "27 May", a street, and what decides within a house.
 _WITHIN = re.compile(
@@ -49,6 +54,12 @@ _WITHIN = re.compile(
     r"|Management|Staff|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
     r"|\b(?:Street|Road|Lane|Avenue|Square|Close|Way|Manager|Council|Panel|Committee"
     r"|Board|Team|Department|Dept|Office|Directors?|Governors)$"
+)
+_NEWS = re.compile(
+    r"\b(?:interviews?|requirements?|urgent|confirmed|applications?|vacancy|updates?|news"
+    r"|outcome|feedback|roles?|jobs?|positions?|openings?|status|next|steps?|invitation"
+    r"|offer|your|you|we|ref|thanks?|hello|hi|immediate|reminder|hiring|trial|shift)\b",
+    re.IGNORECASE,
 )
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr) ?: *)+", re.IGNORECASE)
 _NAME_ALONE = re.compile(
@@ -67,7 +78,7 @@ def heard_in(
     subject, _, body = text.partition("\n")
     heard = [*_in_subject(subject), *_in_text(body), *_in_ending(body)]
     if not own_domain:
-        heard += [*_beside_role(subject, roles), *_beside_writer(body, sender.name)]
+        heard += [*beside_role(text, roles), *_beside_writer(body, sender.name)]
     named = {squeezed(role) for role in roles} | _greeted(body, sender)
     kept = [
         item
@@ -98,12 +109,41 @@ def _greeted(body: str, sender: Address) -> set[str]:
     return {squeezed(one) for one in people if not fits_label(squeezed(one), label)}
 
 
-def _beside_role(subject: str, roles: Sequence[str]) -> Iterator[tuple[float, str]]:
-    """Yield the other half of a subject such as "Hill Farm - Night Baker"."""
-    parts = [part.strip() for part in _BETWEEN.split(_REPLY.sub("", subject))]
-    rest = [part for part in parts if not any(role in part for role in roles)]
-    if len(rest) < len(parts):
-        yield from ((TOLD, part) for part in rest if _NAME_ALONE.fullmatch(part))
+def beside_role(text: str, roles: Sequence[str]) -> Iterator[Weighed]:
+    """Yield whom a subject such as "Hill Farm - Night Baker" names beside a role.
+
+    What follows a role is where it is, unless it is plainly somebody.
+    """
+    subject = _REPLY.sub("", text.partition("\n")[0])
+    pieces = _BETWEEN.split(subject)
+    parts = [_WHEN.sub("", piece).strip() for piece in pieces[::2]]
+    role = next((n for n, part in enumerate(parts) if _is_role(part, roles)), None)
+    if role is None:
+        return
+    for place, part in enumerate(parts):
+        is_sure = place < role or is_organisation(part)
+        apart = is_sure or (" " in part and "," not in pieces[2 * place - 1])
+        if place != role and apart and _may_be_party(part):
+            yield TOLD, part
+
+
+def alone_in_subject(text: str) -> Iterator[Weighed]:
+    """Yield what a subject begins with, where it may name somebody."""
+    subject = _REPLY.sub("", text.partition("\n")[0])
+    first = _WHEN.sub("", _BETWEEN.split(subject)[0]).strip()
+    if " " in first and _may_be_party(first):
+        yield TOLD, first
+
+
+def _may_be_party(part: str) -> bool:
+    """Tell whether a part of a subject may name somebody: no news and no role."""
+    return _NAME_ALONE.fullmatch(part) is not None and not _NEWS.search(part)
+
+
+def _is_role(part: str, roles: Sequence[str]) -> bool:
+    """Tell whether a part of a subject is a role, or holds one."""
+    lower = part.lower()
+    return any(role.lower() in lower or lower in role.lower() for role in roles if part)
 
 
 def _beside_writer(body: str, writer: str) -> Iterator[tuple[float, str]]:

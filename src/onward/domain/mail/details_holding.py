@@ -44,7 +44,7 @@ _OLD = re.compile(
     r"|can(?:['\u2019]?t|not) (?:do|make)"
     r"|(?:letter|e-?mail|message|call|conversation) of|generated(?: on)?"
     r"|any\s?time|received(?: on)?|(?:applied|sent|posted|met|spoke|decided|saw you"
-    r"|talked)(?: on)?"
+    r"|talked)(?: on)?|sent:"
     r"|(?:week|w)[ /]?(?:commencing|beginning|ending|starting|c|b|of))"
     r"\s*(?:the\s|on\s|for\s|at\s)?"
     r"|(?:old|previous(?:ly)?|original|former)(?:\s(?:time|date|slot))?\s?:\s*"
@@ -86,7 +86,9 @@ _OTHER_HOURS = re.compile(
     r"\b(?:leaves?(?: at)?|departs?(?: at)?|shift (?:is|runs)(?: from| at)?|shifts"
     r"|(?:opening|office|working) hours(?: are)?|clos(?:e|es|ed)(?: at| from| by)?"
     r"|open(?:s|\sfrom)(?:\s(?:from|at))?|monitored|lines are open"
-    r"|(?:train|bus|coach|ferry|flight|service|lunch|break)(?: is)?(?: at| from)"
+    r"|(?:train|bus|coach|ferry|flight|service"
+    r"|(?<!in\smy\s)(?<!in\shis\s)(?<!in\sher\s)(?<!over\s)(?:lunch|break))"
+    r"(?: is)?(?: at| from)"
     r"|any\s?time (?:between|from|after)|contact \w+ (?:between|from))[\s:]*$",
     re.IGNORECASE,
 )

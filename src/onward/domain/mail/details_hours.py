@@ -10,13 +10,14 @@ from onward.domain.mail.details_zones import zone_named
 
 # "Midday Supervisor" is a role.
 _NOON_SAID = (
-    r"(?:12\s)?(?:noon|midday)(?-i:(?!\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|On)[A-Z]))"
+    r"(?:12\s)?(?:noon|midday)"
+    r"(?-i:(?!\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|On|[A-Z]{2,4}\b)[A-Z]))"
 )
 _CLOCK = re.compile(
     rf"(?:\b|(?<=\dT))(?<![\d£$€#])(?<!\d[.,:/])(?:(?P<noon>{_NOON_SAID})"
     r"|(?P<hour>2[0-3]|[01]?\d)(?:(?P<mark>[:.hu]|(?=[0-5]\d\s?h(?:rs|ours)?\b))"
     r"(?P<minute>[0-5]\d)(?!\d|[:.]\d\d\d))?(?:\s?(?P<half>[ap](?:\.\s?m\b\.?|m\b)))?)"
-    r"(?:\s?(?P<clock>o['\u2019]?\s?clock|Uhr|hrs|hours(?!\s(?:a|per)\b)))?",
+    r"(?:\s?(?P<clock>o['\u2019]?\s?clock|Uhr|-?ish\b|hrs|hours(?!\s(?:a|per)\b)))?",
     re.IGNORECASE,
 )
 # "0930" and "1430" are times behind "at" or a day only.
@@ -24,7 +25,7 @@ _FOUR_FIGURES = re.compile(
     r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?!\s?[-/]\d)"
 )
 _BEFORE_HOUR = re.compile(
-    r"(?:\b(?:at|@|from|around|about|for|between|is|um|gegen|or|and|to|time:?|starts?"
+    r"(?:\b(?:at|@|from|around|about|say|for|between|is|um|gegen|or|and|to|time:?|starts?"
     r"|starting|begins?|slot|start)|[,:(|\u2013—-]|(?:time|start|slot|when)[ \t]{1,20})"
     r"\s*$",
     re.IGNORECASE,
@@ -159,7 +160,8 @@ def _is_time(
     groups = found.groupdict()
     if "mark" not in groups:
         return _is_near(text, found, taken) or _said_at(text, found)
-    if groups["noon"] or groups["half"] or groups["clock"]:
+    is_about = _is_ish(found)
+    if groups["noon"] or groups["half"] or (groups["clock"] and not is_about):
         return True
     if _AMOUNT.match(text, found.end()):
         return False
@@ -178,8 +180,15 @@ def _is_hour_alone(
         return False
     if last and _LISTED.fullmatch(text, last.end, found.start()):
         return int(found["hour"]) <= _NOON
-    is_about = _ABOUT.search(text, max(0, found.start() - 8), found.start())
+    is_about = _is_ish(found) or _ABOUT.search(
+        text, max(0, found.start() - 8), found.start()
+    )
     return _said_at(text, found) or bool(is_about and _is_near(text, found, taken))
+
+
+def _is_ish(found: re.Match[str]) -> bool:
+    """Tell whether a time is "3ish", which of minutes or people is said, too."""
+    return found[0].lower().endswith("ish")
 
 
 def _said_at(text: str, found: re.Match[str]) -> bool:

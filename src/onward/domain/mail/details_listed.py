@@ -16,7 +16,7 @@ from onward.domain.mail.details_patterns import any_of
 _TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Dr|Barr|Engr|Alhaji|Hajia|Shri|Smt|Datuk|Dato|Ing|Prof|Pr|Professor|Sir|Cllr|Councillor|Rev|Revd|Fr|Sr|Sister|Captain"
     r"|Capt|Chef|Eng|Sgt|PC|DC|DS|Insp|Lt|Col|Major|Canon|Father|Lady|Lord|Dame|Uncle"
-    r"|Aunt|Auntie|Aunty|Principal|Coach|Herr|Herrn|Frau|Mme|Mlle|Madame|Monsieur"
+    r"|Adv|Advocate|Hon|Aunt|Auntie|Aunty|Principal|Coach|Herr|Herrn|Frau|Mme|Mlle|Madame|Monsieur"
 )
 _WORD = rf"(?!(?:{_TITLES})\b)(?<!\w)[A-ZÀ-ÖØ-ÞČŁŚŠŻŽ][\w'\u2019-]{{0,30}}"
 NAME = re.compile(
@@ -25,7 +25,7 @@ NAME = re.compile(
 )
 _ITEMS = re.compile(
     r"\s*[,;/\n]\s*(?:(?:and|und|et|plus|with)\s)?|:\s|\s\|\s|\s[&+]\s"
-    r"|\s(?:and|und|et|sowie|or|plus|with|as\swell\sas|along\swith|together\swith"
+    r"|\s(?:and|und|et|sowie|or|plus|with|['\u2019]?n['\u2019]?|as\swell\sas|along\swith|together\swith"
     r"|alongside)\s"
 )
 _BULLET = re.compile(r"(?:^|\n)[ \t>]*(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])[ \t]+")
@@ -39,7 +39,7 @@ _AFTER = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:[-*\u2022\u2013]\s*|(?:Meeting|Seeing)\s|\d{1,2}[.)]\s|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s"
-    r"|(?:also|and|both|by|either|just|maybe|plus|possibly|probably|then|to|with|et|avec)\s)+"
+    r"|(?:also|and|both|by|either|just|maybe|plus|possibly|probably|then|to|with|et|avec|P\.?S\.?:?)\s)+"
 )
 _SOME_PART = re.compile(r"^(?:with |by |to )?(?:the|our|my|your|a|an|notre|mon|ma) \S")
 # Letters behind a name tell what its bearer has learnt: "P.Eng.", "KC".
@@ -50,10 +50,14 @@ _OF_THEM = re.compile(
 _TO_PLACE = re.compile(
     r"\b(?:at|to|into|near|opposite|behind|outside|on|onto|tour|round|around|past)\s"
 )
+_THE = re.compile(r"(?:^|\s)the\s$")
 _TO_TALK = re.compile(
     r"\b(?:(?:talk|speak|chat)(?:ing)?\s(?:to|with)|see|seeing|meet|meeting|join)\s$"
 )
 _DOCTOR = re.compile(r"^(?:Frau|Herrn?)\s(?=(?:Dr|Prof)\b)")
+_OPENS = re.compile(r"(?:^|[.!?\n])\s*$")
+_OURS = re.compile(r"\b(?:my|our)\s(?:[\w-]{2,20}\s){1,3}$", re.IGNORECASE)
+_DOES = re.compile(r"\s(?:runs|is|does|heads|leads|manages|has|owns|looks|keeps)\b")
 _KNOWN_AS = re.compile(
     r"^(?:my|our)\s(?:[\w-]{2,20}\s){0,2}(?:boss|colleague|co-?founder|partner|manager"
     r"|lead|deputy|foreman|supervisor|director|head|number two|mate|wife|husband"
@@ -82,7 +86,7 @@ _SURNAMES = frozenset({
     "weaver", "wright",
 })  # fmt: skip
 # "Dev" stands among departments, and months and days begin names.
-_ALSO_GIVEN = frozenset({"dev", "jan", "april", "may", "june", "august"})
+_ALSO_GIVEN = frozenset({"dev", "job", "jan", "april", "may", "june", "august"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +184,10 @@ def _person_in(part: str, around: Around, *, is_sure: bool) -> str:
         is_alone = is_sure or is_first_name(name)
         is_led = _TO_TALK.search(before) or (is_sure and _KNOWN_AS.search(before))
         is_alone = is_alone and (not before.strip() or bool(is_led))
-        if not (is_whole or is_alone):
+        if not (is_whole or is_alone) or len(name) == 1:
             continue
+        if _THE.search(before) and not (title or is_first_name(name.split()[0])):
+            continue  # "the Responsible Individual"
         if _TO_PLACE.search(before) and not (title or is_given(name)):
             continue
         if _AFTER.match(part, found.end()) and is_somebody(name, around, title):
@@ -192,7 +198,7 @@ def _person_in(part: str, around: Around, *, is_sure: bool) -> str:
 def _without_post(name: str) -> str:
     """Leave out the post before a name: "Care Manager Ida Stone"."""
     words = name.split()
-    while len(words) > 1 and _is_post(words[0]):
+    while len(words) > 1 and is_post(words[0]):
         words.pop(0)
     return " ".join(words)
 
@@ -202,12 +208,25 @@ def last_named(said: str, around: Around) -> str:
     for found in reversed([*NAME.finditer(said)]):
         name, title = found["name"], found["title"] or ""
         is_whole = bool(title) or is_given(name) or is_first_name(name)
-        if is_whole and is_somebody(name, around, title):
+        if _GREETING.match(name):
+            continue
+        is_told = _tells_of(said, found)
+        if (is_whole or is_told) and is_somebody(name, around, title):
             return f"{title}{name}"
     return ""
 
 
-def _is_post(word: str) -> bool:
+def _tells_of(said: str, found: re.Match[str]) -> bool:
+    """Tell whether a sentence is about whom it names: "my deputy Ada", "Ada runs"."""
+    before = said[: found.start()]
+    if _OURS.search(before):
+        return True
+    does = " " in found["name"] or _DOES.match(said, found.end())
+    return bool(does and _OPENS.search(before))
+
+
+def is_post(word: str) -> bool:
+    """Tell whether a word in capitals says what somebody is, and is no name."""
     if word.islower() or len(word.strip(".")) == 1 or word.casefold() in _ALSO_GIVEN:
         return False
     if is_first_name(word):

@@ -32,6 +32,11 @@ _JOINED = re.compile(
     r"(?:\b(?:or|and|again|oder|und|alternatively|maybe|even)\b[\s,]*){0,3}"
     r"(?:(?:at|um|from)\b|@)?\s?",
 )
+# Of choices listed one below the other each may tell when it ends.
+_ENDED = re.compile(
+    r"^\s?[-\u2013]\s?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?(?=\s*\n)",
+    re.IGNORECASE,
+)
 _OR_SAID = re.compile(r"[^.\n]{0,24}\bor\b[^.\n]{0,40}", re.IGNORECASE)
 
 Pair = tuple[DayNamed, Hour]
@@ -150,7 +155,7 @@ def _chosen(told: Told, behind: Sequence[Hour]) -> list[Hour]:
     """Return of the times behind a day the choices, or one of a timetable."""
     found = [behind[0]]
     for hour in behind[1:]:
-        between = told.text[found[-1].end : hour.start]
+        between = _ENDED.sub("", told.text[found[-1].end : hour.start])
         if not (_JOINED.fullmatch(between) or _OR_SAID.fullmatch(between)):
             break
         found.append(hour)

@@ -8,16 +8,17 @@ from itertools import islice
 from onward.domain.mail.details_listed import (
     NAME,
     Around,
-    is_somebody,
     last_named,
     name_key,
     people_before,
     people_listed,
     writer_there,
 )
+from onward.domain.mail.details_mentioned import mentioned_in
 from onward.domain.mail.details_names import is_given
 from onward.domain.mail.details_patterns import any_of
-from onward.domain.mail.details_present import present_in, shown_by
+from onward.domain.mail.details_present import present_in, shown_by, writer_alone
+from onward.domain.mail.details_rows import in_rows
 from onward.domain.mail.meaning_words import Sentence
 from onward.domain.mail.verdict import Passage
 
@@ -26,7 +27,7 @@ _STOP = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?:Address|Location|Place|Venue|Where|When|Date|Time|Dress"
     r"|Duration|Format|Link|Join|Bring|Role|Position|Job|Post|Room|Phone|Parking|Wo|Wann|Ort|Dauer)\b[^:|\n]{0,15}(?:[:|]|\s[-\u2013])"
     r"|(?<![\s.][A-Z])(?<!^[A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Fr)(?<!Sr)(?<!Mrs)(?<!\n\d)(?<!^\d)"
-    r"(?<!Rev)(?<!Prof)(?<!Cllr)(?<!Eng)(?<!Barr)(?<!Engr)(?<!Ing)[.!?](?=\s|$)"
+    r"(?<!Rev)(?<!Prof)(?<!Cllr)(?<!Eng)(?<!Barr)(?<!Engr)(?<!Adv)(?<!Ing)[.!?](?=\s|$)"
 )
 # Between "on the panel" and the list below it.
 _TO_LIST = re.compile(
@@ -34,11 +35,6 @@ _TO_LIST = re.compile(
     r"|\s?:[ \t]*\n\s{0,40}(?=[A-Z])"
 )
 _NAMED_ASIDE = re.compile(r"\s*[A-ZÀ-Ž][\w'\u2019-]{0,30}\s\(")
-_ONLY_ME = re.compile(
-    r"\b(?:it|there|that)(?:['\u2019]?(?:s|d|ll)|\s(?:is|will|would))\s(?:(?:just|only)\s(?:be\s)?"
-    r"|be\s(?:just|only)\s)(?:me|myself)\b(?!\s(?:and|&|plus|with)\b)",
-    re.IGNORECASE,
-)
 _SELF_FIRST = re.compile(r"\s*(?:just |both )?(?:me|myself|mir|moi)\b", re.IGNORECASE)
 _JOINED = re.compile(
     r"\s*(?:\([^()\n]{1,60}\)\s?)?(?:,|&|\+|\b(?:and|plus|with|und|et)\b)\s?"
@@ -56,6 +52,9 @@ _OF_THEM = re.compile(
 _SUBJECT = re.compile(
     r"\b(?:you|we|it|they|s?he|there|this|that|which|people)\s*$", re.IGNORECASE
 )
+# "She will see you", "he and Ada will see you", "I would like him to meet you".
+_SAID_OF = re.compile(r"\b(?:s?he)(?=\s(?:and|&)\s[A-Z]|\s*$)", re.IGNORECASE)
+_OF_OTHER = re.compile(r"\b(?:him|her)\sto\b", re.IGNORECASE)
 _I_THERE = re.compile(r"I[\s'\u2019]")
 # Words that may speak of a meeting that was.
 _TALK = re.compile(
@@ -63,6 +62,7 @@ _TALK = re.compile(
 )
 # "Robin, I would like to see you": who is written to.
 _CALLED = re.compile(r"^\W*[A-ZÀ-Ž][\w'\u2019-]{1,20},\s")
+_CALLED_ALONE = re.compile(r"\s*(?P<name>[A-ZÀ-Ž][\w'\u2019-]{1,20})[,!.]?[ \t]*\n")
 # What was talked over with somebody before, ...
 _WAS = re.compile(
     r"\b(?:following|further\sto|thank\w*\s(?:you\s)?(?:again\s)?for|after|since|enjoyed"
@@ -78,19 +78,6 @@ _SETTLED = re.compile(
 )
 _MOST_CUES, _REACH, _MOST_NAMES = 4, 320, 8
 _FIRST_AND_LAST, _ENDING = 2, 240
-# "9:00 AM - System design - Omar Siddiqui": a line of what happens when.
-_AT_TIME = re.compile(
-    r"^[ \t]*\d{1,2}[:.]\d\d[ \t]?(?:[ap]\.?m\.?)?\b[^\n]{4,160}$",
-    re.MULTILINE | re.IGNORECASE,
-)
-# Details set out in lines that each begin with a mark; one may tell when it is.
-_MARKS = " \t>*-\u2022\u2013\u00b7"
-_MARKED_LINES = re.compile(
-    r"(?:^[ \t]{0,8}[>*\u2022\u2013\u00b7-]{1,3}[ \t][^\n]{1,160}(?:\n|\Z)){2,12}",
-    re.MULTILINE,
-)
-_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[,|()]\s*|\s[-\u2013—]\s|\swith\s|:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,41 +92,60 @@ def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
     """Return who sits in the interview a message invites to, as far as it tells."""
     names: dict[str, str] = {}
     said: Passage | None = None
-    body = text.find("\n") + 1
-    if not _may_be_person(around.writer, text):
-        around = replace(around, writer="")
-    for sentence in sentences:
-        if sentence.start < body:
-            continue
-        for end, name in _people_in(text, sentence, around):
-            last = max(end, sentence.end)
-            said = said or Passage(text[sentence.start : last], sentence.start, last)
-            names.setdefault(name_key(name), name)
-    for line, name in _outside_sentences(text, around, names):
-        said = said or line
+    around = _known(text, around)
+    for passage, name in _told(text, sentences, around, names):
+        said = said or passage
         names.setdefault(name_key(name), name)
     if not set(names) - {name_key(around.writer)}:
-        return _writer_alone(text, around)
+        return _by_signs(text, around)
+    for _, _, name in mentioned_in(text, around, beside_others=True):
+        names.setdefault(name_key(name), name)
     return Panel(_without_shorter([*names.values()][:_MOST_NAMES]), said)
+
+
+def _known(text: str, around: Around) -> Around:
+    """Add who is called in the first line, and leave out a writer that is a firm."""
+    called = _CALLED_ALONE.match(text, text.find("\n") + 1)
+    if called:
+        greeted = around.greeted | {called["name"].casefold()}
+        around = replace(around, greeted=greeted)
+    if _may_be_person(around.writer, text):
+        return around
+    return replace(around, writer="")
+
+
+def _told(
+    text: str, sentences: Sequence[Sentence], around: Around, names: Mapping[str, str]
+) -> Iterator[tuple[Passage, str]]:
+    """Yield who is said to be there, and the words that say so."""
+    body = text.find("\n") + 1
+    for sentence in sentences:
+        for end, name in _people_in(text, sentence, around):
+            last = max(end, sentence.end)
+            if sentence.start >= body:
+                yield Passage(text[sentence.start : last], sentence.start, last), name
+    yield from _outside_sentences(text, around, names)
 
 
 def _outside_sentences(
     text: str, around: Around, names: Mapping[str, str]
 ) -> Iterator[tuple[Passage, str]]:
     """Yield who is named in lines, or in words of their own, and who shows around."""
-    yield from (*_scheduled(text, around), *_in_details(text, around))
-    for tell in (present_in, shown_by):
-        if tell is present_in or set(names) - {name_key(around.writer)}:
+    for tell in (in_rows, present_in, shown_by):
+        if tell is not shown_by or set(names) - {name_key(around.writer)}:
             for start, end, name in tell(text, around):
                 yield Passage(text[start:end], start, end), name
 
 
-def _writer_alone(text: str, around: Around) -> Panel:
-    """Return who writes, where the mail says that nobody else will be there."""
-    said = _ONLY_ME.search(text)
-    if said is None or not writer_there(around):
+def _by_signs(text: str, around: Around) -> Panel:
+    """Return who is likely to be there where no wording tells of others."""
+    found = [*writer_alone(text, around)] or [*mentioned_in(text, around)]
+    if not found:
         return Panel()
-    return Panel((writer_there(around),), Passage(said[0], said.start(), said.end()))
+    start, end, _ = found[0]
+    names = {name_key(name): name for _, _, name in found}
+    shown = _without_shorter([*names.values()][:_MOST_NAMES])
+    return Panel(shown, Passage(text[start:end], start, end))
 
 
 def _may_be_person(writer: str, text: str) -> bool:
@@ -195,11 +201,22 @@ def _before_cues(text: str, sentence: Sentence, around: Around) -> Iterator[str]
     """Yield who is named before words such as "will be there"."""
     for cue in _cues("panel_precedes", text, sentence):
         before = _CALLED.sub("", _before(text, cue.start()))
+        if meant := _meant(text, cue, before, around):
+            yield meant
         if _SUBJECT.search(before):
             continue
         found = [*people_before(before, around, is_sure=False)][::-1]
         if found != [around.writer]:  # "I will see you" is said by whoever invites
             yield from found
+
+
+def _meant(text: str, cue: re.Match[str], before: str, around: Around) -> str:
+    """Return whom "she" or "him" means: who was named last before."""
+    said = _SAID_OF.search(before)
+    if said is None and not _OF_OTHER.search(cue[0]):
+        return ""
+    until = cue.start() - (len(before) - said.start() if said else 0)
+    return last_named(text[max(0, until - _REACH) : until], around)
 
 
 def _beside_me(
@@ -247,28 +264,6 @@ def _after(
     tail, by_line = _tail(text, start), list_below is not None
     for name in people_listed(tail, around, is_sure=is_sure, by_line=by_line):
         yield start + len(tail), name
-
-
-def _scheduled(text: str, around: Around) -> Iterator[tuple[Passage, str]]:
-    """Yield who is named beside a time, if their names are ones that people bear."""
-    for line in _AT_TIME.finditer(text):
-        for part in _BETWEEN.split(line[0].strip()):
-            found = NAME.fullmatch(part)
-            if found and is_given(found["name"]) and is_somebody(found["name"], around):
-                yield Passage(line[0], line.start(), line.end()), part
-
-
-def _in_details(text: str, around: Around) -> Iterator[tuple[Passage, str]]:
-    """Yield who has a line of their own, with their post, in details with a time."""
-    for lines in _MARKED_LINES.finditer(text):
-        for line in re.finditer(r"[^\n]+", lines[0] if _CLOCK.search(lines[0]) else ""):
-            if re.search(r"\d", line[0]) or not any_of("trades").search(line[0]):
-                continue
-            start = lines.start() + line.start()
-            said = Passage(line[0], start, start + len(line[0]))
-            listed = [*people_listed(line[0].lstrip(_MARKS), around, is_sure=False)]
-            if any(map(is_given, listed)):
-                yield from ((said, name) for name in listed)
 
 
 def _cues(name: str, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:

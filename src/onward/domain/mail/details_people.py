@@ -1,26 +1,28 @@
 """Finds who wrote, and an address that somebody reads."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
+from onward.domain.mail.details_listed import NAME, name_key
+from onward.domain.mail.details_names import (
+    fits_label,
+    is_department,
+    is_first_name,
+    is_organisation,
+    plain_letters,
+    squeezed,
+    trimmed,
+)
 from onward.domain.mail.details_senders import (
     is_job_board,
     is_no_reply,
     is_system_name,
     is_tracking_system,
 )
+from onward.domain.mail.details_signature import Signed, capitalised, signatures
+from onward.domain.mail.details_writer import may_be_person
 from onward.domain.mail.message import Address
 
-_CLOSING = re.compile(
-    r"^[ \t]*(?:(?:kind|best|warm|kindest|warmest|many|with|all|very)\b[^\n.]{0,30}"
-    r"|regards|best|thanks|cheers|sincerely|yours\b[^\n.]{0,20}|many thanks"
-    r"|thank you|speak soon|take care|ta|warmly|mit freundlichen[^\n]*|viele grüße"
-    r"|liebe grüße|gruß|(?:bien |très )?cordialement|bien à (?:vous|toi)|sincèrement"
-    r"|(?:sincères|meilleures|respectueuses) salutations|(?:belle|bonne) journée"
-    r"|à (?:bientôt|très vite)|amicalement|(?:grosses )?bises)"
-    r"[ \t]*[,.!]?[ \t]*\n+(?P<name>[^\n]{2,50})",
-    re.IGNORECASE | re.MULTILINE,
-)
 _PERSON = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sister|Fr|Revd?|M|Mme|Mlle|Me|Maître|Pr)\.?\s)?[A-ZÀ-Ž][\w'\u2019.-]*"
     r"(?:\s(?:(?:de|van|von|der|al|bin|ap|Mc|O['\u2019])\s?)?[A-ZÀ-Ž][\w'\u2019.-]*){0,3}"
@@ -28,16 +30,15 @@ _PERSON = re.compile(
 _NOT_A_PERSON = re.compile(
     r"\b(?:team|recruit\w*|careers?|talent|hr|human|resources|jobs?|hiring|people|office|ltd"
     r"|limited|group|services?|department|support|admin\w*|noreply|no-reply|notifications?"
-    r"|school|council|trust|nhs|university|college|manager|panel|council|company|hotel"
+    r"|personnel|\w+['\u2019]s(?=\s)|school|council|trust|nhs|university|college|manager|panel|council|company|hotel"
     r"|applications?|centre|center|hello|info|enquiries|the|recrutement|équipe|direction"
     r"|ressources|humaines|d?rh|secrétariat|candidats?|candidatures?|mairie)\b",
     re.IGNORECASE,
 )
-# Friends and small firms sign with a name at the very end, and perhaps a kiss.
-_SIGNED = re.compile(
-    r"(?:^|[.!?\n]\s*)(?P<name>[A-ZÀ-Ž][\w'\u2019-]+(?:\s[A-ZÀ-Ž][\w'\u2019-]+)?)"
-    r"(?:\s(?:x+|X+))?[.!]?\s*$"
-)
+_ROLES = frozenset({"no", "reply", "noreply", "mail", "info", "hello", "jobs", "hr"})
+_FIRST_AND_LAST = 2
+# What one department is called, and no person.
+_MANY = re.compile(r"(?:s|ing|ion|ment)$")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 
@@ -51,33 +52,141 @@ def contact_of(
 
     The names of organisations the mail speaks of are nobody's.
     """
-    names = [_name_key(name) for name in organisations if name]
-    said = [
+    bodies = tuple(
         name
-        for name in _names(sender, reply_to, shown_text)
-        if _is_person(name) and _name_key(name) not in names
+        for name in organisations
+        if name and not _has_address(name, sender.address)
+    )
+    signed = _signed(shown_text, sender, bodies)
+    told = [
+        name
+        for address in (sender, reply_to)
+        if (name := _plain(address.name)) and _writes(name, address, signed, bodies)
     ]
-    return next(iter(said), ""), _address(sender, reply_to, shown_text)
+    return _chosen(told, signed), _address(sender, reply_to, shown_text)
 
 
-def _names(sender: Address, reply_to: Address, text: str) -> Iterator[str]:
-    """Yield the names of who may have written, the likeliest first."""
-    for address in (sender, reply_to):
-        name = _plain(address.name)
-        if " " in name:
-            yield name
-    signed = [found["name"] for found in _CLOSING.finditer(text)]
-    for line in reversed(signed):
-        yield re.split(r"\s*[,|(\u2013—]|\s-\s", line)[0].strip(" .*_")
-    if _plain(sender.name) == sender.name.strip():
-        yield sender.name.strip()
-    signature = _SIGNED.search(text)
-    if signature:
-        yield signature["name"].strip()
+def _signed(text: str, sender: Address, bodies: Sequence[str]) -> list[Signed]:
+    """Return who may sign, without the firm in whose name a mail is sent."""
+    found, name = signatures(text, _near(sender), bodies), _plain(sender.name)
+    if _may_be(name, sender):
+        return found
+    return [one for one in found if one.has_post or not _is_firm(one, name, bodies)]
 
 
-def _name_key(name: str) -> str:
-    return " ".join(re.findall(r"\w+", name.casefold()))
+def _is_firm(one: Signed, name: str, bodies: Sequence[str]) -> bool:
+    """Tell whether who signs in a sender's name is rather the firm that writes."""
+    if " " not in one.name or not name_key(name).startswith(name_key(one.name)):
+        return False
+    return not bodies or _is_body(one.name, bodies)
+
+
+def _is_body(name: str, bodies: Sequence[str]) -> bool:
+    """Tell whether a name is one of some organisations, or how it begins."""
+    said = squeezed(name)
+    return any(fits_label(said, squeezed(body)) for body in bodies)
+
+
+def _near(sender: Address) -> frozenset[str]:
+    """Return the words of an address, and of the name of the person it belongs to."""
+    name = _plain(sender.name)
+    said = sender.address.partition("@")[0]
+    if _may_be(name, sender):
+        said = f"{said} {name}"
+    return _spelled(said) - _ROLES
+
+
+def _spelled(said: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{2,}", plain_letters(said.casefold())))
+
+
+def _may_be(name: str, address: Address) -> bool:
+    """Tell whether a name may be a person's, from its words and the address."""
+    if not _is_person(name):
+        return False
+    words, titled = name.split(), NAME.fullmatch(name)
+    if is_first_name(words[0]) or (titled and titled["title"]):
+        return True
+    if re.search(r"\b[A-Z]\.", name) or _has_address(name, address.address):
+        return True
+    if len(words) > _FIRST_AND_LAST or any(map(is_department, words)):
+        return False
+    is_at = re.match(r"\s+(?:at|from|@)\s", address.name[len(name) :]) is not None
+    return is_at or may_be_person(Address(name, address.address))
+
+
+def _has_address(name: str, address: str) -> bool:
+    """Tell whether an address is made of the words of a name: "a.bell", "abell".
+
+    One of three words that all stand there is more likely a firm's.
+    """
+    local = plain_letters(address.partition("@")[0].casefold())
+    said = re.findall(r"[a-z]+", plain_letters(name.casefold()))
+    if len(said) < _FIRST_AND_LAST or is_department(said[-1]):
+        return False
+    parts = re.split(r"[._-]", local)
+    shared = len(set(said) & set(parts))
+    return f"{said[0][:1]}{said[-1]}" in parts or shared == _FIRST_AND_LAST
+
+
+def _writes(
+    name: str, address: Address, signed: Sequence[Signed], bodies: Sequence[str]
+) -> bool:
+    """Tell whether a name in a heading is that of a person who writes."""
+    if not _is_person(name):
+        return False
+    if any(_first(one.name) == _first(name) for one in signed):
+        return True
+    if name_key(name) in map(name_key, bodies):
+        return False
+    if not _may_be(name, address):
+        return not signed and _is_beside(name, bodies)
+    return is_first_name(_first(name)) or _stands(name, address, signed)
+
+
+def _stands(name: str, address: Address, signed: Sequence[Signed]) -> bool:
+    """Tell whether an unknown name is no department, and not another's firm."""
+    local = address.address.partition("@")[0].casefold()
+    if any(_first(one.name) == local and " " in one.name for one in signed):
+        return False
+    return " " in name or not _MANY.search(name)
+
+
+def _is_beside(name: str, bodies: Sequence[str]) -> bool:
+    """Tell whether two words are no firm's, since another is known to decide."""
+    words = name.split()
+    is_firm = is_organisation(name) or any(map(is_department, words))
+    is_firm = is_firm or trimmed(name) != name or _is_body(name, bodies)
+    return bool(bodies) and len(words) == _FIRST_AND_LAST and not is_firm
+
+
+def _first(name: str) -> str:
+    return name_key(name).partition(" ")[0]
+
+
+def _chosen(told: Sequence[str], signed: Sequence[Signed]) -> str:
+    """Return who wrote: a heading's name, or how its bearer signs it more fully."""
+    names = [one.name for one in signed]
+    name = next(iter([*told, *names]), "")
+    fuller = (one for one in names if _is_fuller(one, name))
+    return next(fuller, re.sub(r"\s[A-Z]\.?$", "", name))
+
+
+def _is_fuller(signed: str, told: str) -> bool:
+    """Tell whether somebody signs with more of their name than the heading tells.
+
+    "Maggie Bell" for Margaret Bell, "Ada Bell" for Ada, "Mrs Bell" for Ada B.
+    """
+    ours, theirs = name_key(signed).split(), name_key(told).split()
+    if len(ours[0]) == 1 < len(theirs[0]):
+        return False
+    is_whole = len(ours) > 1
+    if len(theirs) == 1:
+        return is_whole and theirs[0].startswith(ours[0])
+    if len(theirs[-1]) == 1:
+        is_titled = name_key(signed) != " ".join(re.findall(r"\w+", signed.casefold()))
+        return ours[-1].startswith(theirs[-1]) and (is_whole or is_titled)
+    return is_whole and ours[-1] == theirs[-1] and ours != theirs
 
 
 def _plain(name: str) -> str:
@@ -87,8 +196,9 @@ def _plain(name: str) -> str:
     )[0]
     swapped = re.fullmatch(r"([A-ZÀ-Ž][\w'\u2019-]+),\s([A-ZÀ-Ž][\w'\u2019-]+)", left)
     if swapped:
-        return f"{swapped[2]} {swapped[1]}"
-    return left.partition(",")[0].strip()
+        return capitalised(f"{swapped[2]} {swapped[1]}")
+    name = left.partition(",")[0].strip()
+    return name.title() if name.islower() and " " in name else name
 
 
 def _is_person(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _PARTS = re.compile(r"\s*[|@!?,;:()\[\]•·]\s*|\s+[-\u2013—/]\s+|\s+(?:at|with|in)\s+")
 _LONGEST_LINE, _MOST_PARTS = 90, 4
 # Below such a line stands who writes, and what they do.
-_FAREWELL = re.compile(
+FAREWELL = re.compile(
     r"^(?:(?:with |very )?(?:kind|kindest|best|warm|warmest|many|all good|every good)"
     r"|regards|thanks|thank you|yours|sincerely|cheers|respectfully|mit freundlichen"
     r"|mit besten|viele grüße|beste grüße|liebe grüße|herzliche)\b.{0,25}$",
@@ -17,8 +17,9 @@ _SENTENCE = re.compile(r"[.!?]\s*$|^[a-zß-ÿ]")
 _ITEM = re.compile(r"^[-*•·\u2013—] ")
 _SIGNS = re.compile(r"[^\w\s.,:;&()/'\u2019-]")
 # A name stands above what somebody does; a label above what is offered.
-_NAME = re.compile(
-    r"^[A-ZÀ-Ž][\w.'\u2019-]*(?: [A-ZÀ-Ž][\w.'\u2019-]*){0,3}(?: x+| \([^)]*\))?,?$"
+NAME = re.compile(
+    r"^[A-ZÀ-Ž][\w.'\u2019-]*(?: [A-ZÀ-Ž][\w.'\u2019-]*){0,3}"
+    r"(?: x+| \([^)]*\)|(?:,? [A-Z][\w.]{0,6}[A-Z.])+)?,?$"
 )
 _LABEL = re.compile(
     r"^(?:post|role|position|vacancy|job|job title|title|entry|stelle|the post)$",
@@ -28,12 +29,13 @@ _LABEL = re.compile(
 
 def standing_alone(subject: str, body: str) -> Iterator[str]:
     """Yield the parts of a subject, then of the lines that are no sentences."""
-    yield from _parts_of(subject)
+    yield from parts_of(subject)
     for line in _lines_of(body):
-        yield from _parts_of(line)
+        yield from parts_of(line)
 
 
-def _parts_of(line: str) -> list[str]:
+def parts_of(line: str) -> list[str]:
+    """Return what stands between the signs of a line; of many, as lists have, none."""
     parts = [part for part in _PARTS.split(line) if part]
     return parts if len(parts) <= _MOST_PARTS else []
 
@@ -42,9 +44,9 @@ def _lines_of(body: str) -> Iterator[str]:
     above = ""
     for raw in body.splitlines():
         line = raw.strip()
-        if _FAREWELL.match(line):
+        if FAREWELL.match(line):
             return
-        is_signed = bool(_NAME.match(above)) and not _LABEL.match(above)
+        is_signed = bool(NAME.match(above)) and not _LABEL.match(above)
         above = _SIGNS.sub("", line).strip()
         is_short = len(line) <= _LONGEST_LINE and not _SENTENCE.search(line)
         if is_short and not is_signed and not _ITEM.match(line):

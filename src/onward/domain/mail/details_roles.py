@@ -1,23 +1,34 @@
 """Finds the role or roles a message speaks of."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import islice
 
 from onward.domain.mail.details_needed import plain
 from onward.domain.mail.details_patterns import any_of, patterns
-from onward.domain.mail.details_role_alone import standing_alone
+from onward.domain.mail.details_role_alone import parts_of, standing_alone
+from onward.domain.mail.details_role_phrases import role_by_signs
+from onward.domain.mail.details_role_words import (
+    DOER,
+    EDGES,
+    LAST_WORD,
+    as_far_as_trade,
+    cleaned,
+    ends_in_trade,
+    is_headed_by_known_trade,
+    is_headed_by_trade,
+    is_in_capitals,
+    is_role,
+    may_be_role,
+)
 from onward.domain.mail.language import Language, language_of
 
 _MOST_ROLES, _MOST_FINDS = 3, 6
-_SHORTEST, _LONGEST, _MOST_WORDS = 3, 70, 7
 # "The X position" tells a role whatever X is; "as X" only where X is a trade.
 _TOLD, _SPOKEN, _IN_SUBJECT = 3.0, 2.0, 2.6
 # Where something stands says less than that it is a trade, too.
-_BY_PLACE_ALONE = 0.6
-_EDGES = " -\u2013—|:,."
-_LAST_WORD = re.compile(r"(?P<word>[\w'\u2019]+)(?:\s(?:[IVX]+|\d+))?(?:\s\([^)]*\))?$")
+_BY_PLACE_ALONE, _BY_ENDING = 0.6, 0.9
 _PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?")
 _REFERENCE = re.compile(
     r"^(?:ref(?:erence)?|competition|vacancy|job|req(?:uisition)?)\b[.: #]*"
@@ -26,28 +37,47 @@ _REFERENCE = re.compile(
 )
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr) ?: *)+", re.IGNORECASE)
 _FEW = 3
-_ASIDE = re.compile(r"\s\([^)]*\)")
 Matches = Callable[[str, str], Iterator[str]]
-_DOER = re.compile(r"(?:er|or|ist|ian|ant|eur)s?$")
 
 
 def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
     """Return the roles a message names, the most often named first."""
     subject, named = _named_in(shown_text)
+    points, spelled = _counted(named, employer)
+    if not points:
+        return _told_by_little(subject, shown_text, employer)
+    ranked = sorted(points, key=lambda key: -points[key])
+    first = spelled[ranked[0]]
+    by_signs = () if is_headed_by_trade(first) else _by_signs(shown_text, employer)
+    enough = [key for key in ranked if points[key] >= points[ranked[0]] / 2]
+    return by_signs or tuple(spelled[key] for key in enough[:_MOST_ROLES])
+
+
+def _counted(
+    named: Sequence[tuple[str, float, bool]], employer: str
+) -> tuple[dict[str, float], dict[str, str]]:
+    """Return how much speaks for each role, and how it is spelled at its longest."""
     points: dict[str, float] = {}
     spelled: dict[str, str] = {}
     for raw, worth, is_told in named:
         for role in _parted(raw, employer, is_told=is_told):
             key = next((k for k in points if _alike(k, role.lower())), role.lower())
-            sure = 1.0 if _is_role(role, employer) else _BY_PLACE_ALONE
+            sure = _sureness(role, employer)
             points[key] = points.get(key, 0) + sure * worth + 0.05 * len(role.split())
             if len(role) > len(spelled.get(key, "")):
                 spelled[key] = role
-    if not points:
-        return _told_by_little(subject, shown_text, employer)
-    ranked = sorted(points, key=lambda key: -points[key])
-    enough = [key for key in ranked if points[key] >= points[ranked[0]] / 2]
-    return tuple(spelled[key] for key in enough[:_MOST_ROLES])
+    return points, spelled
+
+
+def _by_signs(shown_text: str, employer: str) -> tuple[str, ...]:
+    role = role_by_signs(shown_text, employer)
+    return (role,) if role else ()
+
+
+def _sureness(role: str, employer: str) -> float:
+    if not is_role(role, employer):
+        return _BY_PLACE_ALONE
+    return 1.0 if is_headed_by_known_trade(role) else _BY_ENDING
 
 
 def _told_by_little(subject: str, shown_text: str, employer: str) -> tuple[str, ...]:
@@ -55,7 +85,9 @@ def _told_by_little(subject: str, shown_text: str, employer: str) -> tuple[str, 
     return (
         tuple(_before_kind(subject, employer))
         or tuple(_alone(subject, shown_text, employer))
+        or _by_signs(shown_text, employer)
         or _by_the_way(shown_text, employer)
+        or tuple(islice(_matches("role_by_when", shown_text), 1))
     )
 
 
@@ -65,7 +97,8 @@ def _told_by_little(subject: str, shown_text: str, employer: str) -> tuple[str, 
 def _named_in(shown_text: str) -> tuple[str, tuple[tuple[str, float, bool], ...]]:
     """Return the subject, and all that stands where a role stands."""
     subject, _, body = shown_text.partition("\n")
-    subject = _REFERENCE.sub("", _PICTURES.sub("", subject)).strip()
+    subject = _PICTURES.sub("", subject).replace("_", " | ")
+    subject = _REFERENCE.sub("", subject).strip()
     flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
     matches = partial(_matches, language=language_of(shown_text))
     return subject, tuple(_named(subject, body, flat, matches))
@@ -75,7 +108,8 @@ def _named(
     subject: str, body: str, flat: str, matches: Matches
 ) -> Iterator[tuple[str, float, bool]]:
     """Yield what stands where a role stands, its worth, and whether that is enough."""
-    for role in dict.fromkeys([*_told(body, matches), *_told(flat, matches)]):
+    told = (*_in_lines(body, matches), *matches("role_told", flat))
+    for role in dict.fromkeys(told):
         yield role, _TOLD, True
     for role in matches("role_in_line", body):
         yield role, _TOLD, False
@@ -83,28 +117,31 @@ def _named(
         yield role, _SPOKEN, False
     for role in matches("role_told_in_subject", subject):
         yield role, _IN_SUBJECT, True
+    for part in parts_of(_REPLY.sub("", subject)):
+        if is_headed_by_trade(part):
+            yield part, _IN_SUBJECT, False
     for role in matches("role_in_subject", subject):
         yield role, _IN_SUBJECT, _is_spoken_of(role, flat) or _is_whole(role, subject)
 
 
-def _told(text: str, matches: Matches) -> Iterator[str]:
-    yield from matches("role_told", text)
-    if any_of("gender_mark").search(text):
-        yield from matches("role_of_any_gender", text)
+def _in_lines(body: str, matches: Matches) -> Iterator[str]:
+    yield from matches("role_in_label", body)
+    if any_of("gender_mark").search(body):
+        yield from matches("role_of_any_gender", body)
 
 
 def _is_whole(role: str, subject: str) -> bool:
     """Tell whether a subject is nothing but somebody who does something."""
-    found = _LAST_WORD.search(role)
+    found = LAST_WORD.search(role)
     if found is None or len(role.split()) > _FEW or role != _REPLY.sub("", subject):
         return False
     word = found["word"].lower()
-    return bool(_DOER.search(word)) and not any_of("no_trade").search(word)
+    return bool(DOER.search(word)) and not any_of("no_trade").search(word)
 
 
 def _is_spoken_of(role: str, text: str) -> bool:
     """Tell whether a text takes up what a subject names, as what one is or does."""
-    bare = role.strip(_EDGES)
+    bare = role.strip(EDGES)
     if plain(bare) not in plain(text):
         return False  # to make a pattern for it takes longer
     name = re.escape(bare)
@@ -121,7 +158,7 @@ def _matches(where: str, text: str, language: Language = "en") -> Iterator[str]:
 def _before_kind(subject: str, employer: str) -> Iterator[str]:
     for role in _matches("role_before_kind", subject):
         if not any_of("no_role").search(role):
-            yield _cleaned(role, employer)
+            yield cleaned(role, employer)
             return
 
 
@@ -130,9 +167,9 @@ def _alone(subject: str, shown_text: str, employer: str) -> Iterator[str]:
     _, _, body = shown_text.partition("\n")
     found: list[str] = []
     for part in standing_alone(_REPLY.sub("", subject), body):
-        role = _cleaned(part, employer)
-        is_role = _is_role(role, employer) and _ends_in_trade(role)
-        if is_role and _is_in_capitals(role):
+        role = cleaned(part, employer)
+        is_trade = is_role(role, employer) and ends_in_trade(role)
+        if is_trade and is_in_capitals(role):
             found.append(role)
     if found and all(_alike(found[0].lower(), one.lower()) for one in found):
         yield found[0]
@@ -141,19 +178,13 @@ def _alone(subject: str, shown_text: str, employer: str) -> Iterator[str]:
 def _by_the_way(shown_text: str, employer: str) -> tuple[str, ...]:
     """Return the one trade a text speaks of in passing, if it speaks of one alone."""
     _, _, body = shown_text.partition("\n")
-    spoken = [_cleaned(one, employer) for one in _matches("role_by_the_way", body)]
+    spoken = [cleaned(one, employer) for one in _matches("role_by_the_way", body)]
     trades = dict.fromkeys(
-        one for one in spoken if _is_role(one, employer) and _ends_in_trade(one)
+        one
+        for one in spoken
+        if "\n" not in one and is_role(one, employer) and ends_in_trade(one)
     )
     return tuple(trades) if len(trades) == 1 else ()
-
-
-def _ends_in_trade(role: str) -> bool:
-    last = _LAST_WORD.search(role)
-    if last is None or any_of("no_role_by_the_way").search(role):
-        return False
-    names = (any_of("trades"), any_of("trade_endings"))
-    return any(name.search(last["word"]) for name in names)
 
 
 def _alike(first: str, second: str) -> bool:
@@ -169,71 +200,18 @@ def _initials(role: str) -> str:
 
 def _parted(raw: str, employer: str, *, is_told: bool) -> Iterator[str]:
     """Clean a role; two joined by "and" are two when each names a trade."""
-    role = _cleaned(raw, employer)
-    halves = re.split(r"\s(?:and|&)\s(?:the\s|our\s)?(?:also\s)?", role)
-    if len(halves) > 1 and all(_is_role(half, employer) for half in halves):
+    role = cleaned(raw, employer)
+    halves = re.split(r"\sand\s(?:the\s|our\s)?(?:also\s)?", role)
+    if len(halves) > 1 and all(is_role(half, employer) for half in halves):
         yield from halves
-    elif _is_role(role, employer) or (is_told and _is_told_role(role, employer)):
-        yield role
+    elif is_role(role, employer) or (is_told and _is_told_role(role, employer)):
+        short = as_far_as_trade(role)
+        if short == role or may_be_role(short, employer):
+            yield short
 
 
 def _is_told_role(role: str, employer: str) -> bool:
     """Tell whether words whose trade is not known name a role by where they stand."""
-    if not _may_be_role(role, employer) or any_of("no_role_told").search(role):
+    if not may_be_role(role, employer) or any_of("no_role_told").search(role):
         return False
     return " " in role or not role[:1].isupper() or role.isupper()
-
-
-def _cleaned(raw: str, employer: str) -> str:
-    role = raw.strip(_EDGES)
-    if employer and role.lower().startswith(employer.lower() + " "):
-        role = role[len(employer) :]
-    return _without_edges(role)
-
-
-# Several patterns find the same words, and most searches are for a few roles.
-_remembered = lru_cache(maxsize=1_024)
-
-
-@_remembered
-def _without_edges(role: str) -> str:
-    for lead_in in patterns("role_lead_in"):
-        ends = [found.end() for found in lead_in.finditer(role)]
-        role = role[max(ends, default=0) :]
-    while (shorter := any_of("role_edges").sub("", role).strip(_EDGES)) != role:
-        role = shorter
-    return role
-
-
-def _may_be_role(role: str, employer: str) -> bool:
-    """Tell whether words may name a role where nothing else would stand."""
-    if not _is_like_role(role):
-        return False
-    return not employer or role.lower() not in employer.lower()
-
-
-@_remembered
-def _is_like_role(words: str) -> bool:
-    fits = _SHORTEST <= len(words) <= _LONGEST and len(words.split()) <= _MOST_WORDS
-    return fits and not any_of("no_role").search(words)
-
-
-def _is_role(role: str, employer: str) -> bool:
-    return _may_be_role(role, employer) and _names_trade(role)
-
-
-@_remembered
-def _names_trade(role: str) -> bool:
-    role = _ASIDE.sub("", role)
-    if any_of("trades").search(role) or any_of("trade_endings").search(role):
-        return True
-    last = _LAST_WORD.search(role)
-    if last is None or any_of("no_trade").search(last["word"]):
-        return False
-    # One such word alone may be somebody's name: Victor, Esther.
-    is_named = " " in role and _is_in_capitals(role)
-    return is_named and _DOER.search(last["word"]) is not None
-
-
-def _is_in_capitals(role: str) -> bool:
-    return any_of("trade_endings_in_capitals").match(role) is not None

@@ -11,6 +11,7 @@ from functools import cache
 
 import numpy as np
 
+from onward.domain.mail.details_offers import offer_points, offer_signs
 from onward.domain.mail.details_patterns import any_of
 from onward.domain.mail.details_weights import TermWeights, weights_in
 from onward.domain.mail.encoder_sense import senses_of
@@ -71,6 +72,7 @@ def terms_said(said: Sequence[str]) -> Iterator[frozenset[str]]:
     for place, sentence in enumerate(said):
         terms = [*terms_of(words[place]), *_shape(words[place])]
         terms += [f"P:{name}" for name in _PATTERNS if any_of(name).search(sentence)]
+        terms += [*offer_signs(sentence), f"O:{offer_points(sentence)}"]
         if place:
             terms += [f"B:{name}" for name in named[place - 1]]
         if place < len(said) - 1:

@@ -22,7 +22,8 @@ STAGES = ("", "application", "screen", "first", "later", "final", "offer")
 # Where a test is spoken of, what only somebody who came is told decides.
 _BY_REACH = (
     *(("offer", "stage_offer"), ("final", "stage_final"), ("later", "stage_later")),
-    *(("first", "stage_came"), ("screen", "stage_screen"), ("first", "stage_first")),
+    *(("screen", "stage_sat"), ("first", "stage_came"), ("screen", "stage_screen")),
+    ("first", "stage_first"),
 )
 _BY_REFUSAL = (
     *(("later", "stage_refused_third"), ("first", "stage_refused_later")),
@@ -30,7 +31,14 @@ _BY_REFUSAL = (
 )
 _NAMED = (
     *("stage_offer", "stage_final", "stage_later", "stage_came", "stage_screen"),
-    *("stage_first", "stage_application", "stage_refused_later", "stage_refused_first"),
+    *(
+        "stage_sat",
+        "stage_task",
+        "stage_first",
+        "stage_application",
+        "stage_refused_later",
+        "stage_refused_first",
+    ),
 )
 # A stock no without a sign of a talk ended on the papers more often than not, and what
 # sounds like an offer taken back is rare. They are told only where that is plain.
@@ -45,6 +53,7 @@ _GIVES_WAY = {
     "application": frozenset({"screen", "first"}),
 }
 _REFUSED = "refused"
+_MET = frozenset({"stage_came", "stage_first"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,10 @@ def _terms(sentences: Sequence[Sentence], told: _Told, ruled: str) -> list[str]:
 def _signs(told: _Told, ruled: str) -> Iterator[str]:
     """Yield what the rules find: named as reached, or as refused."""
     yield f"S:{ruled}"
-    yield from (f"P:{name}" for name in _NAMED if speaks_of(name, told.reached))
+    reached = {name for name in _NAMED if speaks_of(name, told.reached)}
+    yield from (f"P:{name}" for name in reached)
+    if "stage_task" in reached and reached & _MET:
+        yield "P:task and talk"
     if told.refused:
         named = (name for name in _NAMED if speaks_of(name, told.refused))
         yield from (f"R:{name}" for name in named)

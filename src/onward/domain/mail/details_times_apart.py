@@ -8,7 +8,14 @@ from onward.domain.mail.details_holding import sentence_before
 from onward.domain.mail.details_hours import Hour
 from onward.domain.mail.details_times_told import ENDS, Told
 
+_FEWEST_ENTRIES = 2
 _MARKS = " \t*>\u2022-:|"
+# "Say 2pm?" tells the time alone.
+_SAYS = re.compile(
+    r"^[\s>*-]*(?:(?:shall we|let['\u2019]s|how about|what about|would|maybe|perhaps"
+    r"|say|so|at|about|around|from)\b[\s,]*){1,3}$",
+    re.IGNORECASE,
+)
 _INTERVIEW = re.compile(
     r"\b(?:(?:formal|panel|your|the) )?interview(?:\s(?:itself|proper|with the panel"
     r"|slot|time))?\b\W{0,3}(?:(?:begins?|starts?|commences?|is|are|will|be|take|takes"
@@ -19,11 +26,18 @@ _INTERVIEW = re.compile(
 _INTERVIEW_BEHIND = re.compile(
     r"[ \t]*[-\u2013—:|]?[ \t]*(?:[Ff]ormal |[Pp]anel |[Yy]our )?[Ii]nterview\b"
 )
+# Of a timetable that names no interview these are not the talk.
+_BY_THE_WAY = re.compile(
+    r"[ \t\W]*(?:\w+ ){0,2}?(?:arriv\w*|welcome|coffee|tea|tour|look|regist\w+|lunch"
+    r"|break|sign|briefing|introductions?|doors|close|finish|end|test|task|exercise"
+    r"|train|bus|leave)\b",
+    re.IGNORECASE,
+)
 _SLOT = re.compile(r"\s(?:slot|start|appointment|interview)\b", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:interview\w*|your (?:time|slot|appointment)|time|starts?|begins?|when|slot"
     r"|see(?:ing)? you|meet(?:ing)?|expect(?:ing)? you|call(?:ing)? you|ring you|come"
-    r"|you are (?:on|in|up)|you['\u2019]?re (?:on|in|up)|uhrzeit|gespräch|entretien"
+    r"|you(?: are|['\u2019]?re) (?:\w+ )?(?:on|in|up)|uhrzeit|gespräch|entretien"
     r"|talk|chat|panel|given|down for|yours"
     r"|it(?:['\u2019]s| is| will be)(?= at)|arriv\w+|report|be (?:here|there|with))\b",
     re.IGNORECASE,
@@ -39,7 +53,7 @@ def is_cued(told: Told, hour: Hour) -> bool:
     """Tell whether the sentence of a time speaks of a talk, or tells the time alone."""
     before = sentence_before(told.text, hour.start)
     is_told = _SLOT.match(told.text, hour.end) or _CUE.search(before)
-    return not before.strip(_MARKS) or is_told is not None
+    return not _SAYS.sub("", before).strip(_MARKS) or is_told is not None
 
 
 def interview_in_timetable(told: Told, hours: Sequence[Hour]) -> Hour | None:
@@ -92,7 +106,20 @@ def _one_hour(told: Told, hours: Sequence[Hour], day: DayNamed) -> Hour | None:
         for hour in hours
         if hour.start > day.end and not ENDS.search(told.text, day.end, hour.start)
     ]
-    for some in (said, cued, [] if cued else same):
+    shown = [hour for hour in hours if _INTERVIEW_BEHIND.match(told.text, hour.end)]
+    for some in (said, shown, cued, [] if cued else same):
         if len({(hour.at, str(hour.zone)) for hour in some}) == 1:
             return some[0]
-    return None
+    return _first_entry(told, hours)
+
+
+def _first_entry(told: Told, hours: Sequence[Hour]) -> Hour | None:
+    """Return when the talks of a timetable begin, where all times stand in one."""
+    lines = [told.text.rfind("\n", 0, hour.start) + 1 for hour in hours]
+    starts = zip(hours, lines, strict=True)
+    if len(hours) < _FEWEST_ENTRIES or any(
+        told.text[line : hour.start].strip(_MARKS) for hour, line in starts
+    ):
+        return None
+    talks = (one for one in hours if not _BY_THE_WAY.match(told.text, one.end))
+    return next(talks, None)

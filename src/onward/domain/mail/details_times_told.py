@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from itertools import islice, pairwise
 
@@ -14,6 +14,7 @@ from onward.domain.mail.details_holding import (
     sentence_before,
 )
 from onward.domain.mail.details_hours import Hour, hours_named
+from onward.domain.mail.details_zones import zone_named
 
 # A text with more is a timetable; the cap bounds how often all are compared.
 _MOST_DAYS, _MOST_HOURS = 40, 80
@@ -39,6 +40,11 @@ _SAME_ELSEWHERE = re.compile(
     r"(?:\b(?:that(?:['\u2019]s|\sis|\swill be)|which (?:is|I make|makes it|will be)"
     r"|this (?:is|will be)|i\.e\.|i make (?:it|that)|equivalent to|so)"
     r"(?:\s(?:about|around|at))?|[=(/])\s*$",
+    re.IGNORECASE,
+)
+_YOURS = re.compile(
+    r"[^.\n\d]{0,24}\b(?:for you|your (?:time|end|side)|where you are)\b"
+    r"(?!,?\s(?:if|unless|assuming)\b)",
     re.IGNORECASE,
 )
 _FOR_YOU = re.compile(
@@ -73,7 +79,7 @@ def told_in(text: str, named: Iterator[DayNamed], home: tzinfo) -> Told:
     hours = islice(hours_named(text, places, home), _MOST_HOURS)
     told = [
         (hour_holds(text, hour.start, hour.end), hour)
-        for hour in _once(text, hours, days)
+        for hour in _once(text, hours, days, home)
         if not any(_is_beside(text, hour, day) for day in spans)
         and not any(_is_behind(text, hour, day) for day in days if day not in holding)
     ]
@@ -100,7 +106,9 @@ def _is_behind(text: str, hour: Hour, day: DayNamed) -> bool:
     return RIGHT_BEHIND.fullmatch(text, day.end, hour.start) is not None
 
 
-def _once(text: str, hours: Iterator[Hour], days: Sequence[DayNamed]) -> Iterator[Hour]:
+def _once(
+    text: str, hours: Iterator[Hour], days: Sequence[DayNamed], home: tzinfo
+) -> Iterator[Hour]:
     """Yield each moment once: no ends of ranges, no time told again elsewhere."""
     last: Hour | None = None
     ended: Hour | None = None
@@ -110,10 +118,25 @@ def _once(text: str, hours: Iterator[Hour], days: Sequence[DayNamed]) -> Iterato
             continue
         # What begins when the last part ended is the next part of the same talk.
         is_next_part = ended is not None and ended.at == hour.at
-        if is_next_part or (last and _is_elsewhere(text, last, hour, days)):
+        if is_next_part:
             continue
+        if last and _is_elsewhere(text, last, hour, days):
+            last = _as_yours(text, last, hour, home)
+            continue
+        if last:
+            yield last
         last = hour
-        yield hour
+    if last:
+        yield last
+
+
+def _as_yours(text: str, told: Hour, hour: Hour, home: tzinfo) -> Hour:
+    """Return a time on nobody's clock as it is told again for the person."""
+    yours = _YOURS.match(text, hour.end)
+    if told.zone is not None or yours is None:
+        return told
+    zone = zone_named(text[yours.end() : yours.end() + _BESIDE], home)
+    return replace(told, at=hour.at, zone=zone or home)
 
 
 def _is_elsewhere(text: str, last: Hour, hour: Hour, days: Sequence[DayNamed]) -> bool:

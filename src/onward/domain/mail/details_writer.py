@@ -28,6 +28,7 @@ from onward.domain.mail.details_senders import (
     words,
 )
 from onward.domain.mail.details_services import is_written_there
+from onward.domain.mail.details_signed import is_title
 from onward.domain.mail.message import Address
 
 _IN_SENDER = re.compile(
@@ -35,8 +36,11 @@ _IN_SENDER = re.compile(
 )
 _HARDLY = 0.4
 _TENANT = 3.0
+# Whose name a system sends under, if that is no person's.
+_SENT_FOR, _NAMED = 3.2, 2.5
 # What an address shortens counts for more than the address, if so much is in both.
 _SPELLED, _SHARED, _OWN_WORD = 4.0, 6, 4
+_FIRST_AND_LAST_NAME = re.compile(r"[a-z]+[._][a-z]+")
 _FIRST_AND_LAST, _SIGNATURE = 2, 200
 _NO_TENANT = re.compile(
     r"reply|notification|career|job|recruit|mail|\d"
@@ -87,6 +91,8 @@ def _by_tenant(sender: Address, text: str) -> Iterator[tuple[float, str]]:
     for tenant in (local, tenant_of(sender.domain) if is_system else ""):
         if not tenant or _NO_TENANT.search(tenant) or _names_person(tenant, sender):
             continue
+        if is_system and _FIRST_AND_LAST_NAME.fullmatch(tenant):
+            continue
         if spelled := found_by_label(re.sub(r"[\W_]+", "", tenant), text):
             yield _TENANT, spelled
         elif is_system or is_organisation(prettified(tenant)):
@@ -111,17 +117,25 @@ def _in_sender_name(
     if parted and is_department(parted["name"]):
         name, parted = parted["person"], None  # "Musée d'Arly - RH"
     if parted:
-        yield 2.5, parted["name"]
+        yield _NAMED, parted["name"]
     elif is_department(name):
         return
     elif not _looks_personal(name, domain):
-        label = re.sub(r"[\W_]+", "", domain_label(own_domain))
-        fits = not label or fits_label(squeezed(trimmed(name)), label)
-        is_sure = (fits or is_organisation(name)) and not signs(name, body)
-        if is_sure or not own_domain:
-            yield (2.5 if is_sure else _HARDLY), name
+        yield from _as_sent(name, own_domain, body)
     if own_domain and not parted and _spells_out(name, sender):
         yield _SPELLED, name
+
+
+def _as_sent(name: str, own_domain: str, body: str) -> Iterator[tuple[float, str]]:
+    """Yield a sender's name that may be an organisation's, by how sure that is."""
+    if not own_domain:
+        if not signs_off(name, body):
+            yield (_HARDLY if signs(name, body) else _SENT_FOR), name
+        return
+    label = re.sub(r"[\W_]+", "", domain_label(own_domain))
+    fits = fits_label(squeezed(trimmed(name)), label)
+    if (fits or is_organisation(name)) and not signs(name, body):
+        yield _NAMED, name
 
 
 def _spells_out(name: str, sender: Address) -> bool:
@@ -165,6 +179,19 @@ def signs(name: str, body: str) -> bool:
         return False
     ending = body.rstrip(" .!x\n")[-_SIGNATURE:]
     return ending.endswith((name, words[0])) or f"\n{name}\n" in f"\n{ending}"
+
+
+def signs_off(name: str, body: str) -> bool:
+    """Tell whether the first of two words or three ends a mail, or opens it as "I"."""
+    first, *others = name.split() or [""]
+    if not others or len(others) > _FIRST_AND_LAST or is_organisation(name):
+        return False
+    bare = re.escape(first)
+    ends = rf"^[ \t]*{bare}[ .!x]*$|\bfrom {bare}:|\b{bare} here\b"
+    if re.search(ends, body, re.MULTILINE):
+        return True
+    titled = re.search(rf"^[ \t]*{re.escape(name)},(.*)$", body, re.MULTILINE)
+    return titled is not None and is_title(titled[1])
 
 
 def may_be_person(sender: Address) -> bool:

@@ -23,7 +23,9 @@ _ZONES = {
     "akst": "America/Anchorage", "akdt": "America/Anchorage", "hst": "Pacific/Honolulu",
     "ast": "America/Halifax", "adt": "America/Halifax", "nst": "America/St_Johns",
     "pkt": "Asia/Karachi", "myt": "Asia/Kuala_Lumpur", "kst": "Asia/Seoul",
-    "pht": "Asia/Manila",
+    "pht": "Asia/Manila", "ksa": "Asia/Riyadh", "pkst": "Asia/Karachi",
+    "hkst": "Asia/Hong_Kong", "wib": "Asia/Jakarta", "trt": "Europe/Istanbul",
+    "brt": "America/Sao_Paulo", "nz": "Pacific/Auckland",
 }  # fmt: skip
 _PLACES = {
     **{name: f"Europe/{name.title()}" for name in (
@@ -60,7 +62,63 @@ _PLACES = {
     "boston": "America/New_York", "san francisco": "America/Los_Angeles",
     "seattle": "America/Los_Angeles", "eastern": "America/New_York",
     "central": "America/Chicago", "mountain": "America/Denver",
-    "pacific": "America/Los_Angeles",
+    "pacific": "America/Los_Angeles", "atlantic": "America/Halifax",
+    **{name: zone for zone, names in {
+        "Pacific/Honolulu": ("hawaii", "hawaiian", "honolulu"),
+        "America/Anchorage": ("alaska", "anchorage"),
+        "America/Phoenix": ("arizona",),
+        "America/Edmonton": ("calgary",),
+        "America/Toronto": ("ottawa",),
+        "America/New_York": ("atlanta", "miami", "philadelphia", "washington", "dc"),
+        "America/Chicago": ("austin", "dallas", "houston", "minneapolis", "texas"),
+        "America/Los_Angeles": ("portland", "san diego", "california"),
+        "America/Sao_Paulo": ("brazil", "são paulo", "rio"),
+        "America/Argentina/Buenos_Aires": ("argentina", "buenos aires"),
+        "Europe/London": ("glasgow", "belfast", "cardiff", "manchester", "england"),
+        "Europe/Dublin": ("ireland", "cork", "galway"),
+        "Europe/Berlin": ("germany", "cologne", "stuttgart", "leipzig"),
+        "Europe/Paris": ("france", "lyon"),
+        "Europe/Madrid": ("spain", "spanish"),
+        "Europe/Rome": ("italy", "italian", "milan"),
+        "Europe/Lisbon": ("portugal", "portuguese", "porto"),
+        "Europe/Warsaw": ("poland", "polish", "krakow", "gdansk"),
+        "Europe/Stockholm": ("sweden", "swedish"),
+        "Europe/Oslo": ("norway", "norwegian"),
+        "Europe/Copenhagen": ("denmark", "danish"),
+        "Europe/Helsinki": ("finland", "finnish"),
+        "Europe/Athens": ("greece", "greek"),
+        "Europe/Istanbul": ("turkey", "turkish"),
+        "Europe/Vienna": ("austria", "austrian"),
+        "Europe/Brussels": ("belgium", "belgian"),
+        "Europe/Amsterdam": ("netherlands", "holland", "utrecht", "eindhoven"),
+        "Africa/Lagos": ("nigeria", "nigerian", "abuja", "west africa"),
+        "Africa/Accra": ("ghana", "ghanaian"),
+        "Africa/Nairobi": ("kenya", "kenyan", "east africa", "mombasa"),
+        "Africa/Johannesburg": ("south africa", "south african", "sa", "durban"),
+        "Africa/Cairo": ("egypt", "egyptian"),
+        "Africa/Kigali": ("kigali", "rwanda"),
+        "Africa/Casablanca": ("casablanca", "morocco"),
+        "Asia/Riyadh": ("saudi", "saudi arabia", "jeddah", "arabia"),
+        "Asia/Dubai": ("gulf", "sharjah"),
+        "Asia/Qatar": ("doha", "qatar"),
+        "Asia/Kuwait": ("kuwait",),
+        "Asia/Muscat": ("muscat", "oman"),
+        "Asia/Bahrain": ("bahrain",),
+        "Asia/Jerusalem": ("israel", "tel aviv", "jerusalem"),
+        "Asia/Karachi": ("pakistan", "lahore"),
+        "Asia/Dhaka": ("bangladesh",),
+        "Asia/Colombo": ("colombo", "sri lanka"),
+        "Asia/Kolkata": ("chennai", "hyderabad", "bengaluru", "pune"),
+        "Asia/Kuala_Lumpur": ("kuala lumpur", "malaysia", "malaysian", "kl"),
+        "Asia/Manila": ("philippine", "philippines"),
+        "Asia/Shanghai": ("china", "chinese", "beijing", "shenzhen"),
+        "Asia/Tokyo": ("japan", "japanese", "osaka"),
+        "Asia/Seoul": ("korea", "korean"),
+        "Asia/Ho_Chi_Minh": ("vietnam", "hanoi", "ho chi minh city"),
+        "Pacific/Auckland": ("new zealand", "nz", "christchurch"),
+        "Australia/Sydney": ("canberra", "nsw"),
+        "Australia/Brisbane": ("queensland",),
+    }.items() for name in names},
 }  # fmt: skip
 # Where 9/3 is the third of September.
 _MONTH_FIRST = re.compile(
@@ -74,21 +132,22 @@ _OFFSET = re.compile(
 _SHORT = re.compile(
     r"[\s(,]*(?P<name>[A-Z]{2,4}|gmt|utc|bst|c?est|cet|edt|[pcm][sd]t|ist|ae[sd]t)\b"
 )
-_PLACE = "|".join(re.escape(name) for name in _PLACES)
+_HOME = re.compile(r"[\s(,]*(?:your\stime|for\syou\b)", re.IGNORECASE)
+_PLACE = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in _PLACES)
 _LONG = re.compile(
     rf"[\s(,]*(?:your\s)?(?P<name>{_PLACE})"
     rf"(?:\s(?:standard|daylight|summer))?\stime\b"
     rf"|[\s,(]*(?:(?:our|my|local)\s(?:time|end)|here)(?:[\s,]*(?:over\s)?here)?"
     rf"[\s,]*in\s(?P<here>{_PLACE})\b"
     rf"|\s?[(/,]\s?(?:in\s)?(?P<alone>{_PLACE})\s?[),/]"
-    rf"|\s(?:in\s)?(?P<inside>{_PLACE})(?=\s?[),])"
+    rf"|,?\s(?:in\s)?(?P<inside>{_PLACE})(?=\s?[),])"
     rf"|\s?\(?(?P<north>(?-i:Eastern|Central|Mountain|Pacific|UK))\b(?!\s[A-Z\w])",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[\s(,]*(?P<name>[A-Z][a-z]+/[A-Z][A-Za-z]+(?:_[A-Z][a-z]+)*)\b")
 # "All times are BST" is said of every time in the mail.
 _ALL = re.compile(
-    rf"\b(?:all|times|time\szone|timezone)\b\s?(?:times\s)?(?:are\s|shown\s|given\s"
+    rf"\b(?:all|times|every\stime|time\szone|timezone)\b\s?(?:times\s)?(?:are\s|shown\s|given\s"
     rf"|listed\s|quoted\s)?(?:in\s|is\s)?[:(]?\s?(?P<name>{_PLACE}"
     r"|(?-i:[A-Z]{3,4}|ET|CT|MT|PT))\b(?!\s(?:team|office|staff|site))",
     re.IGNORECASE,
@@ -105,6 +164,8 @@ def zone_named(after: str, home: tzinfo) -> tzinfo | None:
     """
     range_end = _END_OF_RANGE.match(after)
     rest = after[range_end.end() :] if range_end else after
+    if _HOME.match(rest):
+        return home
     if offset := _OFFSET.match(rest):
         return _offset(offset)
     if long := _LONG.match(rest):

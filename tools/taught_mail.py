@@ -1,0 +1,37 @@
+"""All mail that teaches what a message means: public rows, our letters, noted mail."""
+
+from onward.domain.mail.language import language_of
+from tools.detail_examples import DETAILS, Noted, noted_mail
+from tools.mail_examples import OWN, PUBLIC, Example, own_examples, public_examples
+
+
+def taught_examples() -> list[Example]:
+    """Return all mail to teach with; without the public rows where they are not."""
+    public = public_examples(PUBLIC) if PUBLIC.exists() else []
+    return [*public, *first_letters(), *later_letters()]
+
+
+def first_letters() -> list[Example]:
+    """Return the letters of ours that the shipped encoder began with."""
+    return own_examples(OWN / "build")
+
+
+def later_letters() -> list[Example]:
+    """Return what was written after it, and the mail whose details were noted."""
+    noted = noted_mail(DETAILS / "build")
+    return [*own_examples(OWN / "later"), *(_example(one) for one in noted)]
+
+
+def _example(noted: Noted) -> Example:
+    name, _, number = noted.place.rpartition(":")
+    origin = f"{name}.txt"
+    return Example(
+        origin=origin,
+        group=f"{origin}:{int(number) - 1}",
+        kind="own",
+        label=noted.label,
+        mail=noted.mail,
+        employer=noted.told.get("employer", ""),
+        role=noted.told.get("role", ""),
+        language=language_of(noted.mail.text),
+    )
