@@ -1,4 +1,4 @@
-"""Write down which words the patterns of details need.
+"""Write down which words the patterns of details need, and begin with.
 
 `python -m tools.needed_words`, after a pattern was changed: reading them from the
 patterns takes a third of a second, at each start. A test tells when it is due.
@@ -7,6 +7,7 @@ patterns takes a third of a second, at each start. A test tells when it is due.
 import json
 from pathlib import Path
 
+from onward.domain.mail.details_begun import begun_as_read
 from onward.domain.mail.details_needed import key_of, needed_as_read
 from onward.domain.mail.details_patterns import every_pattern
 from tools.mail_examples import HOUSE
@@ -14,13 +15,15 @@ from tools.mail_examples import HOUSE
 FILE = HOUSE / "src" / "onward" / "domain" / "mail" / "patterns-needed.json"
 
 
-def needed() -> dict[str, list[list[str]]]:
-    """Return what each pattern needs, by its key."""
-    found = {
-        key_of(each.spelled, each.flags): needed_as_read(each.spelled, each.flags)
+def needed() -> dict[str, dict[str, list[list[str]] | list[str]]]:
+    """Return what each pattern needs and how it begins, by its key."""
+    return {
+        key_of(each.spelled, each.flags): {
+            "needs": [*map(sorted, needed_as_read(each.spelled, each.flags))],
+            "begins": sorted(begun_as_read(each.spelled, each.flags) or ()),
+        }
         for each in every_pattern()
     }
-    return {key: [sorted(words) for words in some] for key, some in found.items()}
 
 
 def write(to: Path = FILE) -> None:

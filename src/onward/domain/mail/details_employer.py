@@ -28,9 +28,14 @@ from onward.domain.mail.details_names import (
     squeezed,
     trimmed,
 )
+from onward.domain.mail.details_senders import is_tracking_system
 from onward.domain.mail.details_services import Weighed, told_sender
 from onward.domain.mail.details_side import SPOKEN, Side, best, same, side_of, weighed
-from onward.domain.mail.details_writer import may_be_person, own_domain_of
+from onward.domain.mail.details_writer import (
+    is_department_of,
+    may_be_person,
+    own_domain_of,
+)
 from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address
 
@@ -137,10 +142,15 @@ def _by_signs(side: Side, relayed: Sequence[Weighed]) -> Organisations | None:
 
 
 def _who_writes(side: Side) -> str:
-    """Return the name of who writes as they spell it, their trade with it."""
+    """Return the name of who writes as they spell it, their trade with it.
+
+    In a system's address, or beside their own name alone, it is who there hires.
+    """
     told = [*side.writer, *(item for item in side.heard if item[0] in SPOKEN)]
-    named = side.writer if side.label else told
-    return in_full(best(named, keep_agency=True), side.text)
+    by_system = is_tracking_system(side.sender.domain)
+    name = best(side.writer if side.label else told, keep_agency=not by_system)
+    is_department = is_department_of(name, side.label)
+    return trimmed(name) if is_department else in_full(name, side.text)
 
 
 def _is_of_house(client: str, side: Side) -> bool:

@@ -16,7 +16,7 @@ from onward.domain.mail.details_names import (
     squeezed,
     trimmed,
 )
-from onward.domain.mail.details_patterns import weighted_patterns
+from onward.domain.mail.details_patterns import any_of, weighted_patterns
 from onward.domain.mail.details_services import Weighed, without_services
 from onward.domain.mail.details_writer import may_be_person, signs
 from onward.domain.mail.message import Address
@@ -137,7 +137,11 @@ def alone_in_subject(text: str) -> Iterator[Weighed]:
 
 def _may_be_party(part: str) -> bool:
     """Tell whether a part of a subject may name somebody: no news and no role."""
-    return _NAME_ALONE.fullmatch(part) is not None and not _NEWS.search(part)
+    if not _NAME_ALONE.fullmatch(part) or _NEWS.search(part) or part.isupper():
+        return False
+    last = part.rpartition(" ")[2]
+    names = (any_of("trades"), any_of("trade_endings"))
+    return not any(name.search(last) for name in names)
 
 
 def _is_role(part: str, roles: Sequence[str]) -> bool:

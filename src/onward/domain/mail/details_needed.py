@@ -31,10 +31,10 @@ def needed_by(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[Words, ...
     Of the patterns in the package it is written down, which spares each start a third
     of a second; of a pattern that was changed since it is read.
     """
-    noted = _noted().get(key_of(pattern, flags))
+    noted = noted_of(pattern, flags)
     if noted is None:
         return needed_as_read(pattern, flags)
-    return tuple(map(frozenset, noted))
+    return tuple(map(frozenset, noted["needs"]))
 
 
 def key_of(pattern: str, flags: re.RegexFlag) -> str:
@@ -43,10 +43,15 @@ def key_of(pattern: str, flags: re.RegexFlag) -> str:
     return blake2b(told, digest_size=8).hexdigest()
 
 
+def noted_of(pattern: str, flags: re.RegexFlag) -> dict[str, Any] | None:
+    """Return what is written down of a pattern in the package, if anything."""
+    return _noted().get(key_of(pattern, flags))
+
+
 @cache
-def _noted() -> dict[str, list[list[str]]]:
+def _noted() -> dict[str, dict[str, Any]]:
     content = (files("onward.domain.mail") / "patterns-needed.json").read_text("utf-8")
-    noted: dict[str, list[list[str]]] = json.loads(content)
+    noted: dict[str, dict[str, Any]] = json.loads(content)
     return noted
 
 

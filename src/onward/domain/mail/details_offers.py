@@ -4,6 +4,8 @@ No wording makes an offer by itself: what would be told, whether it is wanted, t
 is given gladly and how to get at it count together; another matter counts against it.
 """
 
+from functools import lru_cache
+
 from onward.domain.mail.details_patterns import any_of
 
 _POINTS = {
@@ -19,9 +21,10 @@ _POINTS = {
 PLAIN_OFFER = 3.5
 
 
-def offer_signs(said: str) -> list[str]:
+@lru_cache(maxsize=256)  # three ask about each sentence of a no
+def offer_signs(said: str) -> tuple[str, ...]:
     """Return the names of the signs that a sentence bears."""
-    return [name for name in _POINTS if any_of(name).search(said)]
+    return tuple(name for name in _POINTS if any_of(name).search(said))
 
 
 def offer_points(said: str) -> float:

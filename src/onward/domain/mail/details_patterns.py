@@ -5,17 +5,21 @@ They stand in `patterns.toml`, and what French adds in `patterns-french.toml`.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
+from onward.domain.mail.details_begun import begun_by, places_in
 from onward.domain.mail.details_needed import is_possible, needed_by, plain
 from onward.domain.mail.language import Language
 
+# Of so few signs the words are not sought out first.
+_SHORT = 150
+
 
 class Guarded:
-    """A pattern that looks only where the words it needs stand.
+    """A pattern that looks only where the words it needs, or begins with, stand.
 
     It is compiled when they first do: most searches need few of them, and to compile
     all would take a twentieth of a second at every start.
@@ -24,6 +28,7 @@ class Guarded:
     def __init__(self, spelled: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self.spelled, self.flags = spelled, flags
         self._needed = needed_by(spelled, flags)
+        self._begun = begun_by(spelled, flags)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -34,13 +39,33 @@ class Guarded:
         """Yield what the pattern finds."""
         if not is_possible(self._needed, plain(text)):
             return iter(())
-        return self.compiled.finditer(text)
+        places = self._places_in(text)
+        if places is None:
+            return self.compiled.finditer(text)
+        return self._found_at(places, text)
 
     def is_in(self, text: str) -> bool:
         """Tell whether the pattern finds anything."""
         if not is_possible(self._needed, plain(text)):
             return False
-        return self.compiled.search(text) is not None
+        places = self._places_in(text)
+        if places is None:
+            return self.compiled.search(text) is not None
+        match = self.compiled.match
+        return any(match(text, place) for place in places)
+
+    def _places_in(self, text: str) -> Sequence[int] | None:
+        """Return where it may begin; None if it is to be looked for everywhere."""
+        if self._begun is None or len(text) < _SHORT:
+            return None
+        return places_in(text, self._begun)
+
+    def _found_at(self, places: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+        end = 0
+        for place in places:
+            if place >= end and (found := self.compiled.match(text, place)):
+                yield found
+                end = found.end()
 
 
 @cache
