@@ -14,7 +14,7 @@ EITHER_CASE = re.IGNORECASE
     [
         (r"\b(?:the|our)\s\w+", {"th", "ou"}),
         (r"\ban?\s\w+", {"an", "a "}),
-        (r"\bI[']m", {"i "}),
+        (r"\bI'm", {"i "}),
         (r"\b(?:very\s)?glad", {"ve", "gl"}),
         (r"\b[Ww]e\b", {"we"}),
         (r"\ba\w+", {"a*"}),
@@ -22,7 +22,7 @@ EITHER_CASE = re.IGNORECASE
     ],
 )
 def test_a_pattern_tells_how_it_begins(pattern: str, begun: set[str]) -> None:
-    assert begun_as_read(pattern, EITHER_CASE) == begun
+    assert begun_as_read(pattern, EITHER_CASE) == frozenset(begun)
 
 
 @pytest.mark.parametrize("pattern", ["the role", r"\b\w+ role", r"\b\(a", r"^The", ""])
