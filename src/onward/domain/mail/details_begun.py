@@ -134,7 +134,7 @@ def places_in(text: str, begun: Begun) -> Sequence[int] | None:
     return sorted({place for some in found for place in some})
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)  # a mail, its body, and both on one line
 def _places(text: str) -> Mapping[str, list[int]]:
     places: dict[str, list[int]] = {}
     for found in _WORD.finditer(plain(text)):
