@@ -20,8 +20,8 @@ Floats = npt.NDArray[np.float64]
 # otherwise. Of few letters less is believed.
 _HELD, _HELD_BEFORE = 2.0, 5.0
 # Whom the encoder is asked about. Of 756 letters new to both, 17 were surely wrong
-# where it was asked from .2 on, 15 from .1 on, and no fewer beyond. In German and French
-# the linear model knows less.
+# where it was asked from .2 on, 15 from .1 on, and no fewer beyond. In German and
+# French the linear model knows less.
 _ASKED: Mapping[Language, tuple[float, float]] = {
     "en": (0.1, 0.97),
     "de": (0.1, 0.99),
