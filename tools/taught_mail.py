@@ -6,9 +6,8 @@ from tools.mail_examples import OWN, PUBLIC, Example, own_examples, public_examp
 
 
 def taught_examples() -> list[Example]:
-    """Return all mail to teach with; without the public rows where they are not."""
-    public = public_examples(PUBLIC) if PUBLIC.exists() else []
-    return [*public, *first_letters(), *later_letters()]
+    """Return all mail to teach with; raises `FileNotFoundError` without the public."""
+    return [*public_examples(PUBLIC), *first_letters(), *later_letters()]
 
 
 def first_letters() -> list[Example]:
