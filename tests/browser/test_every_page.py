@@ -1,5 +1,6 @@
 """Every page that can be reached, empty and with a search in it, for everybody."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -20,6 +21,9 @@ VIEWS: dict[str, dict[str, Any]] = {
 }
 # What the menus lead to; an id in an address makes no other page.
 FEWEST_PAGES = {"serve": 8, "demo": 80}
+# One that ended leads further than one that goes on; whichever was last heard of is
+# the first in the list.
+SEVERAL = {"application": 6}
 HELP = "help-topic"
 LINKS = "links => links.map(link => link.getAttribute('href'))"
 
@@ -56,15 +60,17 @@ def addresses(
 
 
 def _follow(page: Page, base: str) -> dict[str, str]:
-    """Go wherever links lead, once for each page."""
+    """Go wherever links lead, once for each page, of some pages to a few of a kind."""
     seen: dict[str, str] = {}
+    gone = Counter[str]()
     ahead = ["/"]
     while ahead:
         path = ahead.pop(0)
         name = _name(path)
-        if not name or name in seen:
+        if not name or gone[name] == SEVERAL.get(name, 1) or path in seen.values():
             continue
-        seen[name] = path
+        seen.setdefault(name, path)
+        gone[name] += 1
         page.goto(path)
         hrefs = page.locator("a[href]:not([download])").evaluate_all(LINKS)
         ahead += [
