@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
@@ -83,6 +83,7 @@ def test_an_empty_calendar_is_a_calendar_too() -> None:
     assert read(calendar_feed([], NOW, "Onward")).walk("VEVENT") == []
 
 
+@example(title="", said="", place="", name="\\")
 @given(title=HOSTILE, said=HOSTILE, place=HOSTILE, name=HOSTILE)
 def test_no_text_can_add_a_line_of_its_own(
     title: str, said: str, place: str, name: str

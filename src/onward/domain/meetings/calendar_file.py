@@ -83,6 +83,10 @@ def _address(attendee: Attendee) -> vCalAddress:
 
 
 def _plain(name: str) -> str:
-    """Return a name without what a parameter cannot hold (RFC 5545, 3.1)."""
-    kept = (letter if letter.isprintable() else " " for letter in name)
+    """Return a name without what a parameter cannot hold (RFC 5545, 3.1).
+
+    A backslash it could hold; programs take it for the sign that the next is no end.
+    """
+    is_kept = {letter: letter.isprintable() and letter != "\\" for letter in name}
+    kept = (letter if is_kept[letter] else " " for letter in name)
     return " ".join("".join(kept).replace('"', "'").split())
