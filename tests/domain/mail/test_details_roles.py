@@ -266,3 +266,21 @@ def test_what_somebody_else_does_is_no_role(text: str) -> None:
 )
 def test_a_role_is_neither_too_long_nor_too_short(text: str, role: str) -> None:
     assert roles_in(f"News\n\n{text}", "")[:1] == (role,)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("We read what you sent about the coordinator's job, twice.", "coordinator"),
+        ("Result for Staff Nurse (ICU), six posts, is as under.", "Staff Nurse (ICU)"),
+        ("We have signed with a colleague from Porto for the post.", ""),
+    ],
+)
+def test_what_stands_around_a_role_is_none_of_it(text: str, role: str) -> None:
+    found = roles_in(f"News\n\n{text}", "")
+    assert next(iter(found), "") == role
+
+
+def test_a_meeting_about_a_role_is_none_of_it() -> None:
+    found = roles_in("Confirmation / Meeting maintenance electrician\n\nCome at 8.", "")
+    assert found == ("maintenance electrician",)

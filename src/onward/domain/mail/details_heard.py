@@ -18,6 +18,7 @@ from onward.domain.mail.details_names import (
 )
 from onward.domain.mail.details_patterns import any_of, weighted_patterns
 from onward.domain.mail.details_services import Weighed, without_services
+from onward.domain.mail.details_workplace import NAME_ALONE
 from onward.domain.mail.details_writer import may_be_person, signs
 from onward.domain.mail.message import Address
 
@@ -62,9 +63,6 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr) ?: *)+", re.IGNORECASE)
-_NAME_ALONE = re.compile(
-    r"[A-ZÀ-Ž][\w'\u2019&.+-]*(?:\s(?:of|and|the|for|de|van|&|[A-ZÀ-Ž][\w'\u2019&.+-]*))*"
-)
 
 
 def heard_in(
@@ -137,7 +135,7 @@ def alone_in_subject(text: str) -> Iterator[Weighed]:
 
 def _may_be_party(part: str) -> bool:
     """Tell whether a part of a subject may name somebody: no news and no role."""
-    if not _NAME_ALONE.fullmatch(part) or _NEWS.search(part) or part.isupper():
+    if not NAME_ALONE.fullmatch(part) or _NEWS.search(part) or part.isupper():
         return False
     last = part.rpartition(" ")[2]
     names = (any_of("trades"), any_of("trade_endings"))
@@ -157,7 +155,7 @@ def _beside_writer(body: str, writer: str) -> Iterator[tuple[float, str]]:
     signed = rf"^[ \t]*{re.escape(writer)}{_BESIDE_WRITER}"
     for found in re.finditer(signed, body, re.MULTILINE):
         name = found["next"].strip()
-        if _NAME_ALONE.fullmatch(name) and not is_part(name):
+        if NAME_ALONE.fullmatch(name) and not is_part(name):
             yield TOLD, name
 
 

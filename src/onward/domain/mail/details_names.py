@@ -261,7 +261,7 @@ def _spelled(run: list[str], wanted: str) -> str:
         return ""
     left, used = wanted[len(first) :], 1
     for word in run[1:]:
-        taken = _taken(_bare(plain_letters(_in_words(word))), left)
+        taken = shared(_bare(plain_letters(_in_words(word))), left)
         if not taken and word.lower() not in _SMALL and not is_organisation(word):
             break
         left, used = left[taken:], used + 1
@@ -286,8 +286,8 @@ def _in_words(word: str) -> str:
 _SMALL = frozenset({"of", "and", "the", "&", "for", "in", "llp", "ltd", "plc", "co"})
 
 
-def _taken(word: str, left: str) -> int:
-    """Return how many letters of a word the rest of a label begins with."""
+def shared(word: str, left: str) -> int:
+    """Return with how many letters of a word the rest of a label begins."""
     length = 0
     while length < min(len(word), len(left)) and word[length] == left[length]:
         length += 1

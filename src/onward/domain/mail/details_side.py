@@ -23,7 +23,7 @@ from onward.domain.mail.details_names import (
 )
 from onward.domain.mail.details_patterns import any_of
 from onward.domain.mail.details_services import Weighed
-from onward.domain.mail.details_signed import is_borne_by, signed_for
+from onward.domain.mail.details_workplace import is_borne_by, signed_for
 from onward.domain.mail.details_writer import in_sender
 from onward.domain.mail.message import Address
 

@@ -28,7 +28,7 @@ from onward.domain.mail.details_senders import (
     words,
 )
 from onward.domain.mail.details_services import is_written_there
-from onward.domain.mail.details_signed import is_title
+from onward.domain.mail.details_workplace import is_title
 from onward.domain.mail.message import Address
 
 _IN_SENDER = re.compile(

@@ -1,4 +1,4 @@
-"""Finds the organisation in a signature, and tells which name an address shortens."""
+"""Finds where who signs works, and tells which name an address shortens."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from onward.domain.mail.details_names import (
     is_of_people,
     is_part,
     plain_letters,
+    shared,
     trimmed,
 )
 from onward.domain.mail.details_patterns import any_of
@@ -20,7 +21,7 @@ _APART = re.compile(
     r"\s*[|\u00b7\u2022/]\s*|\s[-\u2013\u2014]\s|,\s|:\s|;\s|\s\(|\.\s|\)$"
 )
 # What stands for itself: capitals, with small words between.
-_NAME = re.compile(
+NAME_ALONE = re.compile(
     r"(?:The )?[A-Z\u00c0-\u017d][\w'\u2019&.+-]*"
     r"(?:\s(?:of|and|the|for|in|de|du|des|la|le|van|[&+]|[A-Z0-9\u00c0-\u017d][\w'\u2019&.+-]*))*"
 )
@@ -28,7 +29,7 @@ _SMALL = frozenset(
     {"of", "and", "the", "for", "in", "de", "du", "des", "la", "le", "van"}
 )
 _OFFICES = frozenset({"", "jobs", "careers", "hr", "talent", "recruitment", "hiring"})
-_NO_NAME = re.compile(
+_NO_BODY = re.compile(
     r"\d{3}|@|https?:|\b(?:tel|phone|mobile|street|road|lane|avenue|house|floor|unit"
     r"|regards|wishes|sincerely|faithfully|thanks|cheers|sent from)\b",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ def signed_for(body: str, writer: str) -> list[str]:
 
 
 def signed_at(lines: Sequence[str], writer: str) -> int | None:
-    """Return the place of the last line but few that begins with who writes."""
+    """Return the place of a line near the end that begins with who writes."""
     names = re.findall(r"\w{2,}", writer)
     for place in range(len(lines) - 1, max(0, len(lines) - _LINES) - 1, -1):
         first = re.match(
@@ -80,7 +81,7 @@ def _beside(line: str, own: set[str]) -> Iterator[str]:
 
 def _in_line(line: str, own: set[str]) -> Iterator[str]:
     """Yield what a line below a name begins with, after a title."""
-    if len(line) > 2 * _LONGEST or _NO_NAME.search(line.split(",", maxsplit=1)[0]):
+    if len(line) > 2 * _LONGEST or _NO_BODY.search(line.split(",", maxsplit=1)[0]):
         return
     yield from _names(_APART.split(line), own)
 
@@ -98,7 +99,11 @@ def _names(parts: list[str], own: set[str]) -> Iterator[str]:
 
 def _may_be_organisation(name: str, own: set[str]) -> bool:
     words = name.split()
-    if len(words) > _MOST_WORDS or not _NAME.fullmatch(name) or _NO_NAME.search(name):
+    if (
+        len(words) > _MOST_WORDS
+        or not NAME_ALONE.fullmatch(name)
+        or _NO_BODY.search(name)
+    ):
         return False
     if not trimmed(name, keep_agency=True) or is_part(name) or is_department(name):
         return False
@@ -118,8 +123,8 @@ def is_title(words: str) -> bool:
 def is_borne_by(label: str, name: str) -> bool:
     """Tell whether an address is what a name comes to when it is shortened.
 
-    By first letters, by whole words, or by how words begin: "svsd11" is Sagebrush
-    Valley School District 11, "wexleyschools" Wexley Township Public Schools.
+    By first letters, by whole words, or by how words begin: "lvsd7" is Larch
+    Valley School District 7, "averyschools" Avery Township Public Schools.
     """
     words = [plain_letters(word.lower()) for word in re.findall(r"[\w'\u2019]+", name)]
     words = [re.sub(r"\W", "", word) for word in words if word not in _SMALL]
@@ -138,17 +143,7 @@ def _is_covered(label: str, words: list[str]) -> bool:
     left, used = label, 0
     for word in words:
         left = left.removeprefix("and") if used else left
-        length = _shared(word, left)
+        length = shared(word, left)
         if length >= _SHORTEST or (length > 1 and length == len(word)):
             left, used = left[length:], used + 1
     return used > 0 and len(left) <= min(_LEFT_OVER, len(label) // _SHORTEST)
-
-
-def _shared(word: str, left: str) -> int:
-    pairs = zip(word, left, strict=False)
-    length = 0
-    for one, other in pairs:
-        if one != other:
-            break
-        length += 1
-    return length

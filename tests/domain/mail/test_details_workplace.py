@@ -1,7 +1,7 @@
 import pytest
 
 from onward.domain.mail.details_employer import organisations_in
-from onward.domain.mail.details_signed import is_borne_by, is_title, signed_for
+from onward.domain.mail.details_workplace import is_borne_by, is_title, signed_for
 from onward.domain.mail.message import Address
 
 
