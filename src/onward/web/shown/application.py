@@ -96,8 +96,14 @@ def _line(application: Application, merged: list[Application]) -> str:
         application.channel_said or _first(merged, "channel_said"),
     )
     agency = application.agency or _first(merged, "agency")
-    through = _("through %(agency)s") % {"agency": agency} if agency else ""
-    return ", ".join(words for words in (way, through) if words)
+    return ", ".join(words for words in (way, _through(application, agency)) if words)
+
+
+def _through(application: Application, agency: str) -> str:
+    """Return who stands between; an agency that names no client stands for it."""
+    if agency and agency == application.employer.root.called:
+        return _("an agency, employer not known")
+    return _("through %(agency)s") % {"agency": agency} if agency else ""
 
 
 def _chips(application: Application, state: State, now: datetime) -> tuple[str, ...]:
