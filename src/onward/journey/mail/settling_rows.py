@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
 
+from onward.background.rows import update_all
 from onward.domain.mail.link_clue import Clue, Link
 from onward.domain.mail.link_settle import Settled, chronological
 from onward.journey.applications.indexing import index_all
@@ -133,13 +134,7 @@ class Rows:
         both = zip(changed, rows, strict=True)
         new = [row for one, row in both if one.row is None]
         Application.objects.bulk_create(new)
-        # Far quicker than `bulk_update`, which asks for each row in each field.
-        Application.objects.bulk_create(
-            known.values(),
-            update_conflicts=True,
-            unique_fields=["id"],
-            update_fields=["employer", "role", "agency"],
-        )
+        update_all(list(known.values()), ["employer", "role", "agency"])
         for one, row in zip(changed, rows, strict=True):
             one.row = row.pk
             self._claimed.add(row.pk)
@@ -148,6 +143,7 @@ class Rows:
     def _row(self, one: Wanted, known: dict[int, Application]) -> Application:
         if one.row is not None:
             row = known[one.row]
+            row.person = self.person  # else it is asked for with each row
         else:
             row = Application(person=self.person, added_at=timezone.now())
         if one.names is not None:
