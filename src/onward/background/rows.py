@@ -1,9 +1,10 @@
 """Writes what changed of many rows at once."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import Field, Model
 
 
 def update_all(rows: Sequence[Model], fields: Sequence[str]) -> None:
@@ -15,19 +16,19 @@ def update_all(rows: Sequence[Model], fields: Sequence[str]) -> None:
     if not rows:
         return
     meta, quoted = rows[0]._meta, connection.ops.quote_name  # noqa: SLF001 - Django's own way
-    columns = [meta.get_field(name) for name in fields]
-    told = ", ".join(f"{quoted(one.column)} = %s" for one in columns)
-    key = quoted(meta.pk.column)
-    values = [
-        [
-            *(
-                one.get_db_prep_save(getattr(row, one.attname), connection)
-                for one in columns
-            ),
-            row.pk,
-        ]
-        for row in rows
-    ]
-    table = quoted(meta.db_table)
+    named = {one.name: one for one in meta.concrete_fields}
+    wanted = [named[name] for name in fields]
+    told = ", ".join(f"{quoted(str(one.column))} = %s" for one in wanted)
     with connection.cursor() as cursor:
-        cursor.executemany(f"UPDATE {table} SET {told} WHERE {key} = %s", values)  # noqa: S608 - no word of it comes from outside
+        cursor.executemany(
+            f"UPDATE {quoted(meta.db_table)} SET {told} WHERE id = %s",  # noqa: S608 - names of columns
+            [(*_values(row, wanted), row.pk) for row in rows],
+        )
+
+
+def _values(row: Model, fields: Sequence["Field[Any, Any]"]) -> list[Any]:
+    """Return what a row holds as its database takes it."""
+    return [
+        field.get_db_prep_save(getattr(row, str(field.attname)), connection)
+        for field in fields
+    ]

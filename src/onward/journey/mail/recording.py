@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC
 
 from django.utils import timezone
 
 from onward.background import clock
 from onward.background.events import announce_all
 from onward.background.rows import update_all
-from onward.domain.applications.events import EventKind, Source
+from onward.domain.applications.events import EventKind, Happened, Source
 from onward.domain.applications.state import ENDED, state_of
 from onward.domain.mail.link_clue import Link
 from onward.journey.applications.histories import events_of
@@ -52,7 +53,7 @@ def keep_works(works: Sequence[Work], free: set[int]) -> None:
         Event.objects.filter(pk__in=gone).delete()
     made = _create(works)
     _file(works, free)
-    derive_all([work.row for work in works])
+    _derive(works, made)
     people = {work.row.person for work in works}
     for person in people:
         theirs = [e for e in made if e.person_id == person.pk]
@@ -247,12 +248,31 @@ def _filing(
     )
 
 
+def _derive(works: Sequence[Work], made: Iterable[Event]) -> None:
+    """Bring the derived fields up to date with the events that stand and were made."""
+    if any(work.gone for work in works):
+        derive_all([work.row for work in works])  # with an event go those after it
+        return
+    told = {work.row.pk: [e.happened for e in work.events] for work in works}
+    for event in made:
+        at = event.happened_at.astimezone(UTC)  # as it comes back from a database
+        told[event.application_id].append(replace(event.happened, happened_at=at))
+    _say_derived([work.row for work in works], told)
+
+
 def derive_all(rows: Sequence[Application]) -> None:
     """Bring the derived fields of many applications up to date with their events."""
-    events = events_of([row.pk for row in rows])
+    found = events_of([row.pk for row in rows])
+    told = {row: [e.happened for e in events] for row, events in found.items()}
+    _say_derived(rows, told)
+
+
+def _say_derived(
+    rows: Sequence[Application], told: Mapping[int, Iterable[Happened]]
+) -> None:
     for row in rows:
-        happened = (event.happened for event in events.get(row.pk, ()))
-        for name, value in derived(state_of(happened, clock.now())).items():
+        state = state_of(told.get(row.pk, ()), clock.now())
+        for name, value in derived(state).items():
             setattr(row, name, value)
     update_all(rows, DERIVED)
 
