@@ -98,8 +98,9 @@ def mail_in(
         if letter is None or letter.is_junk:
             yield _problem(letter, spot, place, done)
             continue
-        item = letter_at(spot, letter.content, place, done, labels)
-        del letter  # it may be large, and the next one is read meanwhile
+        stored = unquoted(letter.content) if letter.is_quoted else letter.content
+        item = _letter_at(spot, stored, place, done, labels)
+        del letter, stored  # it may be large, and the next one is read meanwhile
         yield item
         del item
 
@@ -108,8 +109,14 @@ def letter_at(
     spot: Spot, stored: bytes, place: str, done: int, labels: tuple[str, ...]
 ) -> RawMessage | Unreadable:
     """Return what stands in an mbox before a spot."""
+    return _letter_at(spot, unquoted(stored), place, done, labels)
+
+
+def _letter_at(
+    spot: Spot, stored: bytes, place: str, done: int, labels: tuple[str, ...]
+) -> RawMessage | Unreadable:
     where = f"{place}, message {spot.count}"
-    return message_of(unquoted(stored), where, str(spot), done, labels)
+    return message_of(stored, where, str(spot), done, labels)
 
 
 def outlines_in(

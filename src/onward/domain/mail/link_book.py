@@ -59,8 +59,7 @@ class Book:
 
     def _mentioned(self, text: str) -> Iterator[int]:
         """Yield the applications whose employer a text names."""
-        near = set().union(*(self._called.sharing(word) for word in words_in(text)))
-        for name in near:
+        for name in self._called.sharing(words_in(text)):
             if mentions(text, name):
                 for number in self._called.bearers(name):
                     if name in self.all[number].employers:

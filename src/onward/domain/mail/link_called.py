@@ -5,7 +5,7 @@ with each other once and not application by application: a person has few employ
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 
 from onward.domain.mail.link_names import like_employer, name_keys, same_employer
 
@@ -16,6 +16,7 @@ class Called:
     def __init__(self) -> None:
         self._spellings: dict[str, set[str]] = defaultdict(set)
         self._bearers: dict[str, set[int]] = defaultdict(set)
+        self._alike: dict[str, tuple[int, tuple[str, ...]]] = {}
 
     def enter(self, name: str, number: int) -> None:
         """Note that an application bears a name."""
@@ -26,13 +27,21 @@ class Called:
 
     def spelled_like(self, name: str) -> set[int]:
         """Return the applications with this name in any spelling, or one like it."""
-        near = set().union(*(self.sharing(key) for key in name_keys(name)))
-        alike = (n for n in near if same_employer(name, n) or like_employer(name, n))
+        count, alike = self._alike.get(name, (0, ()))
+        if count != len(self._bearers):  # a new name may be like it, too
+            alike = tuple(self._names_like(name))
+            self._alike[name] = len(self._bearers), alike
         return set().union(*(self._bearers[other] for other in alike))
 
-    def sharing(self, key: str) -> Iterable[str]:
+    def _names_like(self, name: str) -> Iterator[str]:
+        for other in self.sharing(name_keys(name)):
+            if same_employer(name, other) or like_employer(name, other):
+                yield other
+
+    def sharing(self, keys: Collection[str]) -> set[str]:
         """Return the names that share a word, a beginning, an end or initials."""
-        return self._spellings.get(key, ())
+        known = self._spellings.keys() & keys
+        return set().union(*(self._spellings[key] for key in known))
 
     def bearers(self, name: str) -> set[int]:
         """Return the applications with just this name."""

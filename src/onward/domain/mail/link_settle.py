@@ -121,8 +121,13 @@ class _Settling:
             found = link(clue, role, self.book)
             is_new = found.application is None and not found.waits
             if answers or (is_new and self._begins(clue)):
-                found = self._begin(replace(clue, roles=(role,) if role else ()))
-            yield replace(found, role=role, is_meant=role in meant)
+                named = (role,) if role else ()
+                one = clue if clue.roles == named else replace(clue, roles=named)
+                found = self._begin(one)
+            is_meant = role in meant
+            if (found.role, found.is_meant) != (role, is_meant):
+                found = replace(found, role=role, is_meant=is_meant)
+            yield found
 
     def _roles(self, clue: Clue) -> tuple[str, ...]:
         """Return each role that needs a place of its own; mostly one."""

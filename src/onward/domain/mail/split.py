@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from io import BytesIO
 
 _WINDOW = 1 << 20
-_FROM = b"\nFrom "
-# `bytes.find` takes half as long again over a whole mailbox.
-_NEXT_FROM = re.compile(_FROM)
+_FROM = b"From "
+# `bytes.find` takes half as long again over a whole mailbox, and so does a search that
+# asks for what stands before.
+_ANY_FROM = re.compile(_FROM)
 _ANY_QUOTED = re.compile(b">From ")
+_LINE_END, _QUOTE = b"\n>"
 _LONGEST_FROM_LINE = 1_000
 _LONGEST_NAME = 200
 _LONGEST_DATED = 400
@@ -38,13 +40,15 @@ _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 class Letter:
     """One message as it stands in an mbox, with the first bytes asked for.
 
-    `is_junk` marks what stands before the first message and belongs to none.
+    `is_junk` marks what stands before the first message and belongs to none;
+    `is_quoted` one that may hold a ">From ".
     """
 
     start: int
     end: int
     content: bytes = b""
     is_junk: bool = False
+    is_quoted: bool = False
 
 
 def split(
@@ -58,7 +62,7 @@ def split(
 
 def starts_mbox(head: bytes) -> bool:
     """Tell whether a file's first bytes are those of an mbox."""
-    return head.startswith(_FROM[1:]) and _content_start(head, 0, is_end=False) > 0
+    return head.startswith(_FROM) and _content_start(head, 0, is_end=False) > 0
 
 
 def unquoted(content: bytes) -> bytes:
@@ -125,6 +129,7 @@ class _Scan:
         self._kept = BytesIO()
         self._start = start
         self._is_junk = True
+        self._is_quoted = False
 
     def over(
         self, content: bytes, base: int, *, is_end: bool
@@ -132,7 +137,7 @@ class _Scan:
         """Yield the messages that end here, and return how much is dealt with."""
         limit = len(content) if is_end else max(0, len(content) - _LOOKAHEAD)
         place = 0
-        at = _next_from(content, 0)
+        at = self._next_from(content, 0)
         while 0 <= at < limit:
             begins = _content_start(content, at + 1, is_end=is_end)
             if begins >= 0:
@@ -140,11 +145,20 @@ class _Scan:
                 yield from self.closed(base + at + 1)
                 self._start, self._is_junk = base + begins, False
                 place = begins
-            at = _next_from(content, max(at + 1, begins - 1))
+            at = self._next_from(content, max(at + 1, begins - 1))
         # With the line end before it: a message may begin with one more such line.
         stop = max(limit, place - 1)
         self._keep(content, base, stop)
         return stop
+
+    def _next_from(self, content: bytes, start: int) -> int:
+        """Return where the line before the next "From " ends; note what is quoted."""
+        for found in _ANY_FROM.finditer(content, start + 1):
+            before = content[found.start() - 1]
+            if before == _LINE_END:
+                return found.start() - 1
+            self._is_quoted |= before == _QUOTE
+        return -1
 
     def pass_over(self, length: int) -> None:
         """Count bytes that no window holds as zeros."""
@@ -158,7 +172,8 @@ class _Scan:
                 yield Letter(self._start, end, content, is_junk=True)
         elif end > self._start:
             # Under no name here: it may be large, and the next one is read meanwhile.
-            yield Letter(self._start, end, self._taken())
+            is_quoted, self._is_quoted = self._is_quoted, False
+            yield Letter(self._start, end, self._taken(), is_quoted=is_quoted)
 
     def _taken(self) -> bytes:
         """Return what was kept without copying it, and begin anew."""
@@ -171,11 +186,6 @@ class _Scan:
         last = min(last, first + self._most - self._kept.tell())
         if last > first:
             self._kept.write(memoryview(content)[first:last])
-
-
-def _next_from(content: bytes, start: int) -> int:
-    found = _NEXT_FROM.search(content, start)
-    return found.start() if found else -1
 
 
 def _content_start(content: bytes, at: int, *, is_end: bool) -> int:

@@ -70,7 +70,7 @@ def _given(
 def _new(event: Event) -> Round:
     return Round(
         person_id=event.person_id,
-        application=event.application,
+        application_id=event.application_id,
         event=event,
         starts_at=event.happened_at,
     )

@@ -63,7 +63,10 @@ def find_numbers(person: Person, words: str, of: str) -> QuerySet[Passage, int]:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in lower case without accents, and nothing else."""
-    parted = unicodedata.normalize("NFKD", text[:LONGEST_TEXT].casefold())
+    text = text[:LONGEST_TEXT].casefold()
+    if text.isascii():
+        return _WORD.findall(text)
+    parted = unicodedata.normalize("NFKD", text)
     accents = set(filter(unicodedata.combining, set(parted)))
     if accents:  # seldom, and to go through a text letter by letter takes long
         parted = "".join([letter for letter in parted if letter not in accents])

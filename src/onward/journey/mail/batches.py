@@ -68,7 +68,7 @@ def _may_be_known(reading: Import) -> bool:
 
 def known_marks(reading: Import, marks: Sequence[bytes]) -> set[bytes]:
     """Return the messages that need no reading: seen, and not wanted since."""
-    rows = Seen.objects.of(reading.person).filter(digest__in=marks)
+    rows = Seen.objects.of(reading.person_id).filter(digest__in=marks)
     told = list(rows.values_list("digest", "chance", "is_open", "pk"))
     if any(is_open for _, _, is_open, _ in told) and not _others_look_again(reading):
         # An earlier import ended without the second look that these wait for.
@@ -96,7 +96,8 @@ def keep(read: Read, reading: Import) -> Import:
     whole or not at all. Raises `HoldLostError` when somebody else reads by now.
     """
     with transaction.atomic():
-        person = Person.objects.select_for_update().get(pk=reading.person_id)
+        locked = Person.objects.select_for_update().only("pk")
+        person = locked.get(pk=reading.person_id)
         held = held_by(reading)
         late = known_marks(held, list(read.seen))
         seen = {mark: c for mark, c in read.seen.items() if mark not in late}

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from onward.background.rows import update_all
 from onward.domain.applications.state import Stage
 from onward.domain.asking.policy import rule_against_feedback
 from onward.journey.applications.models import Application
@@ -39,6 +40,8 @@ def fill_outcomes(many: Collection[Ended]) -> None:
 
     Done again whenever mail is filed: an older mail may tell of a later stage.
     """
+    if not many:
+        return
     numbers = [one.message.pk for one in many]
     texts = dict(Message.objects.filter(pk__in=numbers).values_list("pk", "shown_text"))
     events = [one.event_id for one in many]
@@ -46,13 +49,7 @@ def fill_outcomes(many: Collection[Ended]) -> None:
     found = [(kept[one.event_id], one) for one in many if one.event_id in kept]
     for outcome, one in found:
         _fill(outcome, one, texts.get(one.message.pk, ""))
-    # Far quicker than `bulk_update`, which asks for each row in each field.
-    Outcome.objects.bulk_create(
-        [outcome for outcome, _ in found],
-        update_conflicts=True,
-        unique_fields=["id"],
-        update_fields=_TOLD,
-    )
+    update_all([outcome for outcome, _ in found], _TOLD)
 
 
 def _fill(outcome: Outcome, ended: Ended, text: str) -> None:

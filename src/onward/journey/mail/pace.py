@@ -10,7 +10,7 @@ MOST_BESIDE = 2
 # A mailbox as large as this is read in two looks; a smaller one takes seconds anyway.
 _TWO_LOOKS_FROM, _TWO_LOOKS_FROM_HEADINGS = 64_000_000, 2_000
 # The first applications show soon; later ones when filing costs little beside reading.
-_FIRST_FILING_SECONDS, _BETWEEN_FILINGS, _SHARE_OF_TIME = 1.0, 10.0, 15.0
+_FIRST_FILING_SECONDS, _BETWEEN_FILINGS, _SHARE_OF_TIME = 1.0, 10.0, 30.0
 
 
 @dataclass(slots=True)

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC
 
 from django.utils import timezone
 
 from onward.background import clock
 from onward.background.events import announce_all
-from onward.domain.applications.events import EventKind, Source
+from onward.background.rows import update_all
+from onward.domain.applications.events import EventKind, Happened, Source
 from onward.domain.applications.state import ENDED, state_of
 from onward.domain.mail.link_clue import Link
 from onward.journey.applications.histories import events_of
@@ -24,7 +26,8 @@ from onward.journey.mail.settling_present import place_state
 KEY = "message:"
 # Where a message stands: its state, why it asks, and the applications to choose from.
 Place = tuple[str, str, tuple[int, ...]]
-NOT_NEEDED = ("shown_text", "calendars", "labels")
+NOT_NEEDED = ("shown_text", "calendars", "labels", "attachments", "faults")
+_NONE = Message()  # what events hang on that no message tells of
 
 
 @dataclass(slots=True)
@@ -46,10 +49,11 @@ def keep_works(works: Sequence[Work], free: set[int]) -> None:
     for work in works:
         _plan(work, free, texts)
     gone = [event.pk for work in works for event in work.gone]
-    Event.objects.filter(pk__in=gone).delete()
+    if gone:
+        Event.objects.filter(pk__in=gone).delete()
     made = _create(works)
     _file(works, free)
-    derive_all([work.row for work in works])
+    _derive(works, made)
     people = {work.row.person for work in works}
     for person in people:
         theirs = [e for e in made if e.person_id == person.pk]
@@ -133,7 +137,7 @@ def standing(
 def planned_of(event: Event, message: Message | None) -> Planned:
     """Return a kept event as one that was planned, with the message that made it."""
     return Planned(
-        message=message or Message(),
+        message=message or _NONE,
         kind=EventKind(event.kind),
         happened_at=event.happened_at,
         source=Source(event.source),
@@ -186,61 +190,91 @@ def _file(works: Sequence[Work], free: set[int]) -> None:
     """Let exactly the held ones of the messages that may move be filed."""
     gone: list[int] = []
     new: list[Filing] = []
-    kept: list[Filing] = []
+    changed: list[Filing] = []
     for work in works:
         held = {message.pk for message, _ in work.held}
         now = {filing.message_id: filing for filing in work.filings}
         gone += [f.pk for n, f in now.items() if n in free and n not in held]
         for message, link in work.held:
+            told = (link.confidence, link.is_meant, main_event(work.wanted, message))
             filing = now.get(message.pk)
-            (kept if filing else new).append(_filing(filing, work, message, link))
-    Filing.objects.filter(pk__in=gone).delete()
+            if filing is None:
+                new.append(_filing(work.row, message, told))
+            elif (filing.confidence, filing.is_meant, filing.event_id) != told:
+                filing.confidence, filing.is_meant, filing.event_id = told
+                changed.append(filing)
+    if gone:
+        Filing.objects.filter(pk__in=gone).delete()
     Filing.objects.bulk_create(new)
-    Filing.objects.bulk_update(kept, ["confidence", "is_meant", "event"])
+    update_all(changed, ["confidence", "is_meant", "event"])
     _mark_messages(works)
 
 
 def _mark_messages(works: Sequence[Work]) -> None:
     told: dict[Place, list[int]] = defaultdict(list)
+    moved: set[int] = set()  # one with two roles has two places, and the last holds
     for work in works:
         for message, link in work.held:
             asks_about = (work.row.pk,) if link.waits else ()
-            told[place_state(link), str(link.why), asks_about].append(message.pk)
-    put_in_place(told)
+            place = (place_state(link), str(link.why), asks_about)
+            told[place].append(message.pk)
+            if place != (message.state, message.why, tuple(message.choices)):
+                moved.add(message.pk)
+    put_in_place({place: moved.intersection(some) for place, some in told.items()})
 
 
 def put_in_place(told: Mapping[Place, Collection[int]]) -> None:
     """Let messages say where they stand; there are few ways to, so few questions."""
     for (state, why, choices), numbers in told.items():
+        if not numbers:
+            continue
         Message.objects.filter(pk__in=numbers).update(
             state=state, why=why, choices=list(choices)
         )
 
 
-def _filing(filing: Filing | None, work: Work, message: Message, link: Link) -> Filing:
-    if filing is None:
-        filing = Filing(
-            person_id=work.row.person_id,
-            message=message,
-            application=work.row,
-            filed_at=timezone.now(),
-        )
-    filing.confidence, filing.is_meant = link.confidence, link.is_meant
-    filing.event_id = main_event(work.wanted, message)
-    return filing
+def _filing(
+    row: Application, message: Message, told: tuple[float, bool, int | None]
+) -> Filing:
+    confidence, is_meant, event = told
+    return Filing(
+        person_id=row.person_id,
+        message=message,
+        application=row,
+        confidence=confidence,
+        is_meant=is_meant,
+        event_id=event,
+        filed_at=timezone.now(),
+    )
+
+
+def _derive(works: Sequence[Work], made: Iterable[Event]) -> None:
+    """Bring the derived fields up to date with the events that stand and were made."""
+    if any(work.gone for work in works):
+        derive_all([work.row for work in works])  # with an event go those after it
+        return
+    told = {work.row.pk: [e.happened for e in work.events] for work in works}
+    for event in made:
+        at = event.happened_at.astimezone(UTC)  # as it comes back from a database
+        told[event.application_id].append(replace(event.happened, happened_at=at))
+    _say_derived([work.row for work in works], told)
 
 
 def derive_all(rows: Sequence[Application]) -> None:
     """Bring the derived fields of many applications up to date with their events."""
-    events = events_of([row.pk for row in rows])
+    found = events_of([row.pk for row in rows])
+    told = {row: [e.happened for e in events] for row, events in found.items()}
+    _say_derived(rows, told)
+
+
+def _say_derived(
+    rows: Sequence[Application], told: Mapping[int, Iterable[Happened]]
+) -> None:
     for row in rows:
-        happened = (event.happened for event in events.get(row.pk, ()))
-        for name, value in derived(state_of(happened, clock.now())).items():
+        state = state_of(told.get(row.pk, ()), clock.now())
+        for name, value in derived(state).items():
             setattr(row, name, value)
-    # Far quicker than `bulk_update`, which asks for each row in each field.
-    Application.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=["id"], update_fields=list(DERIVED)
-    )
+    update_all(rows, DERIVED)
 
 
 def _ended(work: Work) -> Iterator[Ended]:

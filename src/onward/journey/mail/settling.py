@@ -11,10 +11,8 @@ from django.utils import timezone
 from onward.domain.mail.link_settle import settle
 from onward.journey.mail.models import Import, Message
 from onward.journey.mail.settling_facts import free_messages, gather
-from onward.journey.mail.settling_rows import Rows, chunks
+from onward.journey.mail.settling_rows import Rows
 from onward.journey.people.models import Person
-
-_AT_ONCE = 100
 
 
 def settle_mail(*, person: Person) -> None:
@@ -26,7 +24,7 @@ def settle_mail(*, person: Person) -> None:
         return
     settled = settle(facts.free.values(), facts.standing, facts.loose)
     rows = Rows(person, facts, settled)
-    for some in chunks(rows.wanted, _AT_ONCE):
+    for some in rows.parts():
         with transaction.atomic():
             Person.objects.select_for_update().get(pk=person.pk)
             rows.keep(some)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from onward.background.rows import update_all
 from onward.domain.mail.link_clue import Clue
 from onward.domain.mail.link_names import owner_of, role_likeness, same_employer
 from onward.journey.applications.models import Application, Employer
@@ -87,21 +88,34 @@ def know_employers(
     person: Person, many: Iterable[Called], known: dict[str, Employer]
 ) -> None:
     """Have the employers of these names in `known`, in one question; new ones made."""
-    named: dict[str, Called] = {}
-    for names in many:
-        named.setdefault(key_of(names.employer), names)
-    named.pop("", None)  # nobody knows these, so each has one of its own
+    named, domains = _named(many)
     keys = named.keys() - known.keys()
     found = Employer.objects.of(person).filter(key__in=keys)
     there = {employer.key: employer for employer in found}
     # Of one that was merged its own row may still change: it is asked for each time.
     known.update((k, one) for k, one in there.items() if one.merged_into_id is None)
     new = [
-        new_employer(person, names.employer, names.domain)
-        for key, names in named.items()
+        new_employer(person, name, domains.get(key, ""))
+        for key, name in named.items()
         if key in keys and key not in there
     ]
     known.update((made.key, made) for made in Employer.objects.bulk_create(new))
+    without = [known[key] for key in domains if key in known and not known[key].domain]
+    for employer in without:
+        employer.domain = domains[employer.key][:200]
+    update_all(without, ["domain"])
+
+
+def _named(many: Iterable[Called]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return by their keys the first name of each employer and its first domain."""
+    named: dict[str, str] = {}
+    domains: dict[str, str] = {}
+    for names in many:
+        if key := key_of(names.employer):  # else nobody knows it: it has its own
+            named.setdefault(key, names.employer)
+            if names.domain:
+                domains.setdefault(key, names.domain)
+    return named, domains
 
 
 def _ensured(person: Person, names: Called, known: dict[str, Employer]) -> Employer:

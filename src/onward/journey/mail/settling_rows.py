@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
 
+from onward.background.rows import update_all
 from onward.domain.mail.link_clue import Clue, Link
 from onward.domain.mail.link_settle import Settled, chronological
 from onward.journey.applications.indexing import index_all
@@ -31,17 +32,22 @@ from onward.journey.mail.settling_names import (
 from onward.journey.mail.settling_present import Present, present_state
 from onward.journey.people.models import Person
 
+_AT_ONCE = 100
 Members = list[tuple[Clue, Link]]
 
 
 @dataclass(slots=True)
 class Wanted:
-    """An application as it should be: which messages it holds, and which row it is."""
+    """An application as it should be: which messages it holds, and which row it is.
+
+    `stands` says that it is so already.
+    """
 
     key: int
     members: Members
     row: int | None = None
     names: Called | None = None
+    stands: bool = False
 
     @property
     def ids(self) -> list[int]:
@@ -70,6 +76,8 @@ class Rows:
         kept = {one.row for one in found}
         left = sorted(set(self._now.members) - kept - self.facts.fluid)
         self.wanted = [*found, *(Wanted(row, [], row) for row in left)]
+        for one in self.wanted:
+            one.stands = self._stands(one)
 
     def _groups(self) -> Iterator[Wanted]:
         clues = self.facts.free | {clue.id: clue for clue in self.facts.loose}
@@ -96,12 +104,25 @@ class Rows:
         if one.row is not None:
             self._claimed.add(one.row)
 
+    def parts(self) -> Iterator[list[Wanted]]:
+        """Yield what is wanted in parts of which one transaction each is kept.
+
+        Each has about as many that change: to keep one takes as many questions as a
+        hundred.
+        """
+        part: list[Wanted] = []
+        for some in _chunks(self.wanted):
+            part += some
+            if sum(not one.stands for one in part) >= _AT_ONCE:
+                yield part
+                part = []
+        if not all(one.stands for one in part):
+            yield part
+
     def keep(self, some: Sequence[Wanted]) -> None:
         """Make rows, filings and events as wanted, and nothing twice."""
-        changed = [one for one in some if not self._stands(one)]
-        if not changed:
-            return
-        applications = self._applications(changed)
+        changed = [one for one in some if not one.stands]
+        applications = self._applications(some, changed)
         numbers = [number for one in changed for number in one.ids]
         messages = Message.objects.defer(*NOT_NEEDED).in_bulk(numbers)
         works = [
@@ -117,37 +138,38 @@ class Rows:
             return False
         if one.names is None:
             return True
-        told = self._now.names[one.row]
-        if told.names != one.names.as_kept:
-            return False
-        self._spelled.add(told.employer)
-        return True
+        return self._now.names[one.row].names == one.names.as_kept
 
-    def _applications(self, changed: Sequence[Wanted]) -> list[Application]:
+    def _applications(
+        self, some: Sequence[Wanted], changed: Sequence[Wanted]
+    ) -> list[Application]:
         """Return the rows of what changed, in order; made where there is none yet."""
         numbers = [one.row for one in changed if one.row is not None]
         known = Application.objects.with_employer().in_bulk(numbers)
         names = [one.names for one in changed if one.names is not None]
         know_employers(self.person, names, self._employers)
-        rows = [self._row(one, known) for one in changed]
+        rows = [row for part in _chunks(some) for row in self._rows(part, known)]
         both = zip(changed, rows, strict=True)
         new = [row for one, row in both if one.row is None]
         Application.objects.bulk_create(new)
-        # Far quicker than `bulk_update`, which asks for each row in each field.
-        Application.objects.bulk_create(
-            known.values(),
-            update_conflicts=True,
-            unique_fields=["id"],
-            update_fields=["employer", "role", "agency"],
-        )
+        update_all(list(known.values()), ["employer", "role", "agency"])
         for one, row in zip(changed, rows, strict=True):
             one.row = row.pk
             self._claimed.add(row.pk)
         return rows
 
+    def _rows(
+        self, some: Sequence[Wanted], known: dict[int, Application]
+    ) -> list[Application]:
+        """Return the rows of what changed; what stands has spelled its employers."""
+        standing = (one.row for one in some if one.stands and one.names and one.row)
+        self._spelled.update(self._now.names[row].employer for row in standing)
+        return [self._row(one, known) for one in some if not one.stands]
+
     def _row(self, one: Wanted, known: dict[int, Application]) -> Application:
         if one.row is not None:
             row = known[one.row]
+            row.person = self.person  # else it is asked for with each row
         else:
             row = Application(person=self.person, added_at=timezone.now())
         if one.names is not None:
@@ -186,7 +208,8 @@ class Rows:
 
 def _as_filed(clue: Clue, link: Link) -> Clue:
     """Return a message as far as it speaks of the one role it is filed for."""
-    return replace(clue, roles=(link.role,)) if link.role else clue
+    named = (link.role,)
+    return replace(clue, roles=named) if link.role and clue.roles != named else clue
 
 
 def _place_without(link: Link, rows: dict[int, int]) -> Place:
@@ -195,6 +218,6 @@ def _place_without(link: Link, rows: dict[int, int]) -> Place:
     return state, "", tuple(rows[app] for app in link.choices if app in rows)
 
 
-def chunks(wanted: Sequence[Wanted], size: int) -> Iterable[Sequence[Wanted]]:
-    """Return what is wanted in parts that one transaction each can take."""
-    return (wanted[first : first + size] for first in range(0, len(wanted), size))
+def _chunks(wanted: Sequence[Wanted]) -> Iterable[Sequence[Wanted]]:
+    places = range(0, len(wanted), _AT_ONCE)
+    return (wanted[first : first + _AT_ONCE] for first in places)
