@@ -42,7 +42,7 @@ _SHARES_IN_BLEND = {"real": 3.0}
 # More passes changed no held-out figure.
 _PASSES, _CLOSE_ENOUGH = 100, 1e-3
 _NOTHING = len(MEANINGS)
-Ids = list[int]
+Ids = Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)

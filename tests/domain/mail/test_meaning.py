@@ -65,6 +65,6 @@ def test_the_shipped_weights_hold_no_addresses_and_few_bytes() -> None:
 
 @pytest.mark.parametrize("text", [*STOCK.values(), "", "Only a subject", "\n\nwords"])
 def test_a_letter_is_counted_at_once_as_when_it_is_taken_apart(text: str) -> None:
-    places = shipped_weights().places
+    known = shipped_weights().known
     letter = Letter(text, ("@bulk", "@never-heard-of"))
-    assert counted_in(letter, places) == count(take_apart(letter), places)
+    assert counted_in(letter, known) == count(take_apart(letter), known.places)

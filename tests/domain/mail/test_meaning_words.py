@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from onward.domain.mail.meaning_words import (
     concepts_in,
-    known_terms,
     sentences_of,
     terms_of,
     words_in,
@@ -71,14 +70,6 @@ def test_terms_hold_words_pairs_and_linked_concepts() -> None:
 
 def test_an_endless_text_is_read_only_so_far() -> None:
     assert sum(len(part.words) for part in sentences_of("word. " * 50_000)) < 800
-
-
-def test_what_a_model_does_not_know_is_left_out_early_and_nothing_else() -> None:
-    words = ("we", "have", "given", "the", "job", "to", "another")
-    terms = ("we", "have", "we have", "given", "have given", "we have given", "to")
-    places = {term: place for place, term in enumerate(terms)}
-    known = known_terms(words, places)
-    assert known == {term: places[term] for term in terms_of(words) if term in places}
 
 
 @pytest.mark.parametrize(

@@ -9,26 +9,20 @@ from operator import attrgetter
 import numpy as np
 import numpy.typing as npt
 
+from onward.domain.mail.meaning_known import PADDING, Ids, Known
 from onward.domain.mail.meaning_weights import (
     MEANINGS,
-    PADDING,
     Floats,
     Weights,
     shipped_weights,
 )
-from onward.domain.mail.meaning_words import (
-    Sentence,
-    known_terms,
-    sentences_of,
-    terms_of,
-)
+from onward.domain.mail.meaning_words import Sentence, sentences_of, terms_of
 from onward.domain.mail.phrases import Spoken, phrases_in, rule_sums
 
 # Messages read together; more would only need more memory.
 _BATCH = 512
 # What a person means stands at the beginning; the cap bounds the time.
 _MOST_CHARACTERS = 20_000
-Ids = list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +86,18 @@ def meanings(letters: Sequence[Letter], weights: Weights | None = None) -> list[
     scores: list[Scores] = []
     for first in range(0, len(letters), _BATCH):
         batch = letters[first : first + _BATCH]
-        counted = [counted_in(letter, used.places) for letter in batch]
+        counted = [counted_in(letter, used.known) for letter in batch]
         scores += _scored(counted, used)
     return scores
 
 
 def take_apart(letter: Letter) -> Apart:
     """Return the sentences, terms and phrase rules of a letter."""
-    sentences, spoken, rules = _sentences_and_rules(letter)
+    text, sentences = _sentences(letter)
+    spoken = tuple(phrases_in(text, sentences))
+    rules: dict[int, list[str]] = {}
+    for item in spoken:
+        rules.setdefault(item.start, []).append(f"={item.phrase.words}")
     terms = tuple(
         [*terms_of(sentence.words), *rules.get(sentence.start, ())]
         for sentence in sentences
@@ -108,41 +106,34 @@ def take_apart(letter: Letter) -> Apart:
     return Apart(sentences, terms, [*map(_titled, title), *letter.signs], spoken)
 
 
-def counted_in(letter: Letter, places: dict[str, int]) -> Counted:
-    """Return what `count` says of a letter taken apart, in a third of the time."""
-    sentences, spoken, rules = _sentences_and_rules(letter)
-    known = [known_terms(sentence.words, places) for sentence in sentences]
-    for sentence, found in zip(sentences, known, strict=True) if rules else ():
-        held = rules.get(sentence.start, ())
-        found |= {rule: places[rule] for rule in held if rule in places}
-    title = chain(*known[: _titles(letter, sentences)])
-    further = _known([*map(_titled, title), *letter.signs], places)
-    by_sentence = tuple(sorted(found.values()) or [PADDING] for found in known)
-    return Counted(sentences, spoken, by_sentence, _together(further, by_sentence))
+def counted_in(letter: Letter, known: Known) -> Counted:
+    """Return what `count` says of a letter taken apart, in a fifth of the time."""
+    text, sentences = _sentences(letter)
+    told = [known.told(text, sentence) for sentence in sentences]
+    spoken = tuple(
+        Spoken(phrase, sentence.start, sentence.end)
+        for sentence, found in zip(sentences, told, strict=True)
+        if found.rules
+        for phrase in found.rules
+    )
+    by_sentence = tuple([found.places for found in told])
+    title = chain(*by_sentence[: _titles(letter, sentences)])
+    further = known.in_title(title) | known.among(letter.signs)
+    overall = sorted((further or {PADDING}).union(*by_sentence))
+    return Counted(sentences, spoken, by_sentence, overall)
 
 
 def count(apart: Apart, places: dict[str, int]) -> Counted:
     """Return the places of the terms that are known."""
     by_sentence = tuple(_known(terms, places) for terms in apart.terms)
-    together = _together(_known(apart.further, places), by_sentence)
+    together = sorted(set(_known(apart.further, places)).union(*by_sentence))
     return Counted(apart.sentences, apart.spoken, by_sentence, together)
 
 
-def _sentences_and_rules(
-    letter: Letter,
-) -> tuple[tuple[Sentence, ...], tuple[Spoken, ...], dict[int, list[str]]]:
-    """Return a letter's sentences, the rules that hold, and by sentence as terms.
-
-    A rule that holds is a term of its sentence too, so that training can correct what
-    its author thought of it.
-    """
+def _sentences(letter: Letter) -> tuple[str, tuple[Sentence, ...]]:
+    """Return as much of a letter as is read, and its sentences: at least one."""
     text = letter.text[:_MOST_CHARACTERS]
-    sentences = tuple(sentences_of(text)) or (Sentence(0, 0, ()),)
-    spoken = tuple(phrases_in(text, sentences))
-    held: dict[int, list[str]] = {}
-    for item in spoken:
-        held.setdefault(item.start, []).append(f"={item.phrase.words}")
-    return sentences, spoken, held
+    return text, tuple(sentences_of(text)) or (Sentence(0, 0, ()),)
 
 
 def _titles(letter: Letter, sentences: Sequence[Sentence]) -> int:
@@ -157,11 +148,7 @@ def _titled(term: str) -> str:
 
 def _known(terms: Iterable[str], places: dict[str, int]) -> Ids:
     found = {places[term] for term in terms if term in places}
-    return sorted(found) or [PADDING]
-
-
-def _together(further: Ids, by_sentence: Iterable[Ids]) -> Ids:
-    return sorted(set(chain(further, *by_sentence)))
+    return tuple(sorted(found)) or (PADDING,)
 
 
 def _scored(counted: list[Counted], weights: Weights) -> list[Scores]:
@@ -187,9 +174,10 @@ def features_of(
     each = linear(flat, weights.sentence, weights) + weights.sentence_bias
     margin = each[:, : len(MEANINGS)] - each[:, len(MEANINGS) :]
     ends = np.cumsum([len(item.by_sentence) for item in counted])
-    margins = np.split(margin, ends[:-1])
-    strongest = np.stack([rows.max(axis=0) for rows in margins])
+    starts = [0, *ends[:-1].tolist()]
+    strongest = np.maximum.reduceat(margin, starts, axis=0)
     rules = np.array([rule_sums(item.spoken) for item in counted], dtype=np.float32)
+    margins = [margin[start:end] for start, end in zip(starts, ends, strict=True)]
     return np.hstack([whole, strongest, rules]), margins
 
 

@@ -15,16 +15,18 @@ def concept_names() -> dict[str, str]:
 
 
 @cache
-def phrase_openings() -> dict[str, dict[str, int]]:
-    """Return the first words of phrases, each with what may stand second.
+def concept_openings() -> dict[str, tuple[str, dict[str, int]]]:
+    """Return each word that a concept's word or phrase begins with.
 
-    With that comes the most words such a phrase has. Most words open none, and need one
-    look-up only.
+    With it come the name of its concept where it is one alone, and what may stand
+    second in a phrase with the most words that one has. Most words open none, and need
+    one look-up only.
     """
-    openings: dict[str, dict[str, int]] = {}
+    openings: dict[str, tuple[str, dict[str, int]]] = {}
     for phrase in concept_names():
         words = phrase.split(" ")[:LONGEST_PHRASE]
+        name = concept_names().get(words[0], "")
+        _, seconds = openings.setdefault(words[0], (name, {}))
         if len(words) > 1:
-            seconds = openings.setdefault(words[0], {})
             seconds[words[1]] = max(seconds.get(words[1], 0), len(words))
     return openings

@@ -1,6 +1,7 @@
 """Signs about a message besides its words: who seems to send it, and in what way."""
 
 import re
+from functools import lru_cache
 
 from onward.domain.mail.details_senders import (
     is_free_mail,
@@ -20,22 +21,26 @@ _FORWARD = re.compile(r"\s*(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
 
 def letter_of(parsed: ParsedMail, shown_text: str) -> Letter:
     """Return a message as the model sees it."""
-    return Letter(shown_text, tuple(_signs(parsed)))
+    return Letter(shown_text, _signs(parsed))
 
 
-def _signs(parsed: ParsedMail) -> list[str]:
-    told = {
-        "@from-tracking-system": is_tracking_system(parsed.sender.domain),
-        "@from-no-reply": is_no_reply(parsed.sender.address),
-        "@from-hiring": bool(_HIRING.search(_local_and_name(parsed.sender))),
-        "@from-free-mail": is_free_mail(parsed.sender.domain),
-        "@bulk": parsed.is_bulk,
-        "@calendar": bool(parsed.calendars),
-        "@reply": bool(_REPLY.match(parsed.subject)),
-        "@forward": bool(_FORWARD.match(parsed.subject)),
-    }
-    return [sign for sign, holds in told.items() if holds]
+def _signs(parsed: ParsedMail) -> tuple[str, ...]:
+    told = [
+        ("@bulk", parsed.is_bulk),
+        ("@calendar", parsed.calendars),
+        ("@reply", _REPLY.match(parsed.subject)),
+        ("@forward", _FORWARD.match(parsed.subject)),
+    ]
+    return *_signs_of(parsed.sender), *(sign for sign, holds in told if holds)
 
 
-def _local_and_name(sender: Address) -> str:
-    return f"{sender.name} {sender.address.partition('@')[0]}"
+@lru_cache(maxsize=1_024)  # of each message it is asked up to three times
+def _signs_of(sender: Address) -> tuple[str, ...]:
+    local = sender.address.partition("@")[0]
+    told = [
+        ("@from-tracking-system", is_tracking_system(sender.domain)),
+        ("@from-no-reply", is_no_reply(sender.address)),
+        ("@from-hiring", _HIRING.search(f"{sender.name} {local}")),
+        ("@from-free-mail", is_free_mail(sender.domain)),
+    ]
+    return tuple(sign for sign, holds in told if holds)

@@ -7,14 +7,13 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
+from onward.domain.mail.meaning_known import Known
 from onward.domain.mail.verdict import Meaning
 
 Floats = npt.NDArray[np.float32]
 
 # The order in which every array holds its meanings.
 MEANINGS = tuple(Meaning)
-# Term 0 stands for a sentence in which no word is known; its weights are zero.
-PADDING = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Weights:
     final log-odds.
     """
 
-    places: dict[str, int]
+    known: Known
     rarity: Floats
     message: Floats
     message_bias: Floats
@@ -34,6 +33,11 @@ class Weights:
     sentence_bias: Floats
     blend: Floats
     blend_bias: Floats
+
+    @property
+    def places(self) -> dict[str, int]:
+        """The place of each term."""
+        return self.known.places
 
 
 @cache
@@ -59,7 +63,7 @@ def weights_from(
         for name in ("message_bias", "sentence_bias", "blend", "blend_bias")
     }
     return Weights(
-        places=dict(zip(terms, range(len(terms)), strict=True)),
+        known=Known(terms),
         rarity=arrays["rarity"].astype(np.float32),
         message=_unpacked(arrays, "message"),
         sentence=_unpacked(arrays, "sentence"),

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise
+from typing import NamedTuple
 
-from onward.domain.mail.meaning_concepts import concept_names, phrase_openings
+from onward.domain.mail.meaning_concepts import concept_names, concept_openings
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[?!]")
 _APOSTROPHES = re.compile(r"(?<=\w)['\u2019](?=\w)")
@@ -13,7 +14,7 @@ _APOSTROPHES = re.compile(r"(?<=\w)['\u2019](?=\w)")
 _SHORTENED = re.compile(r"\b(?:[cdjlmnst]|qu)['\u2019](?=\w)")
 # It begins with one set of letters, which is found many times sooner.
 _END = re.compile(
-    r"[.!?…\n](?:(?<=\n)|[\"'”\u2019)\]]{0,3}\s+(?=[\"'“\u2018(\[]?[^\W\da-z]|\d)"
+    r"[.!?…\n](?:(?<=\n)\n*|[\"'”\u2019)\]]{0,3}\s+(?=[\"'“\u2018(\[]?[^\W\da-z]|\d)"
     r"|(?<=[!?])\s+)"
 )
 _ITEM = re.compile(r"[ \t>]*(?:\n|$|[-*•·]|\d+[.)]\s)")
@@ -21,9 +22,11 @@ _ITEM = re.compile(r"[ \t>]*(?:\n|$|[-*•·]|\d+[.)]\s)")
 _SHORT_LINE = 44
 # Mail that lost its full stops is read in stretches of this many words.
 _LONGEST_SENTENCE = 40
+# Longer ones hold what no other mail does, and would fill the memory.
+LONGEST_REMEMBERED = 400
 # Later words of a long newsletter add time and no knowledge.
 _MOST_WORDS = 700
-_NEIGHBOURS = 4
+_NEIGHBOURS, _LINKED = 4, 2
 # Plain letters in lower case, digits as 0, ? and ! as they are, a space for all else:
 # words without numbers are found so in a fifth of the time that the pattern takes.
 _LETTERS = re.sub(
@@ -32,8 +35,7 @@ _LETTERS = re.sub(
 _DIGITS_OF_A_DAY = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of the text that says one thing, and its place in the text."""
 
     start: int
@@ -46,17 +48,45 @@ def sentences_of(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     words_left = _MOST_WORDS
     for start, end in _stretches(text):
-        said = text[start:end]
-        words = words_in(said)
-        if len(words) > _LONGEST_SENTENCE:
-            found += _cut(text, start, end)
-        elif words:
-            begins = start + len(said) - len(said.lstrip())
-            found.append(Sentence(begins, begins + len(said.strip()), words))
-        words_left -= len(words)
+        stretch = text[start:end]
+        said = stretch.strip()
+        if not said:
+            continue
+        is_short = len(said) <= LONGEST_REMEMBERED
+        parts, count = _parts_known(said) if is_short else _parts_of(said)
+        begins = start + stretch.index(said[0])
+        found += [Sentence(begins + at, begins + to, some) for at, to, some in parts]
+        words_left -= count
         if words_left <= 0:
             break
     return found
+
+
+_Parts = list[tuple[int, int, tuple[str, ...]]]
+
+
+def _parts_of(said: str) -> tuple[_Parts, int]:
+    """Return where the sentences of a stretch are, and how many words it has."""
+    words = words_in(said)
+    if len(words) > _LONGEST_SENTENCE:
+        return _cut(said), len(words)
+    return [(0, len(said), words)] if words else [], len(words)
+
+
+def _cut(said: str) -> _Parts:
+    """Part a stretch that lost its full stops, at blanks."""
+    found = list(islice(re.finditer(r"\S+", said), _MOST_WORDS))
+    ends = [*range(0, len(found), _LONGEST_SENTENCE), len(found)]
+    return [
+        (at, to, words_in(said[at:to]))
+        for first, last in pairwise(ends)
+        for at, to in [(found[first].start(), found[last - 1].end())]
+    ]
+
+
+# A subject is read three times, first lines twice, and what companies put below their
+# mail a hundred times.
+_parts_known = lru_cache(maxsize=4_096)(_parts_of)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -74,15 +104,6 @@ def _ends_sentence(text: str, line_end: int) -> bool:
     if line_end - line_start <= _SHORT_LINE:
         return True
     return _ITEM.match(text, line_end + 1) is not None
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:
-    """Part a stretch that lost its full stops, at blanks."""
-    words = list(islice(re.finditer(r"\S+", text[start:end]), _MOST_WORDS))
-    for first in range(0, len(words), _LONGEST_SENTENCE):
-        part = words[first : first + _LONGEST_SENTENCE]
-        begins, ends = start + part[0].start(), start + part[-1].end()
-        yield Sentence(begins, ends, words_in(text[begins:ends]))
 
 
 def words_in(text: str) -> tuple[str, ...]:
@@ -114,45 +135,14 @@ def terms_of(words: tuple[str, ...]) -> list[str]:
     """Return what the model counts: words, pairs, triples and concepts."""
     pairs = [f"{a} {b}" for a, b in pairwise(words)]
     triples = [f"{a} {b}" for a, b in zip(pairs, words[2:], strict=False)]
-    return [*words, *pairs, *triples, *_concepts_and_links(words)]
+    return [*words, *pairs, *triples, *concepts_and_links(words)]
 
 
-def known_terms(words: tuple[str, ...], places: dict[str, int]) -> dict[str, int]:
-    """Return those terms that have a place, with it.
-
-    What cannot be known is not looked for, which takes a third of the time: a pair is
-    known only if its words are, and a triple only if its pairs are.
-    """
-    found = _known_runs(words, places)
-    for term in _concepts_and_links(words):
-        if term in places:
-            found[term] = places[term]
-    return found
-
-
-def _known_runs(words: tuple[str, ...], places: dict[str, int]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    before = pair_before = ""
-    for word in words:
-        if word not in places:
-            before = pair_before = ""
-            continue
-        found[word] = places[word]
-        pair = f"{before} {word}" if before else ""
-        if pair in places and pair:
-            found[pair] = places[pair]
-            triple = f"{pair_before} {word}"
-            if pair_before and triple in places:
-                found[triple] = places[triple]
-            pair_before = pair
-        else:
-            pair_before = ""
-        before = word
-    return found
-
-
-def _concepts_and_links(words: tuple[str, ...]) -> list[str]:
+def concepts_and_links(words: tuple[str, ...]) -> list[str]:
+    """Return the concepts of a sentence, and pairs of those near one another."""
     named = concepts_in(words)
+    if len(named) < _LINKED:
+        return named
     linked = [
         f"{first}>{second}"
         for place, first in enumerate(named)
@@ -163,24 +153,23 @@ def _concepts_and_links(words: tuple[str, ...]) -> list[str]:
 
 def concepts_in(words: tuple[str, ...]) -> list[str]:
     """Return the concepts a sentence speaks of, in order; longer phrases win."""
-    names, openings = concept_names(), phrase_openings()
+    openings = concept_openings()
     found: list[str] = []
     after = 0
     for place, word in enumerate(words):
-        if place < after or (word not in names and word not in openings):
-            continue  # it belongs to a phrase, or to nothing
-        name = ""
-        if word in openings:
-            length, name = _longest(words, place, names, openings[word])
-            after = place + length
-        name = name or names.get(word, "")
+        if word not in openings or place < after:
+            continue  # it belongs to nothing, or to a phrase
+        name, seconds = openings[word]
+        if seconds:
+            length, longer = _longest(words, place, seconds)
+            after, name = place + length, longer or name
         if name and (not found or found[-1] != name):
             found.append(name)
     return found
 
 
 def _longest(
-    words: tuple[str, ...], place: int, names: dict[str, str], most: dict[str, int]
+    words: tuple[str, ...], place: int, most: dict[str, int]
 ) -> tuple[int, str]:
     """Return how many words the longest phrase has and its name; one if there is none.
 
@@ -188,7 +177,7 @@ def _longest(
     """
     second = words[place + 1 : place + 2]
     for length in range(most.get(second[0], 0) if second else 0, 1, -1):
-        name = names.get(" ".join(words[place : place + length]))
+        name = concept_names().get(" ".join(words[place : place + length]))
         if name:
             return length, name
     return 1, ""

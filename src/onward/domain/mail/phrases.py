@@ -4,12 +4,13 @@ The rules stand in `phrases.txt`, each with a weight and an example it must hold
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from onward.domain.mail.meaning_words import Sentence
+from onward.domain.mail.meaning_words import Sentence, words_in
 from onward.domain.mail.verdict import Meaning
 
 _GAP = r"(?: \S+){0,5}?"
@@ -55,25 +56,37 @@ class Spoken:
 
 def phrases_in(text: str, sentences: Iterable[Sentence]) -> Iterator[Spoken]:
     """Yield each rule that holds, with the place of the sentence it holds in."""
-    phrases = _rules().phrases
     for sentence in sentences:
-        tried = _possible(frozenset(sentence.words))
-        if not tried:
-            continue
-        said = f" {' '.join(sentence.words)} "
-        asks = text[sentence.end - 1 : sentence.end] == "?"
-        for place in tried:
-            if _holds(phrases[place], said, asks=asks):
-                yield Spoken(phrases[place], sentence.start, sentence.end)
+        for phrase in rules_in(sentence.words, asks=does_ask(text, sentence)):
+            yield Spoken(phrase, sentence.start, sentence.end)
 
 
-def _possible(words: frozenset[str]) -> list[int]:
+def does_ask(text: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence of a text is a question."""
+    return text.startswith("?", sentence.end - 1)
+
+
+def rules_in(words: Iterable[str], *, asks: bool) -> tuple[Phrase, ...]:
+    """Return each rule that holds in a sentence of these words, a question or not."""
+    tried = _possible(words)
+    if not tried:
+        return ()
+    said = f" {' '.join(words)} "
+    phrases = [_rules().phrases[place] for place in tried]
+    return tuple(phrase for phrase in phrases if _holds(phrase, said, asks=asks))
+
+
+def _possible(words: Iterable[str]) -> list[int]:
     """Return the places of the rules for each part of which a sentence has a word."""
-    by_word, parts = _rules().by_word, _rules().parts
+    rules = _rules()
+    leading = rules.leading.intersection(words)
+    if not leading:
+        return []
+    said = frozenset(words)
     found = []
-    for place in {place for word in words & by_word.keys() for place in by_word[word]}:
-        for part in parts[place]:  # `any` takes half as long again
-            if words.isdisjoint(part):
+    for place in set().union(*map(rules.by_word.__getitem__, leading)):
+        for part in rules.further[place]:  # `any` takes half as long again
+            if said.isdisjoint(part):
                 break
         else:
             found.append(place)
@@ -111,14 +124,16 @@ def _holds(phrase: Phrase, said: str, *, asks: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The rules, the first words of the parts of each, and where the rarest lead.
+    """The rules, and where the first words of each one's rarest part lead.
 
-    Parts are in order of how rare they are, so that most are soon found to be missing.
+    `further` are the first words of a rule's other parts, the rarest first, so that
+    most are soon found to be missing.
     """
 
     phrases: tuple[Phrase, ...]
-    parts: tuple[tuple[frozenset[str], ...], ...]
     by_word: dict[str, tuple[int, ...]]
+    leading: frozenset[str]
+    further: tuple[tuple[frozenset[str], ...], ...]
 
 
 @cache
@@ -127,16 +142,18 @@ def _rules() -> _Rules:
     lines = [line for line in content.splitlines() if line and line[0] != "#"]
     groups = dict(line.split(" = ") for line in lines if " = " in line)
     phrases = [_phrase(line, groups) for line in lines if " :: " in line]
-    parts = tuple(
-        tuple(sorted(_first_words(phrase.words, groups), key=_frequency))
+    met = Counter(word for phrase in phrases for word in set(words_in(phrase.example)))
+    parts = [
+        sorted(_first_words(phrase.words, groups), key=lambda part: _met(part, met))
         for phrase in phrases
-    )
+    ]
     by_word: dict[str, list[int]] = {}
     for place, (rarest, *_) in enumerate(parts):
         for word in rarest:
             by_word.setdefault(word, []).append(place)
     index = {word: tuple(places) for word, places in by_word.items()}
-    return _Rules(tuple(phrases), parts, index)
+    further = tuple(tuple(others) for _, *others in parts)
+    return _Rules(tuple(phrases), index, frozenset(index), further)
 
 
 def _phrase(line: str, groups: dict[str, str]) -> Phrase:
@@ -161,6 +178,11 @@ def _choices(part: str, groups: dict[str, str]) -> list[str]:
     return spelled.replace("_", " ").split("|")
 
 
+def _met(words: frozenset[str], met: Counter[str]) -> tuple[int, int]:
+    """Return how many sentences are likely to hold one of some words."""
+    return sum(met[word] for word in words), len(words)
+
+
 def _first_words(words: str, groups: dict[str, str]) -> tuple[frozenset[str], ...]:
     """Return for each part of a rule the words it may begin with."""
     return tuple(
@@ -168,54 +190,3 @@ def _first_words(words: str, groups: dict[str, str]) -> tuple[frozenset[str], ..
         for part in words.split()
         if part != "~"
     )
-
-
-def _frequency(words: frozenset[str]) -> tuple[int, int]:
-    """Return how many sentences are likely to hold one of some words."""
-    return len(words & _COMMON), len(words)
-
-
-_COMMON = frozenset(
-    word
-    for word in [
-        "a",
-        "an",
-        "the",
-        "to",
-        "of",
-        "for",
-        "in",
-        "on",
-        "with",
-        "at",
-        "this",
-        "that",
-        "it",
-        "is",
-        "be",
-        "been",
-        "was",
-        "has",
-        "have",
-        "had",
-        "will",
-        "not",
-        "we",
-        "you",
-        "your",
-        "our",
-        "us",
-        "i",
-        "me",
-        "my",
-        "and",
-        "as",
-        "by",
-        "from",
-        "are",
-        "were",
-        "well",
-        "youre",
-        "weve",
-    ]
-)

@@ -86,12 +86,15 @@ class Mark(StrEnum):
 # A list seldom has more items than this, a mail quoted whole has more lines.
 _MOST_BULLETS = 12
 _BULLET = re.compile(r">>+ ?[^\s>]")
-_MARKED = re.compile(rf"[>:{_WIDE_COLON}]|wrote|^\s*[-_=*#]|[-_=*#]\s*$")
+_MARKS = frozenset("-_=*#")
 
 
 def is_marked(line: str) -> bool:
     """Tell whether a line can be anything but words; that most cannot is soon seen."""
-    return _MARKED.search(line) is not None
+    if ":" in line or ">" in line or "wrote" in line or _WIDE_COLON in line:
+        return True
+    said = line.strip()
+    return said[:1] in _MARKS or said[-1:] in _MARKS
 
 
 def is_quoted(line: str) -> bool:
