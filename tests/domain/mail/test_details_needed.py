@@ -5,10 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onward.domain.mail.details_needed import is_possible, needed_by, plain
+from onward.domain.mail.details_met import bits_of, unmet_in
+from onward.domain.mail.details_needed import needed_by
 from onward.domain.mail.details_patterns import (
     Guarded,
     any_of,
+    found_by_any,
+    is_one_of,
     patterns,
     speaks_of,
     weighted_patterns,
@@ -57,7 +60,30 @@ def _guarded() -> Iterator[Guarded]:
 def test_letters_that_count_as_others_are_known() -> None:
     text = "\u0131nterv\u0131ew\u017f"
     assert re.search("interviews", text, re.IGNORECASE)
-    assert is_possible(needed_by("interviews", re.IGNORECASE), plain(text))
+    assert not bits_of([frozenset({"interviews"})]) & unmet_in(text)
+
+
+def test_a_text_meets_the_needs_whose_words_stand_anywhere_in_its_own() -> None:
+    needs = [each for name in _NAMES for each in patterns(name)]
+    long = "x" * 50 + "application"
+    for pattern in (each for each in needs if "application" in each.spelled):
+        assert pattern.needs & unmet_in("") == pattern.needs
+        met = unmet_in("Re: jobapplications-2") ^ unmet_in("")
+        assert pattern.needs & met == pattern.needs & (unmet_in(long) ^ unmet_in(""))
+
+
+def test_what_any_pattern_finds_is_found_by_those_that_may() -> None:
+    text = "Then you will meet Ada. On the panel is Bo; you'll speak to Cy Day."
+    for start in (0, 5, 24):
+        found = found_by_any("panel_follows", text, start, len(text))
+        free = any_of("panel_follows").finditer(text, start, len(text))
+        assert [one.span() for one in found] == [one.span() for one in free]
+
+
+def test_words_are_one_of_some_only_as_a_whole() -> None:
+    assert is_one_of("trades", "barber")
+    assert not is_one_of("trades", "barber in town")
+    assert not is_one_of("trades", "Tuesday")
 
 
 @pytest.mark.parametrize("name", ["stage_final", "stage_came", "feedback_offered"])

@@ -50,11 +50,12 @@ def details_of(
         "" if own else shown_text,
         (organisations.employer, organisations.agency),
     )
-    sentences = sentences_of(shown_text)
     ended, in_haste = verdict.meaning in ENDED, context.in_haste
+    is_invited = verdict.meaning is Meaning.INTERVIEW_INVITATION
+    sentences = sentences_of(shown_text) if ended or is_invited else ()
     said = said_in(shown_text, sentences, in_haste=in_haste) if ended else None
     panel = Panel()
-    if verdict.meaning is Meaning.INTERVIEW_INVITATION:
+    if is_invited:
         panel = _panel(shown_text, sentences, name, organisations)
     return Details(
         employer=organisations.employer,
@@ -69,9 +70,7 @@ def details_of(
         stage=stage_of(shown_text, sentences, said.senses) if said else "",
         reason=reason_in(said) if said else None,
         feedback_given=_feedback_given(said, verdict),
-        feedback_offered=None
-        if own
-        else _feedback_offered(shown_text, sentences, said),
+        feedback_offered=None if own else _feedback_offered(shown_text, said),
     )
 
 
@@ -119,10 +118,8 @@ def _feedback_given(said: Said | None, verdict: Verdict) -> Passage | None:
     return feedback_given_in(said, is_known=verdict.meaning is Meaning.FEEDBACK)
 
 
-def _feedback_offered(
-    shown_text: str, sentences: Sequence[Sentence], said: Said | None
-) -> Passage | None:
-    return offer_in_no(said) if said else feedback_offered_in(shown_text, sentences)
+def _feedback_offered(shown_text: str, said: Said | None) -> Passage | None:
+    return offer_in_no(said) if said else feedback_offered_in(shown_text)
 
 
 def _other_side(parsed: ParsedMail, *, own: bool) -> Address:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from onward.domain.mail.details_names import found_by_label, trimmed
-from onward.domain.mail.details_patterns import any_of, speaks_of
+from onward.domain.mail.details_patterns import speaks_of
 from onward.domain.mail.details_senders import (
     bears_agency,
     is_agency_name,
@@ -33,7 +33,7 @@ def agency_named(
         named = named or _by_trade(label, text)
         return max(named, key=len, default="")
     signed = named or [full for name in kept if (full := in_full(name, text)) != name]
-    if not signed or not any_of("agency_speaks").search(text):
+    if not signed or not speaks_of("agency_speaks", text):
         return ""
     return (
         "" if not named and speaks_of("decides_itself", text) else max(signed, key=len)
@@ -82,4 +82,4 @@ def is_surely_between(text: str, agency: str, *, is_approach: bool) -> bool:
     """Tell whether an agency is one even where its mail names no client."""
     if is_approach or is_agency_name(agency) or speaks_of("agency_surely", text):
         return True
-    return any_of("agency_has_client").search(text) is not None
+    return speaks_of("agency_has_client", text)

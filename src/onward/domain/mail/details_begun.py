@@ -5,9 +5,11 @@ words. What they begin with is read from the pattern itself, so that nothing is 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
+from itertools import chain
 from typing import Any
 
 from onward.domain.mail.details_needed import noted_of, plain
@@ -127,20 +129,25 @@ def places_in(text: str, begun: Begun) -> Sequence[int] | None:
     """Return where in a text words begin so, in order; None where none can tell."""
     if _LONG_IN_SMALL in text:
         return None
-    places = _places(text)
-    found = [places[one] for one in begun if one in places]
-    if len(found) == 1:
-        return found[0]
-    return sorted({place for some in found for place in some})
+    places, starts = _places(text)
+    known = begun & places.keys()
+    for letter in begun & starts.keys():
+        known = known.union(starts[letter])
+    found = [places[one] for one in known]
+    return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
 
 
 @lru_cache(maxsize=8)  # a mail, its body, and both on one line
-def _places(text: str) -> Mapping[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    for found in _WORD.finditer(plain(text)):
-        start, letters = found.start(), found[0]
-        if len(letters) < _LETTERS:
-            letters += _ENDS
-        places.setdefault(letters, []).append(start)
-        places.setdefault(letters[0] + _ANY, []).append(start)
-    return places
+def _places(text: str) -> tuple[Mapping[str, list[int]], Mapping[str, list[str]]]:
+    """Return where words with some first letters stand, and the letters that begin so.
+
+    The second has them for each first letter that any may follow.
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    for word in _WORD.finditer(plain(text)):
+        found[word[0]].append(word.start())
+    places = {letters.ljust(_LETTERS, _ENDS): at for letters, at in found.items()}
+    starts: dict[str, list[str]] = defaultdict(list)
+    for letters in places:
+        starts[letters[0] + _ANY].append(letters)
+    return places, starts

@@ -7,13 +7,14 @@ added up, as learned by `tools.train_agency`.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp
 
-from onward.domain.mail.details_patterns import any_of, speaks_of
+from onward.domain.mail.details_patterns import speaks_of
 from onward.domain.mail.details_senders import (
     bears_agency,
     is_agency_name,
@@ -34,7 +35,7 @@ _SAID = re.compile(r"[a-z']+")
 _LAST_LINES, _LAST_SIGNS = 4, 200
 _SPOKEN = (
     *("agency_says_client", "agency_relays", "agency_surely", "decides_itself"),
-    *("speaks_for_others", "speaks_for_own"),
+    *("speaks_for_others", "speaks_for_own", "agency_speaks"),
 )
 _COUNTED: Mapping[str, frozenset[str]] = {
     "they": frozenset({"they"}),
@@ -64,7 +65,7 @@ def chance_by(
 ) -> float:
     """Return the same by weights for each sign and each term."""
     total = by_sign[_ALWAYS] + sum(by_sign[name] * much for name, much in signs.items())
-    total += sum(by_term.get(term, 0.0) for term in terms)
+    total += sum(by_term[term] for term in terms if term in by_term)
     return 1 / (1 + exp(-total))
 
 
@@ -74,7 +75,7 @@ def terms_between(text: str) -> set[str]:
     said = _SAID.findall(body.lower())
     lines = [line for line in body.strip().splitlines() if line.strip()]
     ending = " ".join(lines[-_LAST_LINES:])[-_LAST_SIGNS:].lower()
-    pairs = (f"{one} {next_one}" for one, next_one in pairwise(said))
+    pairs = map(" ".join, pairwise(said))
     return {*said, *pairs, *(f"${word}" for word in _SAID.findall(ending))}
 
 
@@ -85,14 +86,15 @@ def signs_between(
 
     `label` is that of the address's owner, `names` are those of who writes.
     """
-    said = [word.lower() for word in _WORDS.findall(text)]
+    said: Counter[str] = Counter()
+    for word, times in Counter(_WORDS.findall(text)).items():
+        said[word.lower()] += times
     counted = {
-        name: min(_MOST_COUNTED, sum(word in words for word in said)) / _MOST_COUNTED
+        name: min(_MOST_COUNTED, sum(said[word] for word in words)) / _MOST_COUNTED
         for name, words in _COUNTED.items()
     }
     told = {
         **{name: speaks_of(name, text) for name in _SPOKEN},
-        "agency_speaks": any_of("agency_speaks").search(text) is not None,
         "own_domain": bool(label),
         "agency_name": any(map(is_agency_name, names)),
         "agency_label": bears_agency(label),

@@ -83,18 +83,17 @@ def _lift(said: str) -> float:
 
 def _is_stock(said: str) -> bool:
     """Tell whether a sentence that speaks to the person says it to everybody."""
-    if any_of("kind_words").search(said):
+    if speaks_of("kind_words", said):
         return True
-    return bool(any_of("stock_praise").search(said)) and not any_of(
-        "feedback_given"
-    ).search(said)
+    is_praise = speaks_of("stock_praise", said)
+    return is_praise and not speaks_of("feedback_given", said)
 
 
 def _only_says_no(said: str) -> bool:
     """Tell whether a sentence says no, or that another was chosen, and not why."""
-    if not any_of("only_a_no").search(said):
+    if not speaks_of("only_a_no", said):
         return False
-    return any_of("tells_why").search(said) is None
+    return not speaks_of("tells_why", said)
 
 
 def reason_in(said: Said) -> Passage | None:
@@ -146,7 +145,7 @@ def offer_in_no(said: Said) -> Passage | None:
         return None
     place = _offer_before(said, place)
     found = said.words(place, place)
-    return None if any_of("feedback_refused").search(found.quote) else found
+    return None if speaks_of("feedback_refused", found.quote) else found
 
 
 def _offer_before(said: Said, place: int) -> int:
@@ -170,22 +169,20 @@ def _worded_offer(said: Said) -> int | None:
     return max(worded, key=lambda place: odds[place], default=None)
 
 
-def feedback_offered_in(text: str, sentences: Sequence[Sentence]) -> Passage | None:
+def feedback_offered_in(text: str) -> Passage | None:
     """Return the first sentence of any other mail that offers feedback to come."""
     body = text.find("\n") + 1
     if not speaks_of("feedback_offered", text[body:]):
         return None  # as most mail: looking at each sentence takes longer
-    for sentence in sentences:
-        said = text[sentence.start : sentence.end]
-        if sentence.start >= body and _offers(said):
+    for sentence in sentences_below(text):
+        if _offers(text[sentence.start : sentence.end]):
             return passage(text, sentence.start, sentence.end)
     return None
 
 
 def _offers(said: str) -> bool:
-    return bool(any_of("feedback_offered").search(said)) and not any_of(
-        "feedback_refused"
-    ).search(said)
+    is_offer = speaks_of("feedback_offered", said)
+    return is_offer and not speaks_of("feedback_refused", said)
 
 
 def passage(text: str, start: int, end: int) -> Passage:

@@ -16,7 +16,7 @@ from onward.domain.mail.details_names import (
     squeezed,
     trimmed,
 )
-from onward.domain.mail.details_patterns import any_of, weighted_patterns
+from onward.domain.mail.details_patterns import speaks_of, weighted_patterns
 from onward.domain.mail.details_services import Weighed, without_services
 from onward.domain.mail.details_workplace import NAME_ALONE
 from onward.domain.mail.details_writer import may_be_person, signs
@@ -138,8 +138,7 @@ def _may_be_party(part: str) -> bool:
     if not NAME_ALONE.fullmatch(part) or _NEWS.search(part) or part.isupper():
         return False
     last = part.rpartition(" ")[2]
-    names = (any_of("trades"), any_of("trade_endings"))
-    return not any(name.search(last) for name in names)
+    return not (speaks_of("trades", last) or speaks_of("trade_endings", last))
 
 
 def _is_role(part: str, roles: Sequence[str]) -> bool:
@@ -150,8 +149,8 @@ def _is_role(part: str, roles: Sequence[str]) -> bool:
 
 def _beside_writer(body: str, writer: str) -> Iterator[tuple[float, str]]:
     """Yield what stands beside, or below, the name of the person who signs."""
-    if not (is_given(writer) or signs(writer, body)):
-        return
+    if writer not in body or not (is_given(writer) or signs(writer, body)):
+        return  # to make a pattern for it takes longer
     signed = rf"^[ \t]*{re.escape(writer)}{_BESIDE_WRITER}"
     for found in re.finditer(signed, body, re.MULTILINE):
         name = found["next"].strip()

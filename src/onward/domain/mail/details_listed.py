@@ -11,7 +11,7 @@ from onward.domain.mail.details_names import (
     is_given,
     is_organisation,
 )
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import any_of, is_one_of, speaks_of
 
 _TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Dr|Barr|Engr|Alhaji|Hajia|Shri|Smt|Datuk|Dato|Ing|Prof|Pr|Professor|Sir|Cllr|Councillor|Rev|Revd|Fr|Sr|Sister|Captain"
@@ -160,7 +160,7 @@ def _listed(parts: Sequence[_Part], around: Around, *, is_sure: bool) -> Iterato
 
 def _is_of_post(before: str, found: str) -> bool:
     """Tell whether what follows a post is rather what it is for."""
-    if _SOME_PART.match(before) or not any_of("trades").search(before):
+    if _SOME_PART.match(before) or not speaks_of("trades", before):
         return False
     named = NAME.match(found)
     is_titled = named is not None and named["title"] is not None
@@ -231,7 +231,7 @@ def is_post(word: str) -> bool:
         return False
     if is_first_name(word):
         return False
-    return is_department(word) or any_of("trades").fullmatch(word) is not None
+    return is_department(word) or is_one_of("trades", word)
 
 
 def writer_there(around: Around) -> str:
@@ -252,7 +252,7 @@ def is_somebody(name: str, around: Around, title: str = "") -> bool:
         return False
     if _is_borne(words, title):
         return True
-    is_work = any_of("trades").search(name) or any_of("trade_endings").search(name)
+    is_work = speaks_of("trades", name) or speaks_of("trade_endings", name)
     if is_work or any_of("no_person").search(name):
         return False
     return not (is_organisation(name) or any(map(_is_department, words)))

@@ -54,9 +54,8 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " \"'.,:;|\u2013\u2014-()[]!?*_"
-_CAPITAL_RUN = re.compile(
-    r"[A-Z0-9\u00c0-\u017d][\w'\u2019&.+-]*[\w+)]|[A-Z&]|of|and|the|for|in"
-)
+_CAPITAL_WORD = re.compile(r"[A-Z0-9\u00c0-\u017d][\w'\u2019&.+-]*[\w+)]|[A-Z&]")
+_IN_RUN = frozenset({"of", "and", "the", "for", "in"})
 
 
 @lru_cache(maxsize=4_096)  # asked several times of each name
@@ -243,11 +242,14 @@ def _runs(line: str) -> list[list[str]]:
     runs: list[list[str]] = [[]]
     for word in line.split():
         bare = word.strip(_EDGES)
-        if bare and _CAPITAL_RUN.fullmatch(bare):
+        is_part = bare in _IN_RUN or (
+            not "a" <= bare[:1] <= "z" and _CAPITAL_WORD.fullmatch(bare) is not None
+        )
+        if is_part:
             runs[-1].append(bare)
-        if not bare or not _CAPITAL_RUN.fullmatch(bare) or word[-1] in ".,;:!?)":
+        if runs[-1] and (not is_part or word[-1] in ".,;:!?)"):
             runs.append([])
-    return [run for run in runs if run]
+    return runs if runs[-1] else runs[:-1]
 
 
 def _spelled(run: list[str], wanted: str) -> str:

@@ -48,6 +48,12 @@ def noted_of(pattern: str, flags: re.RegexFlag) -> dict[str, Any] | None:
     return _noted().get(key_of(pattern, flags))
 
 
+def every_noted_need() -> Iterator[Words]:
+    """Yield the sets of words that are written down, of all patterns."""
+    for noted in _noted().values():
+        yield from map(frozenset, noted["needs"])
+
+
 @cache
 def _noted() -> dict[str, dict[str, Any]]:
     content = (files("onward.domain.mail") / "patterns-needed.json").read_text("utf-8")
@@ -61,17 +67,6 @@ def needed_as_read(pattern: str, flags: re.RegexFlag) -> tuple[Words, ...]:
     return tuple(
         sorted(found, key=lambda one: (_rarity(one), sorted(one)), reverse=True)
     )
-
-
-def is_possible(needed: Iterable[Words], text: str) -> bool:
-    """Tell whether a plain text holds one word of each set."""
-    for words in needed:
-        for word in words:  # `any` and `all` take three times as long
-            if word in text:
-                break
-        else:
-            return False
-    return True
 
 
 def _needed(parts: Iterable[tuple[Any, Any]]) -> Iterator[Words]:

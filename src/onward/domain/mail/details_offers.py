@@ -6,7 +6,7 @@ is given gladly and how to get at it count together; another matter counts again
 
 from functools import lru_cache
 
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import speaks_of
 
 _POINTS = {
     "offer_tells": 2.0,
@@ -24,7 +24,7 @@ PLAIN_OFFER = 3.5
 @lru_cache(maxsize=256)  # three ask about each sentence of a no
 def offer_signs(said: str) -> tuple[str, ...]:
     """Return the names of the signs that a sentence bears."""
-    return tuple(name for name in _POINTS if any_of(name).search(said))
+    return tuple(name for name in _POINTS if speaks_of(name, said))
 
 
 def offer_points(said: str) -> float:

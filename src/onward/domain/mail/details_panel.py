@@ -16,7 +16,7 @@ from onward.domain.mail.details_listed import (
 )
 from onward.domain.mail.details_mentioned import mentioned_in
 from onward.domain.mail.details_names import is_given
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import any_of, found_by_any, speaks_of
 from onward.domain.mail.details_present import present_in, shown_by, writer_alone
 from onward.domain.mail.details_rows import in_rows
 from onward.domain.mail.meaning_words import Sentence
@@ -225,7 +225,7 @@ def _beside_me(
     """Yield who is named beside "me", unless it is about whom to tell something."""
     for me in _cues("panel_me", text, sentence):
         reach = _before(text, me.start())
-        if any_of("panel_not_me").search(reach) or _WAS.search(reach):
+        if speaks_of("panel_not_me", reach) or _WAS.search(reach):
             continue
         found = _joined(text, me, reach, around)
         if found:
@@ -267,8 +267,7 @@ def _after(
 
 
 def _cues(name: str, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
-    found = any_of(name).finditer(text, sentence.start, sentence.end)
-    return islice(found, _MOST_CUES)
+    return islice(found_by_any(name, text, sentence.start, sentence.end), _MOST_CUES)
 
 
 def _tail(text: str, start: int) -> str:

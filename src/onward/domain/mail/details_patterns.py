@@ -6,12 +6,13 @@ They stand in `patterns.toml`, and what French adds in `patterns-french.toml`.
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from onward.domain.mail.details_begun import begun_by, places_in
-from onward.domain.mail.details_needed import is_possible, needed_by, plain
+from onward.domain.mail.details_met import bits_of, unmet_in
+from onward.domain.mail.details_needed import needed_by
 from onward.domain.mail.language import Language
 
 # Of so few signs the words are not sought out first.
@@ -27,7 +28,7 @@ class Guarded:
 
     def __init__(self, spelled: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self.spelled, self.flags = spelled, flags
-        self._needed = needed_by(spelled, flags)
+        self.needs = bits_of(needed_by(spelled, flags))
         self._begun = begun_by(spelled, flags)
 
     @cached_property
@@ -37,7 +38,7 @@ class Guarded:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield what the pattern finds."""
-        if not is_possible(self._needed, plain(text)):
+        if self.needs & unmet_in(text):
             return iter(())
         places = self._places_in(text)
         if places is None:
@@ -46,7 +47,7 @@ class Guarded:
 
     def is_in(self, text: str) -> bool:
         """Tell whether the pattern finds anything."""
-        if not is_possible(self._needed, plain(text)):
+        if self.needs & unmet_in(text):
             return False
         places = self._places_in(text)
         if places is None:
@@ -85,12 +86,36 @@ def weighted_patterns(name: str) -> tuple[tuple[float, Guarded], ...]:
     return tuple((points, Guarded(_spelled(pattern))) for points, pattern in told)
 
 
+@lru_cache(maxsize=256)  # of a mail, and of a sentence, the same is asked twice
 def speaks_of(name: str, text: str) -> bool:
-    """Tell whether any of a name's patterns finds anything in a text of some length.
+    """Tell whether any of a name's patterns, of all languages, finds anything."""
+    unmet = unmet_in(text)
+    for pattern in patterns(name, "fr"):
+        if not pattern.needs & unmet and pattern.is_in(text):
+            return True
+    return False
 
-    In a few words the one pattern of `any_of`, of all languages too, is found sooner.
+
+def found_by_any(name: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what `any_of` finds between two places, by the patterns that may there.
+
+    Each of the name's patterns must need a word, so that none finds nothing at all.
     """
-    return any(pattern.is_in(text) for pattern in patterns(name, "fr"))
+    unmet = unmet_in(text[start:end])
+    likely = [each for each in patterns(name, "fr") if not each.needs & unmet]
+    while likely:
+        found = [each.compiled.search(text, start, end) for each in likely]
+        first = min(filter(None, found), key=re.Match.start, default=None)
+        if first is None:
+            return
+        yield first
+        start = first.end()
+
+
+def may_speak_of(name: str, text: str) -> bool:
+    """Tell whether a text has the words that any of a name's patterns needs."""
+    unmet = unmet_in(text)
+    return any(not pattern.needs & unmet for pattern in patterns(name, "fr"))
 
 
 def every_pattern() -> Iterator[Guarded]:
@@ -100,6 +125,11 @@ def every_pattern() -> Iterator[Guarded]:
             yield from (pattern for _, pattern in weighted_patterns(name))
         elif "patterns" in told:
             yield from patterns(name, "fr")
+
+
+def is_one_of(name: str, words: str) -> bool:
+    """Tell whether some words are, as a whole, what a name's patterns find."""
+    return may_speak_of(name, words) and any_of(name).fullmatch(words) is not None
 
 
 @cache

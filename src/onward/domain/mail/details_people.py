@@ -217,7 +217,8 @@ def _address(sender: Address, reply_to: Address, text: str) -> str:
 
 def addresses_in_text(text: str) -> list[str]:
     """Return the addresses that stand in a text, in their order."""
-    return [address.rstrip(".") for address in _ADDRESS.findall(text)]
+    found = _ADDRESS.findall(text) if "@" in text else ()
+    return [address.rstrip(".") for address in found]
 
 
 def can_be_written_to(address: str) -> bool:

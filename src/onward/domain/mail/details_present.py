@@ -13,9 +13,11 @@ from onward.domain.mail.details_listed import (
 from onward.domain.mail.details_names import is_first_name
 
 _MOST_SENTENCES, _MOST_NAMES, _LONGEST = 120, 8, 400
+# It begins with one set of signs, which is found many times sooner.
 _SENTENCE = re.compile(
-    r"\n|(?<![\s.(][A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bFr)(?<!\bSr)(?<!\bMrs)"
-    r"(?<!\bRev)(?<!\bProf)(?<!\bBarr)(?<!\bEngr)(?<!\bAdv)(?<!\bIng)[.!?](?=\s|$)"
+    r"[\n.!?](?:(?<=\n)|(?=\s|$)(?<![\s.(][A-Z].)(?<!\bMr.)(?<!\bDr.)(?<!\bMs.)"
+    r"(?<!\bFr.)(?<!\bSr.)(?<!\bMrs.)(?<!\bRev.)(?<!\bProf.)(?<!\bBarr.)"
+    r"(?<!\bEngr.)(?<!\bAdv.)(?<!\bIng.))"
 )
 # Whoever these words speak of has something else to do with the day.
 _ELSEWHERE = re.compile(

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from onward.domain.mail.details_patterns import any_of, patterns
+from onward.domain.mail.details_patterns import any_of, is_one_of, patterns, speaks_of
 
 _SHORTEST, _LONGEST, _MOST_WORDS = 3, 70, 7
 EDGES = " -\u2013—|:,."
@@ -23,10 +23,13 @@ DOER = re.compile(r"(?:er|or|ist|ian|ant|eur)s?$")
 def ends_in_trade(role: str) -> bool:
     """Tell whether the last of some words is a trade, in whatever letters."""
     last = LAST_WORD.search(role)
-    if last is None or any_of("no_role_by_the_way").search(role):
+    if last is None or speaks_of("no_role_by_the_way", role):
         return False
-    names = (any_of("trades"), any_of("trade_endings"))
-    return any(name.search(last["word"]) for name in names)
+    return _speaks_of_trade(last["word"])
+
+
+def _speaks_of_trade(words: str) -> bool:
+    return speaks_of("trades", words) or speaks_of("trade_endings", words)
 
 
 def cleaned(raw: str, employer: str) -> str:
@@ -102,8 +105,7 @@ def is_headed_by_known_trade(role: str) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _is_trade(words: str) -> bool:
-    names = (any_of("trades"), any_of("trade_endings"))
-    return any(name.fullmatch(words) for name in names)
+    return is_one_of("trades", words) or is_one_of("trade_endings", words)
 
 
 @_remembered
@@ -115,17 +117,17 @@ def is_headed_by_trade(role: str) -> bool:
     last = LAST_WORD.search(head)
     if last is None or len(role) > _LONGEST or not is_in_capitals(head):
         return False
-    named = " " in head and any_of("no_trade").search(last["word"]) is None
+    named = " " in head and not speaks_of("no_trade", last["word"])
     return named and DOER.search(last["word"]) is not None
 
 
 @_remembered
 def _names_trade(role: str) -> bool:
     role = _ASIDE.sub("", role)
-    if any_of("trades").search(role) or any_of("trade_endings").search(role):
+    if _speaks_of_trade(role):
         return True
     last = LAST_WORD.search(role)
-    if last is None or any_of("no_trade").search(last["word"]):
+    if last is None or speaks_of("no_trade", last["word"]):
         return False
     # One such word alone may be somebody's name: Victor, Esther.
     is_named = " " in role and is_in_capitals(role)

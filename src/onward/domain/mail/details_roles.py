@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from itertools import islice
 
 from onward.domain.mail.details_needed import plain
-from onward.domain.mail.details_patterns import any_of, patterns
+from onward.domain.mail.details_patterns import any_of, patterns, speaks_of
 from onward.domain.mail.details_role_alone import parts_of, standing_alone
 from onward.domain.mail.details_role_phrases import role_by_signs
 from onward.domain.mail.details_role_words import (
@@ -40,6 +40,7 @@ _FEW = 3
 Matches = Callable[[str, str], Iterator[str]]
 
 
+@lru_cache(maxsize=1)  # asked twice where no employer is known
 def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
     """Return the roles a message names, the most often named first."""
     subject, named = _named_in(shown_text)
@@ -91,9 +92,7 @@ def _told_by_little(subject: str, shown_text: str, employer: str) -> tuple[str, 
     )
 
 
-@lru_cache(
-    maxsize=1
-)  # asked twice of a message: before its employer is known, and then
+@lru_cache(maxsize=1)  # asked twice: before the employer is known, and then
 def _named_in(shown_text: str) -> tuple[str, tuple[tuple[str, float, bool], ...]]:
     """Return the subject, and all that stands where a role stands."""
     subject, _, body = shown_text.partition("\n")
@@ -136,7 +135,7 @@ def _is_whole(role: str, subject: str) -> bool:
     if found is None or len(role.split()) > _FEW or role != _REPLY.sub("", subject):
         return False
     word = found["word"].lower()
-    return bool(DOER.search(word)) and not any_of("no_trade").search(word)
+    return bool(DOER.search(word)) and not speaks_of("no_trade", word)
 
 
 def _is_spoken_of(role: str, text: str) -> bool:
@@ -212,6 +211,6 @@ def _parted(raw: str, employer: str, *, is_told: bool) -> Iterator[str]:
 
 def _is_told_role(role: str, employer: str) -> bool:
     """Tell whether words whose trade is not known name a role by where they stand."""
-    if not may_be_role(role, employer) or any_of("no_role_told").search(role):
+    if not may_be_role(role, employer) or speaks_of("no_role_told", role):
         return False
     return " " in role or not role[:1].isupper() or role.isupper()

@@ -17,7 +17,7 @@ from onward.domain.mail.details_names import (
     is_given,
     is_organisation,
 )
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import is_one_of, speaks_of
 
 _MOST_LINES, _MOST_ROWS, _LONGEST_HEAD = 120, 20, 60
 _FULL = 2
@@ -106,7 +106,7 @@ def _in_details(text: str, body: int, around: Around) -> Iterator[Found]:
     """Yield who has a line of their own, with their post, in details with a time."""
     for lines in _MARKED_LINES.finditer(text, body):
         for line in re.finditer(r"[^\n]+", lines[0] if _CLOCK.search(lines[0]) else ""):
-            if re.search(r"\d", line[0]) or not any_of("trades").search(line[0]):
+            if re.search(r"\d", line[0]) or not speaks_of("trades", line[0]):
                 continue
             start = lines.start() + line.start()
             listed = [*people_listed(line[0].lstrip(_MARKS), around, is_sure=False)]
@@ -219,7 +219,7 @@ def _name_of(found: re.Match[str]) -> str:
 
 
 def _is_work(word: str) -> bool:
-    is_kind = any_of("trade_endings").fullmatch(word) or is_organisation(word)
+    is_kind = is_one_of("trade_endings", word) or is_organisation(word)
     return is_post(word) or bool(is_kind)
 
 
@@ -262,10 +262,10 @@ def _with_post(line: str, around: Around) -> str:
 
 
 def _names_post(said: str) -> bool:
-    if any_of("trades").search(said):
+    if speaks_of("trades", said):
         return True
     parts = [part.strip() for part in _PART.split(said) if part.strip()]
-    if any(any_of("trade_endings").search(part) for part in parts):
+    if any(speaks_of("trade_endings", part) for part in parts):
         return True
     return any(word[0].isupper() and is_department(word) for word in said.split())
 

@@ -12,7 +12,7 @@ from functools import cache
 import numpy as np
 
 from onward.domain.mail.details_offers import offer_points, offer_signs
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import speaks_of
 from onward.domain.mail.details_weights import TermWeights, weights_in
 from onward.domain.mail.encoder_sense import senses_of
 from onward.domain.mail.encoder_weights import TAUGHT_IN, shipped_in
@@ -71,7 +71,7 @@ def terms_said(said: Sequence[str]) -> Iterator[frozenset[str]]:
     named = [concepts_in(each) for each in words]
     for place, sentence in enumerate(said):
         terms = [*terms_of(words[place]), *_shape(words[place])]
-        terms += [f"P:{name}" for name in _PATTERNS if any_of(name).search(sentence)]
+        terms += [f"P:{name}" for name in _PATTERNS if speaks_of(name, sentence)]
         terms += [*offer_signs(sentence), f"O:{offer_points(sentence)}"]
         if place:
             terms += [f"B:{name}" for name in named[place - 1]]

@@ -21,7 +21,7 @@ from onward.domain.mail.details_names import (
     squeezed,
     trimmed,
 )
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import speaks_of
 from onward.domain.mail.details_services import Weighed
 from onward.domain.mail.details_workplace import is_borne_by, signed_for
 from onward.domain.mail.details_writer import in_sender
@@ -158,7 +158,7 @@ def same(first: str, second: str) -> bool:
 def _is_trade(name: str, label: str) -> bool:
     """Tell whether a name is that of some work: not where the address bears it."""
     is_borne = is_organisation(name) or fits_label(squeezed(name), label)
-    return any_of("trades").search(name) is not None and not is_borne
+    return speaks_of("trades", name) and not is_borne
 
 
 def best(

@@ -14,7 +14,7 @@ from onward.domain.mail.details_names import (
     is_part,
     plain_letters,
 )
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import any_of, speaks_of
 from onward.domain.mail.endings import is_sign_off
 
 _MOST_LINES, _LONGEST, _MOST_WORDS = 24, 200, 4
@@ -136,7 +136,7 @@ def _headed(line: str, around: Around) -> tuple[str, str]:
     if rest is None or line.rstrip().endswith(":") or is_sign_off(said):
         return "", ""
     beside = said[found.end() :]
-    if any_of("trades").search(beside):  # whom a firm is named after may write
+    if speaks_of("trades", beside):  # whom a firm is named after may write
         around = replace(around, organisations=())
     named = capitalised(found[0].rstrip("."))
     return (named, beside) if _is_name(found, around) else ("", "")
@@ -216,13 +216,13 @@ def _names_other(line: str) -> bool:
     found = NAME.match(line.strip(_EDGES)) if len(line) <= _LONGEST else None
     if found is None or not _REST.match(line.strip(_EDGES), found.end()):
         return False
-    if any_of("trades").search(found["name"]):
+    if speaks_of("trades", found["name"]):
         return False  # "Sr. Recruiter" is what the one above is
     return found["title"] is not None or is_given(found["name"])
 
 
 def _tells_post(said: str) -> bool:
-    if _PHONE.search(said) or any_of("trades").search(said):
+    if _PHONE.search(said) or speaks_of("trades", said):
         return True
     parts = re.findall(r"\w+", said)[:_MOST_CLOSING_WORDS]
     return any(is_organisation(part) or is_part(part) for part in parts)

@@ -155,7 +155,7 @@ def _told_in(text: str, sentences: Sequence[Sentence]) -> _Told:
 
 
 def _plans(said: str) -> bool:
-    return any_of("stage_planned").search(said) is not None
+    return speaks_of("stage_planned", said)
 
 
 def _refuses(said: str) -> bool:

@@ -13,7 +13,7 @@ from onward.domain.mail.details_names import (
     shared,
     trimmed,
 )
-from onward.domain.mail.details_patterns import any_of
+from onward.domain.mail.details_patterns import speaks_of
 
 _LINES, _LONGEST, _MOST_WORDS = 6, 70, 7
 _SHORTEST, _LEFT_OVER, _FEW_LETTERS = 3, 3, 4
@@ -111,7 +111,7 @@ def _may_be_organisation(name: str, own: set[str]) -> bool:
         return False
     if len(name) <= _FEW_LETTERS and name.isupper():
         return False  # "CPA", "DIFC"
-    is_trade = any_of("trades").search(words[-1]) is not None
+    is_trade = speaks_of("trades", words[-1])
     return not is_trade and not (is_of_people(name) and len(words) < _SHORTEST)
 
 
