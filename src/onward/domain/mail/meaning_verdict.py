@@ -23,7 +23,6 @@ _LIKELY_NO = 0.55
 # A sentence below this share of the strongest one moved nothing worth showing.
 _WORTH_SHOWING = 0.35
 _LEAST_STRENGTH = 0.5
-_DIGITS = 4
 _MOST_QUOTES = 3
 _ORDINARY = MEANINGS.index(Meaning.NOT_JOB_RELATED)
 _A_NO = MEANINGS.index(Meaning.REJECTION)
@@ -107,8 +106,7 @@ def _strengths(meaning: Meaning, scores: Scores) -> Floats:
     for spoken in scores.spoken:
         if spoken.phrase.meaning is meaning:
             strengths[places[spoken.start]] += spoken.phrase.weight
-    # The last digits depend on what mail was read beside it; quotes must not.
-    return strengths.round(_DIGITS)
+    return strengths
 
 
 def _quoted(
