@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from onward.domain.applications.events import EventKind
 from onward.domain.mail.verdict import Meaning
+from onward.journey.applications.models import Event
 from onward.journey.mail.models import Import, Message, Seen
 from onward.journey.mail.related import Place, fetched
 from onward.journey.mail.rereading import reread_in_conversation
@@ -181,3 +183,19 @@ def test_what_the_person_said_of_it_is_not_read_again(tmp_path: Path) -> None:
     assert reread_in_conversation(reading=reading) == 0
     Message.objects.filter(pk=told.pk).update(told_meaning="")
     assert reread_in_conversation(reading=reading) == 1
+
+
+def test_an_event_says_what_its_message_says_once_that_was_read_again(
+    tmp_path: Path,
+) -> None:
+    reading = read(write_mbox(tmp_path / "mail.mbox", [thanks("a")]))
+    told = _told(thanks("a"))
+    event = Event.objects.get(kind=EventKind.ACKNOWLEDGED)
+    words = (event.quote, event.confidence)
+    assert words[0]
+    Event.objects.filter(pk=event.pk).update(quote="Hello", confidence=0.4)
+    told.settled_at, told.why = None, ""
+    told.save()
+    settle_for_good(person=reading.person, reading=reading)
+    event.refresh_from_db()
+    assert (event.quote, event.confidence) == words

@@ -40,6 +40,7 @@ class Work:
     events: list[Event] = field(default_factory=list)
     wanted: list[Planned] = field(default_factory=list)
     gone: list[Event] = field(default_factory=list)
+    reworded: list[Event] = field(default_factory=list)
 
 
 def keep_works(works: Sequence[Work], free: set[int]) -> None:
@@ -51,6 +52,7 @@ def keep_works(works: Sequence[Work], free: set[int]) -> None:
     gone = [event.pk for work in works for event in work.gone]
     if gone:
         Event.objects.filter(pk__in=gone).delete()
+    update_all([e for w in works for e in w.reworded], ["quote", "confidence"])
     made = _create(works)
     _file(works, free)
     _derive(works, made)
@@ -109,8 +111,18 @@ def _plan(work: Work, free: set[int], texts: dict[int, Message]) -> None:
     for planned in work.wanted:
         if found := marks.get(planned.mark):
             planned.id = found.pk
+            if _is_reworded(found, planned):
+                work.reworded.append(found)
     kept = {planned.id for planned in work.wanted}
     work.gone = [event for event in ours if event.pk not in kept]
+
+
+def _is_reworded(event: Event, planned: Planned) -> bool:
+    """Let an event say what its message says now; returns whether that is new."""
+    told = (planned.quote, confidence_of(planned.message))
+    is_new = (event.quote, event.confidence) != told
+    event.quote, event.confidence = told
+    return is_new
 
 
 def message_number(event: Event) -> int | None:
