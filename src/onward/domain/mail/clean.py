@@ -1,6 +1,7 @@
 """Turns the HTML of a message into the text a person would read."""
 
 import re
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -143,13 +144,24 @@ _MARKUP = ("<html", "<body", "</div>", "</p>", "</td>", "<br")
 
 def body_of(parsed: ParsedMail) -> str:
     """Return what a message says as text, from its better part."""
-    plain = tidied(parsed.text)
-    if not parsed.html:
+    is_short = len(parsed.text) + len(parsed.html) <= _SHORT
+    better = _known_better if is_short else _better
+    return better(parsed.text, parsed.html)
+
+
+def _better(text: str, html: str) -> str:
+    plain = tidied(text)
+    if not html:
         return tidied(clean(plain)) if _is_markup(plain) else plain
     if len(plain) >= _SURELY_ENOUGH and not _is_markup(plain):
         return plain
-    from_html = clean(parsed.html)
+    from_html = clean(html)
     return from_html if _is_better(from_html, plain) else plain
+
+
+# In a first look short mail is asked for its words up to three times.
+_SHORT = 24_000
+_known_better = lru_cache(maxsize=256)(_better)
 
 
 def _is_markup(plain: str) -> bool:

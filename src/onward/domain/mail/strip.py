@@ -1,6 +1,7 @@
 """Parts what a mail newly says from what it only repeats."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onward.domain.mail.endings import without_ending
 from onward.domain.mail.quotes import (
@@ -28,6 +29,11 @@ def strip(text: str, *, is_forward: bool = False) -> Stripped:
     What was passed on counts as new, since it is what the mail is about. A mail that
     only quotes keeps its quote as its words. `is_forward` is what its subject says.
     """
+    known = _known_stripped if len(text) <= _SHORT else _stripped
+    return known(text, is_forward)
+
+
+def _stripped(text: str, is_forward: bool) -> Stripped:  # noqa: FBT001
     lines = _without_mark_on_top(text.replace("\r\n", "\n").split("\n"))
     new, quoted, passed_on = _parted(lines, is_forward=is_forward)
     if is_forward and not passed_on:
@@ -39,6 +45,11 @@ def strip(text: str, *, is_forward: bool = False) -> Stripped:
     unmarked = "\n".join(_unmarked(quoted)).strip("\n ")
     words = without_ending(unmarked) or unmarked or text.strip()
     return Stripped(words, quoted_text)
+
+
+# A first look reads short mail twice: its first lines are all it says.
+_SHORT = 5_000
+_known_stripped = lru_cache(maxsize=256)(_stripped)
 
 
 def _without_mark_on_top(lines: list[str]) -> list[str]:
