@@ -129,25 +129,19 @@ def places_in(text: str, begun: Begun) -> Sequence[int] | None:
     """Return where in a text words begin so, in order; None where none can tell."""
     if _LONG_IN_SMALL in text:
         return None
-    places, starts = _places(text)
-    known = begun & places.keys()
-    for letter in begun & starts.keys():
-        known = known.union(starts[letter])
-    found = [places[one] for one in known]
-    return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+    places = _places(text)
+    found = [places[one] for one in begun if one in places]
+    return sorted(set(chain.from_iterable(found)))
 
 
 @lru_cache(maxsize=8)  # a mail, its body, and both on one line
-def _places(text: str) -> tuple[Mapping[str, list[int]], Mapping[str, list[str]]]:
-    """Return where words with some first letters stand, and the letters that begin so.
-
-    The second has them for each first letter that any may follow.
-    """
+def _places(text: str) -> Mapping[str, list[int]]:
+    """Return where words with some first letters, or one and any other, stand."""
     found: dict[str, list[int]] = defaultdict(list)
     for word in _WORD.finditer(plain(text)):
         found[word[0]].append(word.start())
-    places = {letters.ljust(_LETTERS, _ENDS): at for letters, at in found.items()}
-    starts: dict[str, list[str]] = defaultdict(list)
-    for letters in places:
-        starts[letters[0] + _ANY].append(letters)
-    return places, starts
+    places: dict[str, list[int]] = defaultdict(list)
+    for letters, at in found.items():
+        places[letters.ljust(_LETTERS, _ENDS)] = at
+        places[letters[0] + _ANY] += at
+    return places

@@ -47,7 +47,7 @@ _WHEN = re.compile(
     r"|(?:2nd|second|first|1st|final) (?:interview|meeting|conversation|round))\b.*$",
     re.IGNORECASE,
 )
-_BESIDE_WRITER = r"[ \t]*(?:[,|\u2013-]|\n)[ \t]*(?P<next>[^\n,|]{2,60})"
+_BESIDE_WRITER = re.compile(r"[ \t]*(?:[,|\u2013-]|\n)[ \t]*(?P<next>[^\n,|]{2,60})")
 # "If I", "the Head and I", "27 May", a street, and what decides within a house.
 _WITHIN = re.compile(
     r"\b(?:I|We|You|They|She|He)\b|\d|^(?:From|Unfortunately|However|Sorry|But|And|So|Anyway|Afterwards|OK|If|As|When"
@@ -150,12 +150,22 @@ def _is_role(part: str, roles: Sequence[str]) -> bool:
 def _beside_writer(body: str, writer: str) -> Iterator[tuple[float, str]]:
     """Yield what stands beside, or below, the name of the person who signs."""
     if writer not in body or not (is_given(writer) or signs(writer, body)):
-        return  # to make a pattern for it takes longer
-    signed = rf"^[ \t]*{re.escape(writer)}{_BESIDE_WRITER}"
-    for found in re.finditer(signed, body, re.MULTILINE):
+        return
+    for found in _after_each(writer, body):
         name = found["next"].strip()
         if NAME_ALONE.fullmatch(name) and not is_part(name):
             yield TOLD, name
+
+
+def _after_each(writer: str, body: str) -> Iterator[re.Match[str]]:
+    """Yield what stands behind a name that begins a line, or in the line below."""
+    place = body.find(writer)
+    while place >= 0:
+        begins = not body[body.rfind("\n", 0, place) + 1 : place].strip(" \t")
+        found = _BESIDE_WRITER.match(body, place + len(writer)) if begins else None
+        if found:
+            yield found
+        place = body.find(writer, found.end() if found else place + 1)
 
 
 def _in_text(body: str) -> Iterator[tuple[float, str]]:
