@@ -21,7 +21,9 @@ _DRAWS, _SEED = 2_000, 20261125
 _ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
 _NO = frozenset({Meaning.REJECTION})
 _TITLE = re.compile(
-    r"\b(?:mr|mrs|ms|miss|dr|prof|sir|captain|major)\b\.?\s*", re.IGNORECASE
+    r"\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|captain|major|sergeant|di|eng|chef"
+    r"|signora?)\b\.?\s*",
+    re.IGNORECASE,
 )
 _APART = " | "
 
@@ -73,6 +75,12 @@ def _bare(name: str) -> str:
 def same_person(told: str, said: object) -> bool:
     """Tell whether two spellings name one person, titles aside."""
     return _plain(told) == _plain(str(said))
+
+
+def is_same_person_in_part(told: str, said: str) -> bool:
+    """Tell whether two spellings may name one person, one by a part of the other."""
+    one, other = (set(_plain(name).split()) for name in (told, said))
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _plain(name: str) -> str:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.domain.mail.told import panel
+from onward.domain.mail.details_listed import Around
+from onward.domain.mail.details_named import people_named
+from tests.domain.mail.told import panel, ruled
 
 
 @pytest.mark.parametrize(
@@ -152,13 +154,8 @@ def test_who_has_no_part_in_it_is_not_named(text: str) -> None:
             "Ask for Ida Stone, she's the head, and she will have Tam Hale with her.",
             ("Ida Stone", "Tam Hale"),
         ),
-        (
-            "At the desk say you are there for Mr Hale. He and Mrs Stone will see you.",
-            ("Mr Hale", "Mrs Stone"),
-        ),
         ("The owner, Mrs Hale, likes to meet everybody.", ("Mrs Hale",)),
         ("I'll be the only one about that day.", ("Nell Adair",)),
-        ("Itll be me n Tam, wont take long.", ("Nell Adair", "Tam")),
     ],
 )
 def test_others_may_be_told_beside_somebody(text: str, names: tuple[str, ...]) -> None:
@@ -193,3 +190,53 @@ def test_rows_name_who_is_there(text: str) -> None:
 )
 def test_signs_around_a_name_add_up(text: str, names: tuple[str, ...]) -> None:
     assert panel(f"We would like to see you on Monday.\n\n{text}").names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "At the desk say you are there for Mr Hale. He and Mrs Stone will see you.",
+            {"Mr Hale", "Mrs Stone"},
+        ),
+        ("Itll be me n Tam, wont take long.", {"Nell Adair", "Tam"}),
+    ],
+)
+def test_rules_know_whom_a_pronoun_means(text: str, names: set[str]) -> None:
+    assert set(ruled(text).names) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "You will meet Ida Stone. My colleague Tam Hale is on leave until May.",
+            ("Ida Stone",),
+        ),
+        (
+            "Ask for Joan at reception. The interview is with Ida Stone and Tam Hale.",
+            ("Ida Stone", "Tam Hale"),
+        ),
+    ],
+)
+def test_who_is_only_spoken_of_is_not_named(text: str, names: tuple[str, ...]) -> None:
+    assert panel(text).names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Mrs Stone and Tam Hale see you. Ida Stone is kind.",
+            ["Ida Stone", "Tam Hale"],
+        ),
+        ("Panel: STONE, Ida (head); HALE, Tam", ["Ida Stone", "Tam Hale"]),
+        ("With our MD Ida Stone FCA, and Tam's boss.", ["Ida Stone", "Tam"]),
+        ("Dr Salah el-Masri and J. P. Hale", ["Dr Salah el-Masri", "J. P. Hale"]),
+        ("Bastien will talk to you. Bring a pencil.", ["Bastien"]),
+        ("Hello Robin, come on Monday at ten.", []),
+    ],
+)
+def test_everybody_a_mail_names_is_found_once(text: str, names: list[str]) -> None:
+    found = people_named(f"Interview\n\n{text}", Around(greeted=frozenset({"robin"})))
+    assert [one.name for one in found] == names

@@ -17,8 +17,9 @@ from onward.domain.mail.details_feedback import (
     said_in,
 )
 from onward.domain.mail.details_heard import greeted_in, named_below
+from onward.domain.mail.details_interviewers import panel_in
 from onward.domain.mail.details_listed import Around
-from onward.domain.mail.details_panel import Panel, panel_in
+from onward.domain.mail.details_panel import Panel
 from onward.domain.mail.details_people import contact_of
 from onward.domain.mail.details_roles import roles_in
 from onward.domain.mail.details_senders import is_tracking_system

@@ -16,12 +16,12 @@ from onward.domain.mail.details_patterns import any_of, is_one_of, speaks_of
 _TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Dr|Barr|Engr|Alhaji|Hajia|Shri|Smt|Datuk|Dato|Ing|Prof|Pr|Professor|Sir|Cllr|Councillor|Rev|Revd|Fr|Sr|Sister|Captain"
     r"|Capt|Chef|Eng|Sgt|PC|DC|DS|Insp|Lt|Col|Major|Canon|Father|Lady|Lord|Dame|Uncle"
-    r"|Adv|Advocate|Hon|Aunt|Auntie|Aunty|Principal|Coach|Herr|Herrn|Frau|Mme|Mlle|Madame|Monsieur"
+    r"|Sergeant|DI|Signora?|Señora?|Brother|Adv|Advocate|Hon|Aunt|Auntie|Aunty|Principal|Coach|Herr|Herrn|Frau|Mme|Mlle|Madame|Monsieur"
 )
 _WORD = rf"(?!(?:{_TITLES})\b)(?<!\w)[A-ZÀ-ÖØ-ÞČŁŚŠŻŽ][\w'\u2019-]{{0,30}}"
 NAME = re.compile(
     rf"(?P<title>(?:(?:{_TITLES})\.?\s){{1,2}})?(?P<name>(?:[A-Z]\.\s?){{0,2}}(?:(?:de|van|von)\s)?{_WORD}"
-    rf"(?:\s(?:[A-Z]\.\s|(?:de|la|van|von|der|den|di|da|dos|du|del|el|al|bin|binte|binti|ibn|ter)\s){{0,2}}{_WORD}){{0,3}})"
+    rf"(?:\s(?:[A-Z]\.\s|(?:de|la|van|von|der|den|di|da|dos|du|del|el|al|bin|binte|binti|ibn|ter|ap)\s|(?:el|al)-){{0,2}}{_WORD}){{0,3}})"
 )
 _ITEMS = re.compile(
     r"\s*[,;/\n]\s*(?:(?:and|und|et|plus|with)\s)?|:\s|\s\|\s|\s[&+]\s"
@@ -252,10 +252,10 @@ def is_somebody(name: str, around: Around, title: str = "") -> bool:
         return False
     if _is_borne(words, title):
         return True
-    is_work = speaks_of("trades", name) or speaks_of("trade_endings", name)
-    if is_work or any_of("no_person").search(name):
+    if is_organisation(name) or any(map(_is_department, words)):
         return False
-    return not (is_organisation(name) or any(map(_is_department, words)))
+    is_work = speaks_of("trades", name) or speaks_of("trade_endings", name)
+    return not (is_work or any_of("no_person").search(name))
 
 
 def _is_department(word: str) -> bool:

@@ -1,7 +1,7 @@
-"""Finds who will sit in an interview, and the words that say so."""
+"""Finds who will sit in an interview by rules: wordings, lists and lines."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -14,10 +14,9 @@ from onward.domain.mail.details_listed import (
     people_listed,
     writer_there,
 )
-from onward.domain.mail.details_mentioned import mentioned_in
 from onward.domain.mail.details_names import is_given
 from onward.domain.mail.details_patterns import any_of, found_by_any, speaks_of
-from onward.domain.mail.details_present import present_in, shown_by, writer_alone
+from onward.domain.mail.details_present import present_in, writer_alone
 from onward.domain.mail.details_rows import in_rows
 from onward.domain.mail.meaning_words import Sentence
 from onward.domain.mail.verdict import Passage
@@ -76,7 +75,7 @@ _SETTLED = re.compile(
     r"\b(?:confirm|arrange|check|book|liaise|register|sign|touch|deal)\s(?:\w{1,12}\s)?$",
     re.IGNORECASE,
 )
-_MOST_CUES, _REACH, _MOST_NAMES = 4, 320, 8
+_MOST_CUES, _REACH, MOST_NAMES = 4, 320, 8
 _FIRST_AND_LAST, _ENDING = 2, 240
 
 
@@ -88,19 +87,17 @@ class Panel:
     said: Passage | None = None
 
 
-def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
-    """Return who sits in the interview a message invites to, as far as it tells."""
+def panel_by_rules(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
+    """Return who wordings and lines say will sit in the interview."""
     names: dict[str, str] = {}
     said: Passage | None = None
     around = _known(text, around)
-    for passage, name in _told(text, sentences, around, names):
+    for passage, name in _told(text, sentences, around):
         said = said or passage
         names.setdefault(name_key(name), name)
     if not set(names) - {name_key(around.writer)}:
-        return _by_signs(text, around)
-    for _, _, name in mentioned_in(text, around, beside_others=True):
-        names.setdefault(name_key(name), name)
-    return Panel(_without_shorter([*names.values()][:_MOST_NAMES]), said)
+        return _alone(text, around)
+    return Panel(_without_shorter([*names.values()][:MOST_NAMES]), said)
 
 
 def _known(text: str, around: Around) -> Around:
@@ -115,7 +112,7 @@ def _known(text: str, around: Around) -> Around:
 
 
 def _told(
-    text: str, sentences: Sequence[Sentence], around: Around, names: Mapping[str, str]
+    text: str, sentences: Sequence[Sentence], around: Around
 ) -> Iterator[tuple[Passage, str]]:
     """Yield who is said to be there, and the words that say so."""
     body = text.find("\n") + 1
@@ -124,28 +121,16 @@ def _told(
             last = max(end, sentence.end)
             if sentence.start >= body:
                 yield Passage(text[sentence.start : last], sentence.start, last), name
-    yield from _outside_sentences(text, around, names)
+    for tell in (in_rows, present_in):
+        for start, end, name in tell(text, around):
+            yield Passage(text[start:end], start, end), name
 
 
-def _outside_sentences(
-    text: str, around: Around, names: Mapping[str, str]
-) -> Iterator[tuple[Passage, str]]:
-    """Yield who is named in lines, or in words of their own, and who shows around."""
-    for tell in (in_rows, present_in, shown_by):
-        if tell is not shown_by or set(names) - {name_key(around.writer)}:
-            for start, end, name in tell(text, around):
-                yield Passage(text[start:end], start, end), name
-
-
-def _by_signs(text: str, around: Around) -> Panel:
-    """Return who is likely to be there where no wording tells of others."""
-    found = [*writer_alone(text, around)] or [*mentioned_in(text, around)]
-    if not found:
-        return Panel()
-    start, end, _ = found[0]
-    names = {name_key(name): name for _, _, name in found}
-    shown = _without_shorter([*names.values()][:_MOST_NAMES])
-    return Panel(shown, Passage(text[start:end], start, end))
+def _alone(text: str, around: Around) -> Panel:
+    """Return who writes, where nobody else is told to be there."""
+    for start, end, name in writer_alone(text, around):
+        return Panel((name,), Passage(text[start:end], start, end))
+    return Panel()
 
 
 def _may_be_person(writer: str, text: str) -> bool:

@@ -46,13 +46,6 @@ _IS = re.compile(
     r"(?:,\s[^.,;\n]{3,60},)?\s(?:(?:runs|leads|heads|manages|looks\safter|owns|chairs)\s"
     r"|is\s(?:the|our|my|a|an)\s)"
 )
-_SHOWS = re.compile(
-    rf"(?:{_ROLE_ASIDE})?(?:,\s[^.,;\n]{{3,80}},)?\s(?:(?:will|['\u2019]ll)\s)?"
-    r"(?:shows?|takes?|walks?)\syou\b"
-)
-_PRONOUN = re.compile(
-    r"(?:He|She|One|Some\w+|Who|Which|Nobody)(?:['\u2019]ll)?$|\w+['\u2019]ll$"
-)
 _I_THERE = re.compile(
     r"\bI(?:['\u2019]ll| will| shall) (?:also )?be there\b(?! (?:to|at)\b)"
 )
@@ -129,17 +122,10 @@ def _is_person(one: re.Match[str], around: Around) -> bool:
     return is_known and is_somebody(name, around, title)
 
 
-def shown_by(text: str, around: Around) -> Iterator[tuple[int, int, str]]:
-    """Yield who will show one something: they sit there too, if somebody else does."""
-    for start, end in stretches(text, text.find("\n") + 1):
-        for one in NAME.finditer(text, start, end):
-            name = _ADVERB.sub("", one["name"])
-            if not _SHOWS.match(text, one.end(), end) or _PRONOUN.match(name):
-                continue
-            if is_somebody(name, around, one["title"] or ""):
-                yield start, end, f"{one['title'] or ''}{name}"
-        if _I_THERE.search(text, start, end) and writer_there(around):
-            yield start, end, writer_there(around)
+def writer_too(text: str, around: Around) -> Iterator[str]:
+    """Yield who writes, where they say that they will be there, too."""
+    if _I_THERE.search(text) and writer_there(around):
+        yield writer_there(around)
 
 
 def writer_alone(text: str, around: Around) -> Iterator[tuple[int, int, str]]:

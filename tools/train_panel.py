@@ -1,0 +1,187 @@
+"""Trains what tells who of those a mail names will sit in the interview.
+
+Run as `python -m tools.train_panel [--measure]`. The invitations whose details were
+noted by hand teach it. The same mails give the same numbers. `--measure` holds out the
+files in turn that the rules were not made with, and tells how many of their panels are
+right, with the rules alone and with the model, at several bars.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from onward.domain.mail.details import details_of
+from onward.domain.mail.details_heard import greeted_in
+from onward.domain.mail.details_listed import Around
+from onward.domain.mail.details_panel import panel_by_rules
+from onward.domain.mail.details_there import (
+    ALWAYS,
+    NONE_TOLD,
+    NOT_TOLD,
+    THERE,
+    TOLD,
+    chance_by,
+    signs_of_people,
+)
+from onward.domain.mail.language import language_of
+from onward.domain.mail.meaning_verdict import certain
+from onward.domain.mail.meaning_words import sentences_of
+from onward.domain.mail.reading import Draft, clean, show
+from onward.domain.mail.verdict import Meaning
+from tools.detail_examples import DETAILS, Noted, noted_mail
+from tools.detail_figures import is_same_person_in_part, same_people
+from tools.mail_examples import HOUSE
+
+INTO = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / "panel.json"
+# The rules were not made with these: only there do they err as they do on new mail.
+NEW_TO_RULES = frozenset({"fresh-g", "panels-c", "panels-d"})
+_RULES = frozenset({TOLD, NOT_TOLD, NONE_TOLD})
+_SEEN = "seen by the rules"
+_FREELY, _MOST_STEPS, _LEAST = 0.1, 400, 3
+# How freely what the rules say may count, and a mail that is new to them.
+_RULES_COUNT, _NEW_COUNTS = 3.0, 3.0
+_SMALLEST = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody named in a mail, the signs of them, and whether they will be there."""
+
+    name: str
+    signs: frozenset[str]
+    is_there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """An invitation: its file, whom it names, and whom it told of by rules."""
+
+    noted: Noted
+    by_rules: tuple[str, ...]
+    writer: str
+    named: tuple[Named, ...]
+
+    @property
+    def file(self) -> str:
+        """The file it stands in."""
+        return self.noted.place.partition(":")[0]
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the rules were made without it."""
+        return self.file in NEW_TO_RULES
+
+    def is_right(self, names: Sequence[str]) -> bool:
+        """Tell whether names are those of the panel."""
+        told = self.noted.told.get("panel", "")
+        if not (told and names):
+            return not told and not names
+        return same_people(told, (names, self.noted.told.get("writer", "")))
+
+
+def lessons() -> list[Lesson]:
+    """Return the English invitations of the mail noted by hand."""
+    invited = Meaning.INTERVIEW_INVITATION
+    noted = [one for one in noted_mail(DETAILS / "build") if one.label is invited]
+    return [lesson for one in noted if (lesson := _lesson(one))]
+
+
+def _lesson(noted: Noted) -> Lesson | None:
+    text = show(clean(Draft(noted.mail, noted.context))).shown_text
+    if language_of(text) != "en":
+        return None
+    found = details_of(noted.mail, text, certain(noted.label, ()), noted.context)
+    names = (found.employer, found.agency)
+    around = Around(found.contact_name, greeted_in(text), names)
+    rules = panel_by_rules(text, sentences_of(text), around).names
+    told = [one for one in noted.told.get("panel", "").split(";") if one.strip()]
+    named = tuple(
+        Named(
+            person.name,
+            frozenset(signs),
+            any(is_same_person_in_part(one, person.name) for one in told),
+        )
+        for person, signs in signs_of_people(text, rules, around)
+    )
+    return Lesson(noted, rules, around.writer, named)
+
+
+def trained(many: Sequence[Lesson]) -> dict[str, float]:
+    """Return how much each sign counts."""
+    rows = [(one.is_new, each) for one in many for each in one.named]
+    signs = [_taught(each.signs, is_new=is_new) for is_new, each in rows]
+    seen = Counter(chain.from_iterable(signs))
+    names = sorted(sign for sign, count in seen.items() if count >= _LEAST)
+    counts = np.array([_RULES_COUNT if name in _RULES else 1.0 for name in names])
+    model = LogisticRegression(C=_FREELY, max_iter=_MOST_STEPS, solver="liblinear")
+    told = [_NEW_COUNTS if is_new else 1.0 for is_new, _ in rows]
+    there = [each.is_there for _, each in rows]
+    model.fit(_table(signs, names, counts), there, sample_weight=told)
+    weights = dict(zip(names, model.coef_[0] * counts, strict=True))
+    weights[ALWAYS] = model.intercept_[0]
+    return {
+        name: round(float(much), 3)
+        for name, much in weights.items()
+        if (abs(much) >= _SMALLEST or name == ALWAYS) and name != _SEEN
+    }
+
+
+def _taught(signs: Iterable[str], *, is_new: bool) -> set[str]:
+    """Leave out what rules say of mail that they were made with."""
+    return {*signs} if is_new else {*signs, _SEEN} - _RULES
+
+
+def _table(
+    signs: Sequence[set[str]], names: Sequence[str], counts: np.ndarray
+) -> csr_matrix:
+    places = {name: place for place, name in enumerate(names)}
+    held = [sorted(places[sign] for sign in one if sign in places) for one in signs]
+    ends = np.cumsum([0, *map(len, held)])
+    flat = np.fromiter(chain.from_iterable(held), dtype=np.int32)
+    return csr_matrix((counts[flat], flat, ends), shape=(len(held), len(names)))
+
+
+def measured(many: Sequence[Lesson]) -> Iterator[str]:
+    """Yield how many panels are right in files held out, by rules and by the model."""
+    asked: list[tuple[Lesson, Mapping[str, float]]] = []
+    for file in sorted(NEW_TO_RULES):
+        weights = trained([one for one in many if one.file != file])
+        asked += [(one, weights) for one in many if one.file == file]
+    yield f"rules: {_share([one.is_right(one.by_rules) for one, _ in asked])}"
+    for bar in (0.35, 0.4, 0.45, 0.5, THERE, 0.6):
+        right = [one.is_right(_panel(one, weights, bar)) for one, weights in asked]
+        yield f"model from {bar}: {_share(right)}"
+
+
+def _share(right: Sequence[bool]) -> str:
+    return f"{sum(right)} of {len(right)}, {np.mean(right):.3f}"
+
+
+def _panel(lesson: Lesson, weights: Mapping[str, float], bar: float) -> list[str]:
+    writer = [name for name in lesson.by_rules if name == lesson.writer]
+    there = (each for each in lesson.named if chance_by(weights, each.signs) >= bar)
+    return [*writer, *(each.name for each in there)]
+
+
+def main() -> None:
+    """Train, or measure."""
+    asked = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    asked.add_argument("--measure", action="store_true")
+    if asked.parse_args().measure:
+        print("\n".join(measured(lessons())))
+        return
+    content = json.dumps(trained(lessons()), indent=0, ensure_ascii=False)
+    INTO.write_text(content + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
