@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onward.domain.mail.details_listed import Around
-from onward.domain.mail.details_named import Person
+from onward.domain.mail.details_named import Named
 from onward.domain.mail.details_panel import MOST_NAMES, Panel, panel_by_rules
 from onward.domain.mail.details_present import writer_too
 from onward.domain.mail.details_there import is_writer, people_there
@@ -29,7 +29,7 @@ def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
 
 
 def _writer_in(
-    text: str, ruled: Panel, people: Sequence[Person], around: Around
+    text: str, ruled: Panel, people: Sequence[Named], around: Around
 ) -> list[str]:
     """Return who writes, where the rules say so, or "I'll be there" beside others."""
     told = [name for name in ruled.names if is_writer(name, around)]
@@ -37,7 +37,7 @@ def _writer_in(
 
 
 def _said_of(
-    text: str, sentences: Sequence[Sentence], people: Sequence[Person], ruled: Panel
+    text: str, sentences: Sequence[Sentence], people: Sequence[Named], ruled: Panel
 ) -> Passage | None:
     """Return the words of the rules that name somebody, or a sentence that does."""
     if ruled.said and (not people or any(_is_in(one, ruled.said) for one in people)):
@@ -52,5 +52,5 @@ def _said_of(
     return Passage(text[start:end], start, end)
 
 
-def _is_in(person: Person, said: Passage) -> bool:
+def _is_in(person: Named, said: Passage) -> bool:
     return any(said.start <= place.start < said.end for place in person.places)

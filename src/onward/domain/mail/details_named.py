@@ -67,7 +67,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Named:
     """Somebody a mail names: the fullest name, and every place."""
 
     name: str
@@ -86,7 +86,7 @@ def key_of(name: str) -> Key:
     return tuple(name_key(name).split())
 
 
-def people_named(text: str, around: Around) -> list[Person]:
+def people_named(text: str, around: Around) -> list[Named]:
     """Return the people of a mail in the order of their first places."""
     found: list[list[Place]] = []
     for place in sorted(places_named(text, around), key=lambda one: -len(one.key)):
@@ -113,10 +113,10 @@ def is_one(key: Key, other: Key) -> bool:
     return is_short and key[0][0] == other[0][0] and key[1:] == other[1:]
 
 
-def _person(places: Iterable[Place]) -> Person:
+def _person(places: Iterable[Place]) -> Named:
     ordered = sorted(places, key=lambda one: one.start)
     fullest = max(ordered, key=lambda one: len(one.key))
-    return Person(fullest.name, tuple(ordered))
+    return Named(fullest.name, tuple(ordered))
 
 
 def places_named(text: str, around: Around) -> list[Place]:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from math import exp
 
 from onward.domain.mail.details_listed import Around
-from onward.domain.mail.details_named import Person, people_named
+from onward.domain.mail.details_named import Named, people_named
 from onward.domain.mail.details_there_signs import Signs
 
 # From this chance on somebody is told to be there: mails held out chose it.
@@ -20,7 +20,7 @@ ALWAYS = "always"
 TOLD, NOT_TOLD, NONE_TOLD = "told", "not told", "none told"
 
 
-def people_there(text: str, told: Sequence[str], around: Around) -> list[Person]:
+def people_there(text: str, told: Sequence[str], around: Around) -> list[Named]:
     """Return who is likely to be there, in the order of the mail, without its writer.
 
     `told` are those of whom rules say so.
@@ -35,19 +35,19 @@ def people_there(text: str, told: Sequence[str], around: Around) -> list[Person]
 
 def signs_of_people(
     text: str, told: Sequence[str], around: Around
-) -> list[tuple[Person, set[str]]]:
+) -> list[tuple[Named, set[str]]]:
     """Return everybody whom a mail names, but its writer, with what speaks of them."""
     named = people_named(text, around)
     signs = Signs(text, named)
     others = [one for one in told if not is_writer(one, around)]
-    found: list[tuple[Person, set[str]]] = []
+    found: list[tuple[Named, set[str]]] = []
     for rank, person in enumerate(named):
         if not (around.writer and person.is_named(around.writer)):
             so = [one for one in others if person.is_named(one)]
             said = TOLD if so else NOT_TOLD if others else NONE_TOLD
             found.append((_fuller(person, so), {*signs.of(person, rank), said}))
     alone = [one for one in others if not any(each.is_named(one) for each in named)]
-    return [*found, *((Person(one), {TOLD, "unplaced"}) for one in alone)]
+    return [*found, *((Named(one), {TOLD, "unplaced"}) for one in alone)]
 
 
 def chance_by(weights: Mapping[str, float], signs: Iterable[str]) -> float:
@@ -58,14 +58,14 @@ def chance_by(weights: Mapping[str, float], signs: Iterable[str]) -> float:
 
 def is_writer(name: str, around: Around) -> bool:
     """Tell whether a name is that of who writes."""
-    return bool(around.writer) and Person(around.writer).is_named(name)
+    return bool(around.writer) and Named(around.writer).is_named(name)
 
 
-def _fuller(person: Person, told: Sequence[str]) -> Person:
+def _fuller(person: Named, told: Sequence[str]) -> Named:
     """Return somebody named by one word as rules know them in full."""
     for name in told:
         if " " in name and " " not in person.name:
-            return Person(name, person.places)
+            return Named(name, person.places)
     return person
 
 

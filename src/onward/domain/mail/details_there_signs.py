@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from onward.domain.mail.details_named import Person, Place
+from onward.domain.mail.details_named import Named, Place
 from onward.domain.mail.details_names import is_first_name
 from onward.domain.mail.details_there_words import CELL, LINE, NAMED, STOP, Row
 from onward.domain.mail.endings import is_sign_off
@@ -62,7 +62,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
 class Signs:
     """The signs of each person a mail names, with who stands in one list."""
 
-    def __init__(self, text: str, people: Sequence[Person]) -> None:
+    def __init__(self, text: str, people: Sequence[Named]) -> None:
         places = (place for one in people for place in one.places)
         ordered = sorted(places, key=lambda one: one.start)
         self.row = Row(text, ordered)
@@ -72,7 +72,7 @@ class Signs:
             [self.row.at[one.start] for one in ordered if one.start in self.row.at]
         )
 
-    def of(self, person: Person, rank: int) -> set[str]:
+    def of(self, person: Named, rank: int) -> set[str]:
         """Return the signs of a person before whom some number of others is named."""
         signs = {
             f"n{min(_MOST_COUNTED, len(person.places))}",
