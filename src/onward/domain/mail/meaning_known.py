@@ -1,6 +1,5 @@
 """The terms that a trained model knows, found without spelling out all others."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,15 +16,9 @@ PADDING = 0
 Ids = Sequence[int]
 # Of a subject's terms each is one more, so marked.
 _OF_TITLE = "s:"
-# The place of a pair, and of its triples by their third word.
-_Pair = tuple[int, dict[str, int]]
-# The place of a word, and its pairs by their second word.
-_Word = tuple[int, dict[str, _Pair]]
-_NO_PAIRS: dict[str, _Pair] = {}
-_NO_THIRDS: dict[str, int] = {}
 # A subject is read three times, first lines twice, and what companies put below their
 # mail a hundred times.
-_MOST_REMEMBERED = 4_096
+_MOST_REMEMBERED = 1_024
 
 
 class Told(NamedTuple):
@@ -40,8 +33,6 @@ class Known:
 
     def __init__(self, terms: Sequence[str]) -> None:
         self.places = dict(zip(terms, range(len(terms)), strict=True))
-        self._in_order = sorted(terms)
-        self._met: dict[str, _Word] = {}
         self._of_title = {
             self.places[term.removeprefix(_OF_TITLE)]: self.places[term]
             for term in terms
@@ -82,39 +73,21 @@ class Known:
 
         A pair is known only if its words are, and a triple only if its pairs are.
         """
-        met, places = self._met, self.places
-        found: list[int] = []
-        seconds, thirds = _NO_PAIRS, _NO_THIRDS
+        places, found = self.places, list[int]()
+        before = pair_before = ""
         for word in words:
-            if word in met:
-                place, after = met[word]
-            elif word in places:
-                place, after = self._meet(word)
-            else:
-                seconds, thirds = _NO_PAIRS, _NO_THIRDS
+            if word not in places:
+                before = pair_before = ""
                 continue
-            found.append(place)
-            if word in seconds:
-                pair, nexts = seconds[word]
-                found.append(pair)
-                if word in thirds:
-                    found.append(thirds[word])
-                thirds = nexts
+            found.append(places[word])
+            pair = f"{before} {word}" if before else ""
+            if pair in places and pair:
+                found.append(places[pair])
+                triple = f"{pair_before} {word}" if pair_before else ""
+                if triple in places and triple:
+                    found.append(places[triple])
+                pair_before = pair
             else:
-                thirds = _NO_THIRDS
-            seconds = after
-        return found
-
-    def _meet(self, word: str) -> _Word:
-        """Note a word with what may follow it, on first use: most is never met."""
-        seconds: dict[str, _Pair] = {}
-        first = bisect_left(self._in_order, f"{word} ")
-        last = bisect_left(self._in_order, f"{word}!", first)  # "!" is next to a blank
-        for term in self._in_order[first:last]:
-            _, second, *third = term.split(" ", 2)
-            if not third:
-                seconds[second] = self.places[term], {}
-            elif second in seconds:
-                seconds[second][1][third[0]] = self.places[term]
-        self._met[word] = found = self.places[word], seconds
+                pair_before = ""
+            before = word
         return found

@@ -86,7 +86,7 @@ def _cut(said: str) -> _Parts:
 
 # A subject is read three times, first lines twice, and what companies put below their
 # mail a hundred times.
-_parts_known = lru_cache(maxsize=4_096)(_parts_of)
+_parts_known = lru_cache(maxsize=1_024)(_parts_of)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
