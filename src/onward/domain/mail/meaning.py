@@ -107,7 +107,7 @@ def take_apart(letter: Letter) -> Apart:
 
 
 def counted_in(letter: Letter, known: Known) -> Counted:
-    """Return what `count` says of a letter taken apart, in a fifth of the time."""
+    """Return what `count` says of a letter taken apart; what comes again is known."""
     text, sentences = _sentences(letter)
     told = [known.told(text, sentence) for sentence in sentences]
     spoken = tuple(
