@@ -32,6 +32,10 @@ from tests.domain.mail.told import panel
             ("Ida Stone", "Mr. Tam Hale"),
         ),
         ("Next is a chat with our Paris producer, Luc Roux, on Monday.", ("Luc Roux",)),
+        (
+            "Hi Robin, Ned Furlong in transport would like you in on Monday.",
+            ("Ned Furlong",),
+        ),
         ("Dr. Q. Vane has requested an interview with you.", ("Dr. Q. Vane",)),
         ("Come in and meet the head gardener, Bram, on Friday.", ("Bram",)),
         (

@@ -4,7 +4,7 @@ from onward.domain.mail.details import details_of
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.details_interviewers import panel_in
 from onward.domain.mail.details_listed import Around
-from onward.domain.mail.details_panel import Panel, panel_by_rules
+from onward.domain.mail.details_panel import Panel
 from onward.domain.mail.meaning_words import sentences_of
 from onward.domain.mail.verdict import Details, Meaning, Verdict
 from tests.domain.mail.letters import letter
@@ -25,11 +25,6 @@ AROUND = Around(
     greeted=frozenset({"robin"}),
     organisations=("Hill Farm", "Marsh Search"),
 )
-
-
-def ruled(text: str) -> Panel:
-    whole = f"Interview\n\n{text}"
-    return panel_by_rules(whole, sentences_of(whole), AROUND)
 
 
 def panel(text: str) -> Panel:

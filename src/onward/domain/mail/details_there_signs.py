@@ -140,7 +140,8 @@ class Signs:
             return
         start, end = self.row.sentence(end + 1)
         said = self.row.words[start:end]
-        if NAMED not in said and not _PRONOUNS.isdisjoint(said):
+        is_about_one = NAMED not in said or said[0] in _PRONOUNS
+        if is_about_one and not _PRONOUNS.isdisjoint(said):
             yield "x"
             yield from (f"x:{word}" for word in said[:_MOST_NEXT])
 
