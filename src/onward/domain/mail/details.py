@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from onward.domain.mail.clean import body_of
+from onward.domain.mail.details_application import ByRules, named_in
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.details_employer import Organisations, organisations_in
 from onward.domain.mail.details_feedback import (
@@ -40,17 +41,19 @@ def details_of(
     parsed: ParsedMail, shown_text: str, verdict: Verdict, context: Context
 ) -> Details:
     """Return who, what, when and why, as far as a message tells."""
+    return details_told(parsed, shown_text, verdict, context)[0]
+
+
+def details_told(
+    parsed: ParsedMail, shown_text: str, verdict: Verdict, context: Context
+) -> tuple[Details, bool]:
+    """Return the same, and whether it is as sure as it would be without haste."""
     shown_text = shown_text[:_MOST_CHARACTERS]
     own = context.is_own(parsed)
-    other_side = _other_side(parsed, own=own)
-    organisations = _organisations(parsed, shown_text, other_side, verdict, context)
-    reply_to = Address() if own else parsed.reply_to
-    name, address = contact_of(
-        other_side,
-        reply_to,
-        "" if own else shown_text,
-        (organisations.employer, organisations.agency),
-    )
+    by_rules = named_by_rules(parsed, shown_text, verdict, context)
+    named = named_in(shown_text, by_rules, context)
+    organisations = named.organisations
+    name, address = by_rules.writer
     ended, in_haste = verdict.meaning in ENDED, context.in_haste
     is_invited = verdict.meaning is Meaning.INTERVIEW_INVITATION
     sentences = sentences_of(shown_text) if ended or is_invited else ()
@@ -58,11 +61,11 @@ def details_of(
     panel = Panel()
     if is_invited:
         panel = _panel(shown_text, sentences, name, organisations)
-    return Details(
+    details = Details(
         employer=organisations.employer,
         employer_domain=organisations.domain,
         agency=organisations.agency,
-        roles=_roles(parsed, shown_text, organisations.employer),
+        roles=named.roles,
         contact_name=name,
         contact_address=address,
         interviewers=panel.names,
@@ -73,6 +76,24 @@ def details_of(
         feedback_given=_feedback_given(said, verdict),
         feedback_offered=None if own else _feedback_offered(shown_text, said),
     )
+    return details, not in_haste or (named.is_sure and not ended)
+
+
+def named_by_rules(
+    parsed: ParsedMail, shown_text: str, verdict: Verdict, context: Context
+) -> ByRules:
+    """Return who decides, the roles and who writes, as far as wordings tell."""
+    own = context.is_own(parsed)
+    other_side = _other_side(parsed, own=own)
+    found = _organisations(parsed, shown_text, other_side, verdict, context)
+    writer = contact_of(
+        other_side,
+        Address() if own else parsed.reply_to,
+        "" if own else shown_text,
+        (found.employer, found.agency),
+    )
+    roles = _roles(parsed, shown_text, found.employer)
+    return ByRules(found, roles, other_side, writer)
 
 
 def _organisations(

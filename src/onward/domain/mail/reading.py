@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from onward.domain.mail.clean import body_of
-from onward.domain.mail.details import ENDED, details_of
+from onward.domain.mail.details import details_told
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.encoder_cascade import is_in_doubt, read_again
 from onward.domain.mail.meaning import Scores, meanings
@@ -134,9 +134,11 @@ def find_details(draft: Draft) -> Draft:
         return draft
     if verdict.meaning is Meaning.NOT_JOB_RELATED and not verdict.needs_asking:
         return draft
-    details = details_of(draft.parsed, draft.shown_text, draft.verdict, draft.context)
-    left = draft.context.in_haste and verdict.meaning in ENDED
-    return replace(draft, details=details, is_in_doubt=draft.is_in_doubt or left)
+    details, is_sure = details_told(
+        draft.parsed, draft.shown_text, draft.verdict, draft.context
+    )
+    is_in_doubt = draft.is_in_doubt or not is_sure
+    return replace(draft, details=details, is_in_doubt=is_in_doubt)
 
 
 STEPS: tuple[Step, ...] = (

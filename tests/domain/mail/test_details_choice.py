@@ -1,0 +1,117 @@
+from dataclasses import replace
+from datetime import UTC
+
+import numpy as np
+import pytest
+
+from onward.domain.mail import details_choice
+from onward.domain.mail.details_application import ByRules, named_in
+from onward.domain.mail.details_choice import (
+    ALWAYS,
+    Known,
+    candidates,
+    chance_by,
+    choose,
+)
+from onward.domain.mail.details_context import Context
+from onward.domain.mail.details_employer import Organisations
+from onward.domain.mail.details_tags import Kind, Span
+from onward.domain.mail.message import Address
+
+SENDER = Address("Jo Lund", "jo.lund@ternfarm.example")
+KNOWN = Known("Tern Farm", "", ("milker",), SENDER, "Jo Lund")
+PLAIN = (
+    "Your application for Relief Milker\n\nDear Ada\n\nThank you for applying for the"
+    " post of Relief Milker at Tern Farm. We have filled it.\n\nJo Lund\nTern Farm"
+)
+
+
+def signs_of(kind: Kind, name: str, known: Known, *spans: Span) -> dict[str, float]:
+    return dict(candidates(kind, known, spans, PLAIN))[name]
+
+
+def test_what_rules_and_words_name_alike_is_one() -> None:
+    spans = [Span("tern farm", 0.8), Span("Hill View", 0.4)]
+    found = candidates(Kind.EMPLOYER, KNOWN, spans, PLAIN)
+    assert [name for name, _ in found] == ["Tern Farm", "Hill View"]
+
+
+def test_signs_say_how_a_name_stands_to_the_rules() -> None:
+    assert "rule" in signs_of(Kind.ROLE, "milker", KNOWN)
+    longer = signs_of(Kind.ROLE, "relief milker", KNOWN, Span("relief milker", 0.7))
+    assert {"not rule", "holds", "top"} <= longer.keys()
+    none = replace(KNOWN, roles=())
+    assert "no rule" in signs_of(Kind.ROLE, "milker", none, Span("milker", 0.5))
+
+
+def test_signs_say_how_an_employer_stands_to_who_writes() -> None:
+    signs = signs_of(Kind.EMPLOYER, "Tern Farm", KNOWN)
+    assert "fits label" in signs
+    other = signs_of(Kind.EMPLOYER, "Jo Lund", KNOWN, Span("Jo Lund", 0.5))
+    assert {"writer", "in sender", "is sender"} <= other.keys()
+
+
+def test_the_agency_is_not_the_employer() -> None:
+    known = replace(KNOWN, employer="", agency="Bell Staffing")
+    spans = [Span("Bell Staffing", 0.9), Span("Hill View", 0.2)]
+    assert [name for name, _ in candidates(Kind.EMPLOYER, known, spans, PLAIN)] == [
+        "Hill View"
+    ]
+
+
+def test_more_for_a_name_makes_it_likelier() -> None:
+    weights = {ALWAYS: -1.0, "tagged": 0.5, "rule": 2.0}
+    little = chance_by(weights, {"tagged": 1.0})
+    assert little < chance_by(weights, {"tagged": 1.0, "rule": 1.0}) < 1
+    assert chance_by(weights, {"unheard of": 9.0}) == chance_by(weights, {})
+
+
+@pytest.mark.usefixtures("no_encoder")
+def test_what_is_plain_is_told_by_words_alone() -> None:
+    known = replace(KNOWN, roles=("Relief Milker",))
+    choice = choose(PLAIN, known, by_words_alone=False)
+    assert (choice.employer.name, choice.role.name) == ("Tern Farm", "Relief Milker")
+    assert choice.is_sure
+
+
+@pytest.mark.usefixtures("no_encoder")
+def test_in_haste_the_encoder_is_never_asked() -> None:
+    choice = choose(
+        "Re: Tuesday\n\nThe nights one has gone.", KNOWN, by_words_alone=True
+    )
+    assert not choice.is_sure
+
+
+@pytest.fixture
+def no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> np.ndarray:
+        pytest.fail("the encoder was asked")
+
+    monkeypatch.setattr(details_choice, "states_at", refuse)
+
+
+def by_rules(employer: str, roles: tuple[str, ...] = ("Relief Milker",)) -> ByRules:
+    found = Organisations(employer, "ternfarm.example")
+    return ByRules(found, roles, SENDER, ("Jo Lund", ""))
+
+
+def test_an_employer_whom_the_person_named_stays() -> None:
+    context = Context(zone=UTC, known_employers=("Sand Quarry",))
+    named = named_in(PLAIN, by_rules("Sand Quarry"), context)
+    assert named.organisations.employer == "Sand Quarry"
+
+
+def test_an_address_stays_with_the_employer_that_it_bears() -> None:
+    named = named_in(PLAIN, by_rules("Tern Farm"), Context())
+    assert named.organisations.domain == "ternfarm.example"
+
+
+def test_other_languages_are_left_to_the_rules() -> None:
+    text = (
+        "Ihre Bewerbung als Tischlerin\n\nGuten Tag, leider haben wir uns für eine"
+        " andere Bewerberin entschieden. Wir wünschen Ihnen alles Gute."
+    )
+    named = named_in(text, by_rules("Sand Quarry", ("Tischlerin",)), Context())
+    assert named.roles == ("Tischlerin",)
+    assert named.organisations.employer == "Sand Quarry"
+    assert named.is_sure

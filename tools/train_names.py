@@ -1,0 +1,254 @@
+"""Trains what tells the employer and the role of a mail among all that it names.
+
+Needs an environment of its own with `torch`, as `tools.train_encoder` does. Run as
+`python -m tools.train_names [--measure]`. Mail whose names were noted teaches it. The
+same mail gives the same numbers. `--measure` writes nothing: it holds out files in
+turn and tells how many names come out right, by rules, by words and with the encoder.
+To be run again whenever the encoder was taught anew.
+"""
+
+import argparse
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from onward.domain.mail.details_choice import (
+    ALWAYS,
+    SURE,
+    TOLD,
+    Signs,
+    Weights,
+    candidates,
+    chance_by,
+)
+from onward.domain.mail.details_tags import (
+    Kind,
+    SenseWeights,
+    Span,
+    WordWeights,
+    by_sense,
+    by_words,
+    senses_from,
+    spans_in,
+    states_at,
+    words_from,
+)
+from onward.domain.mail.meaning_weights import Floats
+from tools.detail_figures import same_name
+from tools.mail_examples import HOUSE
+from tools.names_lessons import Lesson, lessons
+from tools.names_training import Arrays, taught_senses, taught_words
+from tools.term_training import digest_of_encoder
+
+WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
+WORDS, SENSE = "words", "sense"
+_PARTS, _FREELY, _MOST_STEPS = 4, 0.3, 1_000
+# How much more a mail counts that the rules were not made with, or noted with care.
+_NEW, _WITH_CARE = 6.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A mail with all that may be its name, and what speaks for each."""
+
+    lesson: Lesson
+    named: tuple[tuple[str, Signs], ...]
+
+
+def parts_of(many: Sequence[Lesson]) -> list[int]:
+    """Return which part of the mail each is held out with: files stay together."""
+    files = sorted({one.file for one in many})
+    part_of = {file: place % _PARTS for place, file in enumerate(files)}
+    return [part_of[one.file] for one in many]
+
+
+def words_held_out(many: Sequence[Lesson]) -> list[Floats]:
+    """Return what words say of each mail when its part did not teach them."""
+    parts = parts_of(many)
+    models = [
+        words_from(
+            taught_words([o for o, p in zip(many, parts, strict=True) if p != n])
+        )
+        for n in range(_PARTS)
+    ]
+    return [_by_words(one, models[p]) for one, p in zip(many, parts, strict=True)]
+
+
+def sense_held_out(
+    many: Sequence[Lesson], states: Sequence[Floats], odds: Sequence[Floats]
+) -> list[Floats]:
+    """Return the same with what the encoder adds.
+
+    The net learns what it can add to words that are as often wrong as on new mail.
+    """
+    rows = list(zip(many, states, odds, parts_of(many), strict=True))
+    found = dict[int, Floats]()
+    for part in range(_PARTS):
+        taught = [row[:3] for row in rows if row[3] != part]
+        net = senses_from(taught_senses(*zip(*taught, strict=True)))
+        for n, (_, state, odd, held) in enumerate(rows):
+            if held == part:
+                found[n] = odd + _added(state, net)
+    return [found[n] for n in range(len(many))]
+
+
+def _by_words(one: Lesson, words: WordWeights) -> Floats:
+    return by_words(one.tokens, one.text, one.known.sender, words)
+
+
+def _added(states: Floats, senses: SenseWeights) -> Floats:
+    return by_sense(np.asarray(states, np.float32), senses)
+
+
+def rated(many: Sequence[Lesson], odds: Sequence[Floats], kind: Kind) -> list[Rated]:
+    """Return all that may be names of a kind in the mail where it was noted."""
+    return [
+        Rated(
+            one, tuple(candidates(kind, one.known, _spans(one, said, kind), one.text))
+        )
+        for one, said in zip(many, odds, strict=True)
+        if kind in one.told
+    ]
+
+
+def _spans(one: Lesson, odds: Floats, kind: Kind) -> list[Span]:
+    return spans_in(odds, kind, one.tokens, one.text)
+
+
+def weights_of(some: Sequence[Rated], kind: Kind) -> dict[str, float]:
+    """Return how much each sign counts."""
+    rows = [
+        (signs, _is_right(one.lesson, kind, name), _counts(one.lesson))
+        for one in some
+        for name, signs in one.named
+    ]
+    table = DictVectorizer()
+    matrix = table.fit_transform([signs for signs, _, _ in rows])
+    model = LogisticRegression(C=_FREELY, max_iter=_MOST_STEPS)
+    model.fit(
+        matrix, [right for _, right, _ in rows], sample_weight=[n for *_, n in rows]
+    )
+    names = table.get_feature_names_out()
+    weights = {
+        n: round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True)
+    }
+    return weights | {ALWAYS: round(float(model.intercept_[0]), 3)}
+
+
+def _is_right(lesson: Lesson, kind: Kind, name: str) -> bool:
+    told = lesson.told[kind]
+    return bool(told) and bool(name) and same_name(told, name)
+
+
+def _counts(lesson: Lesson) -> float:
+    return _NEW if lesson.is_new else _WITH_CARE if lesson.with_care else 1.0
+
+
+def chosen(one: Rated, weights: Weights) -> tuple[str, float]:
+    """Return the likeliest name of a mail, and how likely it is."""
+    likely = [(chance_by(weights, signs), name) for name, signs in one.named]
+    chance, name = max(likely, default=(0.0, ""))
+    return (name if chance >= TOLD else ""), chance
+
+
+def held_out(some: Sequence[Rated], kind: Kind) -> list[tuple[str, float]]:
+    """Return what is chosen for each mail by weights its file did not teach."""
+    files = sorted({one.lesson.file for one in some})
+    part_of = {file: (place // 3) % _PARTS for place, file in enumerate(files)}
+    weights = [
+        weights_of([o for o in some if part_of[o.lesson.file] != part], kind)
+        for part in range(_PARTS)
+    ]
+    return [chosen(one, weights[part_of[one.lesson.file]]) for one in some]
+
+
+def measured(
+    kind: Kind, by_word: Sequence[Rated], by_both: Sequence[Rated]
+) -> Iterator[str]:
+    """Yield how many names are right in mail of three sorts, each held out."""
+    words, both = held_out(by_word, kind), held_out(by_both, kind)
+    rules = [(next(iter(one.lesson.known.of(kind)), ""), 1.0) for one in by_word]
+    cascade = [w if w[1] >= SURE else b for w, b in zip(words, both, strict=True)]
+    ways = {"rules": rules, WORDS: words, SENSE: both, "as shipped": cascade}
+    for sort, fits in _SORTS.items():
+        places = [n for n, one in enumerate(by_word) if fits(one.lesson)]
+        mail = [by_word[n].lesson for n in places]
+        told = sum(bool(one.told[kind]) for one in mail)
+        sure = sum(words[n][1] >= SURE for n in places) / max(1, len(places))
+        yield f"{kind}, {sort}: {told} told of {len(mail)}, sure by words {sure:.2f}"
+        for way, said in ways.items():
+            yield _line(way, kind, mail, [said[n][0] for n in places], told)
+
+
+def _line(
+    way: str, kind: Kind, mail: Sequence[Lesson], said: Sequence[str], told: int
+) -> str:
+    pairs = list(zip(mail, said, strict=True))
+    right = sum(_is_right(one, kind, name) for one, name in pairs)
+    wrong = sum(bool(name and one.told[kind]) for one, name in pairs) - right
+    found = sum(bool(name and not one.told[kind]) for one, name in pairs)
+    share = right / max(1, told)
+    return f"  {way}: right {share:.3f}, wrong {wrong}, found where none is {found}"
+
+
+_SORTS: dict[str, Callable[[Lesson], bool]] = {
+    "letters": lambda one: not one.with_care,
+    "details": lambda one: one.with_care,
+    "details new to the rules": lambda one: one.is_new,
+}
+
+
+def main() -> None:
+    """Teach the tags and the choice, and write them into the package."""
+    told = argparse.ArgumentParser(description=__doc__)
+    told.add_argument("--measure", action="store_true")
+    asked = told.parse_args()
+    many = lessons()
+    states = _states_of(many)
+    words = words_held_out(many)
+    sense = sense_held_out(many, states, words)
+    choice: dict[str, dict[str, float]] = {}
+    for kind in Kind:
+        by_word, by_both = rated(many, words, kind), rated(many, sense, kind)
+        for line in measured(kind, by_word, by_both) if asked.measure else ():
+            print(line, flush=True)
+        choice[f"{kind}, {WORDS}"] = weights_of(by_word, kind)
+        choice[f"{kind}, {SENSE}"] = weights_of(by_both, kind)
+    if not asked.measure:
+        _write(many, taught_senses(many, states, words), choice)
+
+
+def _states_of(many: Sequence[Lesson]) -> list[Floats]:
+    """Return what the encoder makes of each mail, in half the memory."""
+    with ProcessPoolExecutor(max_workers=os.cpu_count()) as beside:
+        return list(beside.map(_states, many, chunksize=50))
+
+
+def _states(one: Lesson) -> Floats:
+    return np.asarray(states_at(one.tokens, one.text), np.float16)
+
+
+def _write(
+    many: Sequence[Lesson], senses: Arrays, choice: dict[str, dict[str, float]]
+) -> None:
+    encoder = digest_of_encoder(WEIGHTS / "encoder")
+    senses["encoder"] = np.frombuffer(encoder, np.uint8)
+    _store(WEIGHTS / "names.npz", taught_words(many))
+    _store(WEIGHTS / "encoder" / "names.npz", senses)
+    content = json.dumps(choice, indent=1, sort_keys=True) + "\n"
+    (WEIGHTS / "names.json").write_text(content, encoding="utf-8")
+
+
+def _store(path: Path, arrays: Arrays) -> None:
+    np.savez_compressed(path, allow_pickle=False, **arrays)
+
+
+if __name__ == "__main__":
+    main()
