@@ -1,8 +1,8 @@
 """Mail whose employer and role were noted, as rows of words to teach with."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -47,7 +47,12 @@ class Lesson:
     tokens: tuple[Token, ...]
     features: npt.NDArray[np.uint32]
     tags: npt.NDArray[np.int8]
-    with_care: bool
+    with_care: bool = False
+
+    @property
+    def is_useful(self) -> bool:
+        """Whether its words name something noted, or it names nothing of a kind."""
+        return bool((self.tags == BEGINS).any()) or "" in self.told.values()
 
     @property
     def is_new(self) -> bool:
@@ -56,9 +61,9 @@ class Lesson:
 
 
 def lessons() -> list[Lesson]:
-    """Return the English mail that says its employer or role, and all details."""
+    """Return the English mail that says its employer or role, or neither."""
     found = [one for one in (*_letters(), *_details()) if one is not None]
-    return [one for one in found if one.with_care or (one.tags == BEGINS).any()]
+    return [one for one in found if one.with_care or one.is_useful]
 
 
 def _letters() -> Iterator[Lesson | None]:
@@ -67,17 +72,17 @@ def _letters() -> Iterator[Lesson | None]:
         told = {
             kind: name for kind, name in noted.items() if name and is_told(name, one)
         }
-        if one.language == "en" and one.label is not Meaning.NOT_JOB_RELATED and told:
-            yield _lesson(one.origin, one.label, one.mail, _CONTEXT, told)
+        if one.language == "en" and one.label is not Meaning.NOT_JOB_RELATED:
+            untold = frozenset(kind for kind, name in noted.items() if not name)
+            yield _lesson(one.origin, one.label, one.mail, _CONTEXT, told, untold)
 
 
 def _details() -> Iterator[Lesson | None]:
     for noted in noted_mail(DETAILS / "build"):
         told = {kind: noted.told.get(kind, "") for kind in KINDS}
         file = noted.place.partition(":")[0]
-        yield _lesson(
-            file, noted.label, noted.mail, noted.context, told, with_care=True
-        )
+        found = _lesson(file, noted.label, noted.mail, noted.context, told)
+        yield replace(found, with_care=True) if found else None
 
 
 def _lesson(
@@ -86,17 +91,23 @@ def _lesson(
     mail: ParsedMail,
     context: Context,
     told: dict[Kind, str],
-    *,
-    with_care: bool = False,
+    untold: Collection[Kind] = (),
 ) -> Lesson | None:
+    """Return a mail as a lesson.
+
+    What its writer noted nothing of, and rules find nothing of, it does not tell.
+    """
     text = show(clean(Draft(mail, context))).shown_text
     tokens = tokens_of(text)
     if language_of(text) != "en" or not tokens:
         return None
     known = named_by_rules(mail, text, certain(label, ()), context).known
+    told = told | {kind: "" for kind in untold if not known.of(kind)}
+    if not told:
+        return None
     features = features_of(tokens, text, known.sender)
     tags = tags_of(tokens, text, told)
-    return Lesson(file, text, known, told, tuple(tokens), features, tags, with_care)
+    return Lesson(file, text, known, told, tuple(tokens), features, tags)
 
 
 def tags_of(

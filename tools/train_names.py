@@ -16,18 +16,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from rapidfuzz import fuzz
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from onward.domain.mail.details_choice import (
     ALWAYS,
-    SURE,
-    TOLD,
+    Chosen,
     Signs,
-    Weights,
+    best_of,
     candidates,
-    chance_by,
 )
+from onward.domain.mail.details_names import squeezed
 from onward.domain.mail.details_tags import (
     Kind,
     SenseWeights,
@@ -52,6 +52,7 @@ WORDS, SENSE = "words", "sense"
 _PARTS, _FREELY, _MOST_STEPS = 4, 0.3, 1_000
 # How much more a mail counts that the rules were not made with, or noted with care.
 _NEW, _WITH_CARE = 6.0, 2.0
+_SAME = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,9 @@ def _spans(one: Lesson, odds: Floats, kind: Kind) -> list[Span]:
 def weights_of(some: Sequence[Rated], kind: Kind) -> dict[str, float]:
     """Return how much each sign counts."""
     rows = [
-        (signs, _is_right(one.lesson, kind, name), _counts(one.lesson))
+        (signs, right, _counts(one.lesson))
         for one in some
-        for name, signs in one.named
+        for (_, signs), right in zip(one.named, _right_ones(one, kind), strict=True)
     ]
     table = DictVectorizer()
     matrix = table.fit_transform([signs for signs, _, _ in rows])
@@ -136,29 +137,39 @@ def weights_of(some: Sequence[Rated], kind: Kind) -> dict[str, float]:
         matrix, [right for _, right, _ in rows], sample_weight=[n for *_, n in rows]
     )
     names = table.get_feature_names_out()
-    weights = {
-        n: round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True)
-    }
+    much = zip(names, model.coef_[0], strict=True)
+    weights = {name: round(float(one), 3) for name, one in much}
     return weights | {ALWAYS: round(float(model.intercept_[0]), 3)}
 
 
+def _right_ones(one: Rated, kind: Kind) -> list[bool]:
+    """Return which of all names of a mail is right: that nearest to the one told."""
+    told = one.lesson.told[kind]
+    near = [_nearness(told, name) for name, _ in one.named]
+    most = max(near, default=0.0)
+    return [
+        each == most and same_name(told, name)
+        for each, (name, _) in zip(near, one.named, strict=True)
+    ]
+
+
+def _nearness(told: str, name: str) -> float:
+    return fuzz.token_sort_ratio(told.lower(), name.lower()) if told else 0.0
+
+
 def _is_right(lesson: Lesson, kind: Kind, name: str) -> bool:
+    """Tell whether a name is the one told, and no mere beginning of it."""
     told = lesson.told[kind]
-    return bool(told) and bool(name) and same_name(told, name)
+    if not (told and name):
+        return False
+    return squeezed(told) == squeezed(name) or _nearness(told, name) >= _SAME
 
 
 def _counts(lesson: Lesson) -> float:
     return _NEW if lesson.is_new else _WITH_CARE if lesson.with_care else 1.0
 
 
-def chosen(one: Rated, weights: Weights) -> tuple[str, float]:
-    """Return the likeliest name of a mail, and how likely it is."""
-    likely = [(chance_by(weights, signs), name) for name, signs in one.named]
-    chance, name = max(likely, default=(0.0, ""))
-    return (name if chance >= TOLD else ""), chance
-
-
-def held_out(some: Sequence[Rated], kind: Kind) -> list[tuple[str, float]]:
+def held_out(some: Sequence[Rated], kind: Kind) -> list[Chosen]:
     """Return what is chosen for each mail by weights its file did not teach."""
     files = sorted({one.lesson.file for one in some})
     part_of = {file: (place // 3) % _PARTS for place, file in enumerate(files)}
@@ -166,7 +177,10 @@ def held_out(some: Sequence[Rated], kind: Kind) -> list[tuple[str, float]]:
         weights_of([o for o in some if part_of[o.lesson.file] != part], kind)
         for part in range(_PARTS)
     ]
-    return [chosen(one, weights[part_of[one.lesson.file]]) for one in some]
+    return [
+        best_of(one.named, one.lesson.known.of(kind), weights[part_of[one.lesson.file]])
+        for one in some
+    ]
 
 
 def measured(
@@ -174,17 +188,17 @@ def measured(
 ) -> Iterator[str]:
     """Yield how many names are right in mail of three sorts, each held out."""
     words, both = held_out(by_word, kind), held_out(by_both, kind)
-    rules = [(next(iter(one.lesson.known.of(kind)), ""), 1.0) for one in by_word]
-    cascade = [w if w[1] >= SURE else b for w, b in zip(words, both, strict=True)]
+    rules = [Chosen(next(iter(o.lesson.known.of(kind)), ""), 1.0) for o in by_word]
+    cascade = [w if w.is_sure else b for w, b in zip(words, both, strict=True)]
     ways = {"rules": rules, WORDS: words, SENSE: both, "as shipped": cascade}
     for sort, fits in _SORTS.items():
         places = [n for n, one in enumerate(by_word) if fits(one.lesson)]
         mail = [by_word[n].lesson for n in places]
         told = sum(bool(one.told[kind]) for one in mail)
-        sure = sum(words[n][1] >= SURE for n in places) / max(1, len(places))
+        sure = sum(words[n].is_sure for n in places) / max(1, len(places))
         yield f"{kind}, {sort}: {told} told of {len(mail)}, sure by words {sure:.2f}"
         for way, said in ways.items():
-            yield _line(way, kind, mail, [said[n][0] for n in places], told)
+            yield _line(way, kind, mail, [said[n].name for n in places], told)
 
 
 def _line(

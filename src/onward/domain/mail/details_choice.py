@@ -5,6 +5,7 @@ each is added up as learned by `tools.train_names`.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -40,10 +41,17 @@ from onward.domain.mail.meaning_weights import Floats
 from onward.domain.mail.message import Address
 
 ALWAYS = "always"
-# From this chance on it is told; within these bounds the encoder is asked as well.
-TOLD, SURE = 0.3, 0.75
+# From these chances on it is told: what a rule names, and what none does. Below the
+# last the encoder is asked as well.
+BY_RULE, TOLD, SURE = 0.2, 0.5, 0.75
 _NEVER, _LONG, _SHORTEST = 0.003, 4, 2
 _OFTEN, _PART = 3, 3
+# "Data &", "Analyst (Band 5": the rest was not tagged.
+_OPEN_END = re.compile(r"(?:\s*\([^)]*|\s(?:&|and|of|for|in|at|the)|[ ,:&-])+$")
+# What may stand beside a role, and is no part of it.
+_NO_PART = re.compile(
+    r"\d|\b(?:in|at|for|to|on|from|with|re|ref|post|posting|role|job|position|vacancy)\b"
+)
 Signs = dict[str, float]
 Weights = Mapping[str, float]
 
@@ -119,12 +127,19 @@ def _best(
     kind: Kind, known: Known, spans: Sequence[Span], text: str, by: str
 ) -> Chosen:
     weights = _weights()[f"{kind}, {by}"]
-    rated = [
-        Chosen(name, chance_by(weights, signs))
-        for name, signs in candidates(kind, known, spans, text)
-    ]
-    best = max(rated, key=lambda one: one.chance, default=Chosen("", 0.0))
-    return best if best.chance >= TOLD else Chosen("", best.chance)
+    return best_of(candidates(kind, known, spans, text), known.of(kind), weights)
+
+
+def best_of(
+    many: Sequence[tuple[str, Signs]], told: Sequence[str], weights: Weights
+) -> Chosen:
+    """Return the likeliest of all names; what rules told needs less to stay."""
+    rated = [Chosen(name, chance_by(weights, signs)) for name, signs in many]
+    likely = sorted(rated, key=lambda one: -one.chance)
+    for one in likely:
+        if one.chance >= (BY_RULE if one.name in told else TOLD):
+            return one
+    return Chosen("", likely[0].chance if likely else 0.0)
 
 
 def chance_by(weights: Weights, signs: Signs) -> float:
@@ -171,10 +186,25 @@ def _places_of(name: str, text: str) -> Iterator[str]:
 
 def _spelled(kind: Kind, raw: str, told: Sequence[str], known: Known) -> str:
     """Return a name without what is no part of it, as rules spell it if they do."""
-    name = cleaned(raw, "") if kind is Kind.ROLE else trimmed(raw)
+    name = _OPEN_END.sub("", cleaned(raw, "") if kind is Kind.ROLE else trimmed(raw))
     if len(name) < _SHORTEST or (kind is Kind.EMPLOYER and same(name, known.agency)):
         return ""
-    return next((one for one in told if one.lower() == name.lower()), name)
+    is_part = _is_part_of_role if kind is Kind.ROLE else _is_part_of_employer
+    return next((one for one in told if is_part(name, one)), name)
+
+
+def _is_part_of_employer(name: str, told: str) -> bool:
+    """Tell whether a name speaks for a longer one: "Paws" for Paws and Hooves."""
+    return squeezed(told).startswith(squeezed(name))
+
+
+def _is_part_of_role(name: str, told: str) -> bool:
+    """Tell the same of a role: "data officer" for the Archive and Data Officer.
+
+    "Porter" does not speak for "Posting 25-460 Porter", nor for "porter in June".
+    """
+    before, found, behind = told.lower().partition(name.lower())
+    return bool(found) and not _NO_PART.search(f"{before} {behind}")
 
 
 def _signs(
