@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
 
@@ -15,7 +16,9 @@ from onward.domain.mail.details_choice import (
 )
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.details_employer import Organisations
-from onward.domain.mail.details_tags import Kind, Span
+from onward.domain.mail.details_tags import Kind, Span, states_at
+from onward.domain.mail.details_tokens import Token
+from onward.domain.mail.meaning_weights import Floats
 from onward.domain.mail.message import Address
 
 SENDER = Address("Jo Lund", "jo.lund@ternfarm.example")
@@ -75,11 +78,26 @@ def test_what_is_plain_is_told_by_words_alone() -> None:
 
 
 @pytest.mark.usefixtures("no_encoder")
-def test_in_haste_the_encoder_is_never_asked() -> None:
-    choice = choose(
-        "Re: Tuesday\n\nThe nights one has gone.", KNOWN, by_words_alone=True
-    )
+def test_in_haste_the_encoder_is_never_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(details_choice, "SURE", 1.1)  # as if all were in doubt
+    choice = choose(PLAIN, KNOWN, by_words_alone=True)
     assert not choice.is_sure
+    assert choice.employer.name == "Tern Farm"
+
+
+def test_what_is_in_doubt_the_encoder_is_asked_about(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def states(tokens: Sequence[Token], text: str) -> Floats:
+        asked.append(text)
+        return states_at(tokens, text)
+
+    monkeypatch.setattr(details_choice, "SURE", 1.1)
+    monkeypatch.setattr(details_choice, "states_at", states)
+    choose(PLAIN, KNOWN, by_words_alone=False)
+    assert asked == [PLAIN]
 
 
 @pytest.fixture
