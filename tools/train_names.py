@@ -25,7 +25,7 @@ from onward.domain.mail.details_choice import (
     Chosen,
     Signs,
     best_of,
-    candidates,
+    possible_names,
 )
 from onward.domain.mail.details_names import squeezed
 from onward.domain.mail.details_tags import (
@@ -112,7 +112,8 @@ def rated(many: Sequence[Lesson], odds: Sequence[Floats], kind: Kind) -> list[Ra
     """Return all that may be names of a kind in the mail where it was noted."""
     return [
         Rated(
-            one, tuple(candidates(kind, one.known, _spans(one, said, kind), one.text))
+            one,
+            tuple(possible_names(kind, one.known, _spans(one, said, kind), one.text)),
         )
         for one, said in zip(many, odds, strict=True)
         if kind in one.told

@@ -10,9 +10,9 @@ from onward.domain.mail.details_application import ByRules, named_in
 from onward.domain.mail.details_choice import (
     ALWAYS,
     Known,
-    candidates,
     chance_by,
     choose,
+    possible_names,
 )
 from onward.domain.mail.details_context import Context
 from onward.domain.mail.details_employer import Organisations
@@ -30,12 +30,12 @@ PLAIN = (
 
 
 def signs_of(kind: Kind, name: str, known: Known, *spans: Span) -> dict[str, float]:
-    return dict(candidates(kind, known, spans, PLAIN))[name]
+    return dict(possible_names(kind, known, spans, PLAIN))[name]
 
 
 def test_what_rules_and_words_name_alike_is_one() -> None:
     spans = [Span("tern farm", 0.8), Span("Hill View", 0.4)]
-    found = candidates(Kind.EMPLOYER, KNOWN, spans, PLAIN)
+    found = possible_names(Kind.EMPLOYER, KNOWN, spans, PLAIN)
     assert [name for name, _ in found] == ["Tern Farm", "Hill View"]
 
 
@@ -57,9 +57,42 @@ def test_signs_say_how_an_employer_stands_to_who_writes() -> None:
 def test_the_agency_is_not_the_employer() -> None:
     known = replace(KNOWN, employer="", agency="Bell Staffing")
     spans = [Span("Bell Staffing", 0.9), Span("Hill View", 0.2)]
-    assert [name for name, _ in candidates(Kind.EMPLOYER, known, spans, PLAIN)] == [
+    assert [name for name, _ in possible_names(Kind.EMPLOYER, known, spans, PLAIN)] == [
         "Hill View"
     ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("Data Analyst (Band 5", "Data Analyst"),
+        ("Data Analyst (Band 5)", "Data Analyst (Band 5)"),
+        ("Events &", "Events"),
+        ("Head of", "Head"),
+        ("Porter - (nights, and", "Porter"),
+    ],
+)
+def test_a_name_ends_where_it_is_whole(raw: str, name: str) -> None:
+    known = replace(KNOWN, roles=())
+    found = possible_names(Kind.ROLE, known, [Span(raw, 0.8)], PLAIN)
+    assert [each for each, _ in found] == [name]
+
+
+def test_no_name_is_taken_for_part_of_nothing() -> None:
+    found = possible_names(Kind.EMPLOYER, KNOWN, [Span("& Co", 0.9)], PLAIN)
+    assert dict(found)["Tern Farm"]["tagged"] < 0
+
+
+@pytest.mark.parametrize("piece", ["(", " (", " ( &", " and", ")(", "( )"])
+@pytest.mark.parametrize("kind", list(Kind))
+def test_names_made_to_exhaust_a_pattern_are_over_at_once(
+    kind: Kind, piece: str
+) -> None:
+    for count in (28, 3_000):
+        spans = [Span(f"Tern{piece * count})x", 0.9)]
+        names = [name for name, _ in possible_names(kind, KNOWN, spans, PLAIN)]
+        assert names[0] in KNOWN.of(kind)
+        assert count < 1_000 or len(names) == 1
 
 
 def test_more_for_a_name_makes_it_likelier() -> None:

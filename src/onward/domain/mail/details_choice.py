@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 from math import exp, log
 
@@ -46,8 +46,15 @@ ALWAYS = "always"
 BY_RULE, TOLD, SURE = 0.2, 0.5, 0.75
 _NEVER, _LONG, _SHORTEST = 0.003, 4, 2
 _OFTEN, _PART = 3, 3
-# "Data &", "Analyst (Band 5": the rest was not tagged.
-_OPEN_END = re.compile(r"(?:\s*\([^)]*|\s(?:&|and|of|for|in|at|the)|[ ,:&-])+$")
+# "Data &", "Analyst (Band 5": the rest was not tagged. Each is taken off by itself, as
+# one pattern for all of them would take hostile names apart in every possible way.
+_OPEN_ENDS = (
+    re.compile(r"\([^()]*$"),
+    re.compile(r"\s(?:&|and|of|for|in|at|the)$"),
+    re.compile(r"[ ,:&-]+$"),
+)
+# No name is longer; what is longer was tagged by mistake, or by design.
+_LONGEST = 90
 # What may stand beside a role, and is no part of it.
 _NO_PART = re.compile(
     r"\d|\b(?:in|at|for|to|on|from|with|re|ref|post|posting|role|job|position|vacancy)\b"
@@ -127,7 +134,7 @@ def _best(
     kind: Kind, known: Known, spans: Sequence[Span], text: str, by: str
 ) -> Chosen:
     weights = _weights()[f"{kind}, {by}"]
-    return best_of(candidates(kind, known, spans, text), known.of(kind), weights)
+    return best_of(possible_names(kind, known, spans, text), known.of(kind), weights)
 
 
 def best_of(
@@ -149,14 +156,15 @@ def chance_by(weights: Weights, signs: Signs) -> float:
     return 1 / (1 + exp(-total))
 
 
-def candidates(
+def possible_names(
     kind: Kind, known: Known, spans: Sequence[Span], text: str
 ) -> list[tuple[str, Signs]]:
     """Return all that may be the name, each with what speaks for and against it."""
     told = known.of(kind)
     chances: dict[str, float] = dict.fromkeys(told, _NEVER)
     for span in spans:
-        name = _spelled(kind, span.name, told, known)
+        fits = len(span.name) <= _LONGEST
+        name = _spelled(kind, span.name, told, known) if fits else ""
         if name:
             chances[name] = max(span.chance, chances.get(name, 0.0))
     top, lower = max(chances.values(), default=0.0), text.lower()
@@ -186,16 +194,29 @@ def _places_of(name: str, text: str) -> Iterator[str]:
 
 def _spelled(kind: Kind, raw: str, told: Sequence[str], known: Known) -> str:
     """Return a name without what is no part of it, as rules spell it if they do."""
-    name = _OPEN_END.sub("", cleaned(raw, "") if kind is Kind.ROLE else trimmed(raw))
+    name = _closed(cleaned(raw, "") if kind is Kind.ROLE else trimmed(raw))
     if len(name) < _SHORTEST or (kind is Kind.EMPLOYER and same(name, known.agency)):
         return ""
     is_part = _is_part_of_role if kind is Kind.ROLE else _is_part_of_employer
     return next((one for one in told if is_part(name, one)), name)
 
 
+def _closed(name: str) -> str:
+    """Return a name as far as it is whole."""
+    left = name
+    while (shorter := reduce(_without, _OPEN_ENDS, left)) != left:
+        left = shorter
+    return left
+
+
+def _without(name: str, end: re.Pattern[str]) -> str:
+    return end.sub("", name)
+
+
 def _is_part_of_employer(name: str, told: str) -> bool:
     """Tell whether a name speaks for a longer one: "Paws" for Paws and Hooves."""
-    return squeezed(told).startswith(squeezed(name))
+    bare = squeezed(name)
+    return bool(bare) and squeezed(told).startswith(bare)
 
 
 def _is_part_of_role(name: str, told: str) -> bool:

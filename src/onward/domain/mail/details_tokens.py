@@ -33,6 +33,8 @@ _BREAK = "\n"
 _MOST_KEY, _SHORT_LINE, _LAST_LINES, _LONGEST_DIGITS = 5, 9, 4, 5
 _SHORT_WORD, _SHORTEST_IN_LABEL, _SHORTEST_TWO_IN_LABEL = 3, 3, 4
 _REACH = 3
+# More of a word tells nothing, and would be remembered.
+_LONGEST_WORD = 60
 # The table of weights has so many rows; two features in one row are rare enough.
 ROWS = 1 << 18
 _MIX, _FOLD = np.uint32(0x9E3779B1), np.uint32(15)
@@ -57,7 +59,9 @@ def tokens_of(text: str) -> list[Token]:
 
 def features_of(tokens: Sequence[Token], text: str, sender: Address) -> Numbers:
     """Return a row for each token with the numbers of its features, below `ROWS`."""
-    known = np.array([_known(token.word) for token in tokens], np.uint32)
+    known = np.array(
+        [_known(token.word[:_LONGEST_WORD]) for token in tokens], np.uint32
+    )
     columns = dict(zip(_BY_ITSELF, known.T, strict=True)) | _lines(tokens, text)
     columns["sender"] = np.array(list(_by_sender(tokens, sender)), np.uint32)
     moved = {part: _moved(columns[part[0]], part[1]) for part in _PARTS}
