@@ -17,8 +17,8 @@ from dataclasses import replace
 from itertools import chain
 
 from bench.telling import parser_of, tell
-from onward.domain.mail.details import details_of
-from onward.domain.mail.meaning_verdict import certain
+from onward.domain.mail.details.told import details_of
+from onward.domain.mail.meaning.verdict import certain
 from onward.domain.mail.reading import read
 from onward.domain.mail.verdict import Reading
 from tools.detail_examples import DETAILS, Noted, noted_mail

@@ -19,19 +19,19 @@ import numpy as np
 import psutil
 
 from bench.telling import parser_of, tell
-from onward.domain.mail.encoder import encode, pieces_of
-from onward.domain.mail.encoder_cascade import (
+from onward.domain.mail.encoder.cascade import (
     Blend,
     blended,
     is_doubted,
     shipped_blend,
     worth_asking,
 )
-from onward.domain.mail.encoder_weights import shipped_encoder
+from onward.domain.mail.encoder.encode import encode, pieces_of
+from onward.domain.mail.encoder.weights import shipped_encoder
 from onward.domain.mail.language import Language
-from onward.domain.mail.meaning import meanings, softmax
-from onward.domain.mail.meaning_verdict import is_unsure, meaning_in, said_in_words
-from onward.domain.mail.meaning_weights import Floats
+from onward.domain.mail.meaning.scores import meanings, softmax
+from onward.domain.mail.meaning.verdict import is_unsure, meaning_in, said_in_words
+from onward.domain.mail.meaning.weights import Floats
 from tools.encoder_blend import learned, quotes_well
 from tools.encoder_lessons import taught_of
 from tools.encoder_parts import KEPT, Heard, all_heard

@@ -9,10 +9,10 @@ mail is that of `bench.mail_quality`; nothing was tuned on the judge's.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.first_look import worth_opening, worth_reading
-from onward.domain.mail.first_sight import Glance, glances, worth_whole
+from onward.domain.mail.context import Context
 from onward.domain.mail.reading import read_many
+from onward.domain.mail.triage.first_look import worth_opening, worth_reading
+from onward.domain.mail.triage.first_sight import Glance, glances, worth_whole
 from onward.domain.mail.verdict import Meaning
 from tools.mail_examples import (
     OWN,

@@ -8,11 +8,11 @@ from collections import Counter
 from types import FrameType
 
 from bench.fuzz_mail_made import SEED, letters
-from onward.domain.mail.clean import body_of
-from onward.domain.mail.parse import parse
-from onward.domain.mail.strip import strip
-from onward.domain.mail.thread import thread_of
-from tests.domain.mail.bombs import BOMBS
+from onward.domain.mail.body.clean import body_of
+from onward.domain.mail.body.strip import strip
+from onward.domain.mail.parsing.parse import parse
+from onward.domain.mail.parsing.thread import thread_of
+from tests.domain.mail.parsing.bombs import BOMBS
 from tests.domain.mail.mutated import mutations
 
 MOST_SECONDS = 2.0

@@ -18,10 +18,10 @@ def main(seconds: int, corpus: str) -> None:
     except ImportError:
         sys.exit("atheris is not installed here.")
     with atheris.instrument_imports(include=["onward.domain.mail"]):
-        parse = import_module("onward.domain.mail.parse").parse
-        body_of = import_module("onward.domain.mail.clean").body_of
-        strip = import_module("onward.domain.mail.strip").strip
-        thread_of = import_module("onward.domain.mail.thread").thread_of
+        parse = import_module("onward.domain.mail.parsing.parse").parse
+        body_of = import_module("onward.domain.mail.body.clean").body_of
+        strip = import_module("onward.domain.mail.body.strip").strip
+        thread_of = import_module("onward.domain.mail.parsing.thread").thread_of
     made = import_module("bench.fuzz_mail_made")  # brings the parser: not before
     folder = Path(corpus or tempfile.mkdtemp(prefix="onward-corpus-"))
     folder.mkdir(exist_ok=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from tests.domain.mail.bombs import BOMBS
+from tests.domain.mail.parsing.bombs import BOMBS
 from tests.domain.mail.mutated import mutations
 from tests.domain.mail.posted import LETTERS
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from bench.linking import pairs_of, pairwise
 from onward.demo.mailbox import DemoMail, demo_messages, write_mailbox
 from onward.demo.truth import mail_truths
-from onward.domain.mail.details import details_of
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.link_clue import Clue
-from onward.domain.mail.link_settle import settle
-from onward.domain.mail.meaning_verdict import certain
+from onward.domain.mail.context import Context
+from onward.domain.mail.details.told import details_of
+from onward.domain.mail.linking.clue import Clue
+from onward.domain.mail.linking.settle import settle
+from onward.domain.mail.meaning.verdict import certain
 from onward.domain.mail.own_addresses import own_addresses_in
-from onward.domain.mail.parse import parse
+from onward.domain.mail.parsing.parse import parse
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Application

@@ -14,9 +14,9 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.details_names import squeezed
-from onward.domain.mail.parse import parse
+from onward.domain.mail.context import Context
+from onward.domain.mail.details.employer.names import squeezed
+from onward.domain.mail.parsing.parse import parse
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.verdict import Meaning, Reading
 

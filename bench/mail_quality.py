@@ -20,10 +20,10 @@ import numpy as np
 from sklearn.model_selection import GroupKFold, KFold
 
 from bench.telling import parser_of, tell
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.meaning import Scores, meanings
-from onward.domain.mail.meaning_verdict import verdict_of
-from onward.domain.mail.meaning_weights import Weights, shipped_weights
+from onward.domain.mail.context import Context
+from onward.domain.mail.meaning.scores import Scores, meanings
+from onward.domain.mail.meaning.verdict import verdict_of
+from onward.domain.mail.meaning.weights import Weights, shipped_weights
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.verdict import Meaning, Verdict
 from tools.mail_details import details_lines

@@ -15,8 +15,8 @@ import argparse
 import json
 from pathlib import Path
 
-from onward.domain.mail.encoder_cascade import blend_from
-from onward.domain.mail.encoder_weights import FOLDERS
+from onward.domain.mail.encoder.cascade import blend_from
+from onward.domain.mail.encoder.weights import FOLDERS
 from onward.domain.mail.verdict import Meaning
 from tools.encoder_blend import calibrated, learned, store_blend
 from tools.encoder_parts import KEPT, all_heard, heard_as_shipped, parted

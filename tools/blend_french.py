@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from onward.domain.mail.encoder import encode, pieces_of
-from onward.domain.mail.encoder_cascade import shipped_blend
-from onward.domain.mail.encoder_weights import FOLDERS, shipped_encoder
-from onward.domain.mail.meaning import Scores, softmax
-from onward.domain.mail.meaning_weights import shipped_weights
+from onward.domain.mail.encoder.cascade import shipped_blend
+from onward.domain.mail.encoder.encode import encode, pieces_of
+from onward.domain.mail.encoder.weights import FOLDERS, shipped_encoder
+from onward.domain.mail.meaning.scores import Scores, softmax
+from onward.domain.mail.meaning.weights import shipped_weights
 from tools.encoder_blend import store_blend, weighed
 from tools.encoder_lessons import Taught
 from tools.encoder_parts import Heard

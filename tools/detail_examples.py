@@ -8,9 +8,9 @@ from hashlib import blake2b
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from onward.domain.mail.addresses import addresses_in
-from onward.domain.mail.details_context import Context
+from onward.domain.mail.context import Context
 from onward.domain.mail.message import Address, ParsedMail
+from onward.domain.mail.parsing.addresses import addresses_in
 from onward.domain.mail.verdict import Meaning
 
 DETAILS = Path(__file__).resolve().parent.parent / "training" / "details"

@@ -11,7 +11,7 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from onward.domain.asking.window import window_for_asking
-from onward.domain.mail.details_names import squeezed
+from onward.domain.mail.details.employer.names import squeezed
 from onward.domain.mail.verdict import Meaning, Reading
 from tools.detail_examples import Noted
 from tools.mail_figures import Interval

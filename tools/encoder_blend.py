@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from onward.domain.mail.encoder_cascade import Blend, blended
+from onward.domain.mail.encoder.cascade import Blend, blended
 from onward.domain.mail.language import Language
-from onward.domain.mail.meaning_verdict import evidence_for
-from onward.domain.mail.meaning_weights import MEANINGS
+from onward.domain.mail.meaning.verdict import evidence_for
+from onward.domain.mail.meaning.weights import MEANINGS
 from tools.encoder_parts import Heard
 
 Floats = npt.NDArray[np.float64]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from onward.domain.mail.encoder_weights import FOLDERS, shipped_encoder, shipped_in
+from onward.domain.mail.encoder.weights import FOLDERS, shipped_encoder, shipped_in
 from tools.encoder_pieces import (
     commonest,
     listed_words,

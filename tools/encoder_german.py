@@ -16,8 +16,8 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
-from onward.domain.mail.encoder_weights import shipped_in
-from onward.domain.mail.encoder_words import MARKS
+from onward.domain.mail.encoder.weights import shipped_in
+from onward.domain.mail.encoder.words import MARKS
 from tools.encoder_pieces import (
     commonest,
     listed_words,

@@ -5,12 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.encoder_words import Vocabulary
-from onward.domain.mail.meaning import Letter
-from onward.domain.mail.meaning_signs import letter_of
-from onward.domain.mail.meaning_weights import MEANINGS
-from onward.domain.mail.meaning_words import sentences_of
+from onward.domain.mail.context import Context
+from onward.domain.mail.encoder.words import Vocabulary
+from onward.domain.mail.meaning.scores import Letter
+from onward.domain.mail.meaning.signs import letter_of
+from onward.domain.mail.meaning.weights import MEANINGS
+from onward.domain.mail.meaning.words import sentences_of
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
 from tools.mail_examples import Example

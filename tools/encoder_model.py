@@ -12,8 +12,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onward.domain.mail.encoder_words import MARKS, MOST_PIECES
-from onward.domain.mail.meaning_weights import MEANINGS
+from onward.domain.mail.encoder.words import MARKS, MOST_PIECES
+from onward.domain.mail.meaning.weights import MEANINGS
 
 # What is taken of the base: pieces of Latin writing, the commonest first.
 MOST_KNOWN = 18_000

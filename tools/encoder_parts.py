@@ -6,17 +6,17 @@ from pathlib import Path
 
 import numpy as np
 
-from onward.domain.mail.encoder import Encoded, encode, pieces_of
-from onward.domain.mail.encoder_cascade import is_beyond
-from onward.domain.mail.encoder_weights import (
+from onward.domain.mail.encoder.cascade import is_beyond
+from onward.domain.mail.encoder.encode import Encoded, encode, pieces_of
+from onward.domain.mail.encoder.weights import (
     FOLDERS,
     SPELLINGS,
     encoder_in,
     shipped_encoder,
 )
 from onward.domain.mail.language import Language
-from onward.domain.mail.meaning import Scores, meanings
-from onward.domain.mail.meaning_weights import Weights, weights_from
+from onward.domain.mail.meaning.scores import Scores, meanings
+from onward.domain.mail.meaning.weights import Weights, weights_from
 from tools.encoder_lessons import Taught, taught_of
 from tools.mail_examples import (
     HOUSE,

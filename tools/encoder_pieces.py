@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from onward.domain.mail.encoder_words import Vocabulary, cased, words_of
+from onward.domain.mail.encoder.words import Vocabulary, cased, words_of
 from tools.encoder_lessons import taught_of
 from tools.mail_examples import OWN, own_examples
 

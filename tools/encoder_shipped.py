@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from onward.domain.mail.encoder_weights import (
+from onward.domain.mail.encoder.weights import (
     HEADS,
     Layer,
     Line,

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from onward.domain.mail.encoder_words import MARKS
+from onward.domain.mail.encoder.words import MARKS
 
 _BLOCK = 32
 _BLOCK_BYTES = 18

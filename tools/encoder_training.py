@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from onward.domain.mail.encoder_words import Vocabulary
+from onward.domain.mail.encoder.words import Vocabulary
 from tools.encoder_lessons import Row, Taught, by_length, passing, shares_of
 from tools.encoder_model import SEED, Encoder
 from tools.encoder_steps import Steps

@@ -9,7 +9,7 @@ from zlib import crc32
 from onward.adapters.encoding.windows import Window, windows_in
 from onward.domain.feedback.note import Kind
 from onward.domain.feedback.weights import KINDS, NOTHING
-from onward.domain.mail.encoder_words import Vocabulary
+from onward.domain.mail.encoder.words import Vocabulary
 from tools.feedback_examples import BEHAVIOURS, Example
 
 SEED, PARTS = 20261126, 3

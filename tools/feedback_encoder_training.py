@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onward.domain.feedback.weights import NOTHING
-from onward.domain.mail.encoder_words import Vocabulary
+from onward.domain.mail.encoder.words import Vocabulary
 from tools.encoder_export import Arrays, layer_arrays
 from tools.encoder_model import Encoder, encoder_from
 from tools.encoder_steps import Steps

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import partial_ratio, token_set_ratio
 
-from onward.domain.mail.details import details_of
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.details_names import domain_label, squeezed
+from onward.domain.mail.context import Context
+from onward.domain.mail.details.employer.names import domain_label, squeezed
+from onward.domain.mail.details.told import details_of
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Details, Meaning, Verdict
 from tools.mail_examples import Example

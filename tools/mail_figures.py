@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from onward.domain.mail.meaning_weights import MEANINGS
+from onward.domain.mail.meaning.weights import MEANINGS
 from onward.domain.mail.verdict import Meaning
 
 _DRAWS = 1000

@@ -13,8 +13,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.meaning import (
+from onward.domain.mail.context import Context
+from onward.domain.mail.meaning.scores import (
     Apart,
     Counted,
     Letter,
@@ -22,8 +22,8 @@ from onward.domain.mail.meaning import (
     features_of,
     take_apart,
 )
-from onward.domain.mail.meaning_signs import letter_of
-from onward.domain.mail.meaning_weights import MEANINGS, Weights, weights_from
+from onward.domain.mail.meaning.signs import letter_of
+from onward.domain.mail.meaning.weights import MEANINGS, Weights, weights_from
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
 from tools.mail_examples import Example

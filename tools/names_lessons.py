@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import numpy.typing as npt
 
-from onward.domain.mail.details import named_by_rules
-from onward.domain.mail.details_choice import Known
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.details_names import squeezed
-from onward.domain.mail.details_tags import BEGINS, GOES_ON, KINDS, Kind
-from onward.domain.mail.details_tokens import Token, features_of, tokens_of
+from onward.domain.mail.context import Context
+from onward.domain.mail.details.chosen.choice import Known
+from onward.domain.mail.details.chosen.tags import BEGINS, GOES_ON, KINDS, Kind
+from onward.domain.mail.details.chosen.tokens import Token, features_of, tokens_of
+from onward.domain.mail.details.employer.names import squeezed
+from onward.domain.mail.details.told import named_by_rules
 from onward.domain.mail.language import language_of
-from onward.domain.mail.meaning_verdict import certain
+from onward.domain.mail.meaning.verdict import certain
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning

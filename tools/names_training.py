@@ -13,9 +13,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onward.domain.mail.details_tags import KINDS, TAGS, beside
-from onward.domain.mail.details_tokens import ROWS
-from onward.domain.mail.meaning_weights import Floats
+from onward.domain.mail.details.chosen.tags import KINDS, TAGS, beside
+from onward.domain.mail.details.chosen.tokens import ROWS
+from onward.domain.mail.meaning.weights import Floats
 from tools.names_lessons import UNKNOWN, Lesson
 
 _SEED, _TOGETHER = 20261127, 48

@@ -7,12 +7,21 @@ patterns takes a third of a second, at each start. A test tells when it is due.
 import json
 from pathlib import Path
 
-from onward.domain.mail.details_begun import begun_as_read
-from onward.domain.mail.details_needed import key_of, needed_as_read
-from onward.domain.mail.details_patterns import every_pattern
+from onward.domain.mail.details.patterns.begun import begun_as_read
+from onward.domain.mail.details.patterns.needed import key_of, needed_as_read
+from onward.domain.mail.details.patterns.read import every_pattern
 from tools.mail_examples import HOUSE
 
-FILE = HOUSE / "src" / "onward" / "domain" / "mail" / "patterns-needed.json"
+FILE = (
+    HOUSE
+    / "src"
+    / "onward"
+    / "domain"
+    / "mail"
+    / "details"
+    / "patterns"
+    / "patterns-needed.json"
+)
 
 
 def needed() -> dict[str, dict[str, list[list[str]] | list[str]]]:

@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from onward.domain.mail.details_weights import (
+from onward.domain.mail.details.refusal.weights import (
     TermWeights,
     weight_of_one,
     weights_from,
 )
-from onward.domain.mail.meaning_weights import Floats
+from onward.domain.mail.meaning.weights import Floats
 
 _WHOLE = 127
 Arrays = dict[str, np.ndarray]

@@ -20,15 +20,15 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import precision_score, recall_score, roc_auc_score
 from sklearn.model_selection import GroupKFold
 
-from onward.domain.mail.details_between import (
+from onward.domain.mail.details.employer.between import (
     ABOUT_OTHERS,
     BETWEEN,
     SURELY_BETWEEN,
     chance_by,
     terms_between,
 )
-from onward.domain.mail.details_employer import agency_signs_in
-from onward.domain.mail.details_roles import roles_in
+from onward.domain.mail.details.employer.employer import agency_signs_in
+from onward.domain.mail.details.role.roles import roles_in
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning

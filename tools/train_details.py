@@ -17,17 +17,17 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from onward.domain.mail.details_sayings import (
+from onward.domain.mail.details.refusal.sayings import (
     SAYINGS,
     Saying,
     sayings_of,
     terms_said,
 )
-from onward.domain.mail.details_weights import weights_from
-from onward.domain.mail.encoder_sense import senses_of
-from onward.domain.mail.encoder_weights import FOLDERS
+from onward.domain.mail.details.refusal.weights import weights_from
+from onward.domain.mail.encoder.sense import senses_of
+from onward.domain.mail.encoder.weights import FOLDERS
 from onward.domain.mail.language import Language, language_of
-from onward.domain.mail.meaning_weights import Floats
+from onward.domain.mail.meaning.weights import Floats
 from tools.detail_examples import DETAILS
 from tools.mail_examples import HOUSE
 from tools.term_training import Arrays, matrix_of, names_of, store, stored_as

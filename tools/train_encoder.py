@@ -22,8 +22,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from onward.domain.mail.encoder_weights import FOLDERS, SPELLINGS
-from onward.domain.mail.encoder_words import Vocabulary
+from onward.domain.mail.encoder.weights import FOLDERS, SPELLINGS
+from onward.domain.mail.encoder.words import Vocabulary
 from onward.domain.mail.language import Language
 from tools.encoder_export import store
 from tools.encoder_lessons import fit_to_teach, taught_of

@@ -1,4 +1,4 @@
-"""Trains what `onward.domain.mail.meaning` reads with and writes it into the package.
+"""Trains what `onward.domain.mail.meaning` reads with, and writes it into the package.
 
 Run as `python -m tools.train_mail`. The same mail gives the same weights, bit by bit.
 """

@@ -20,15 +20,14 @@ from rapidfuzz import fuzz
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from onward.domain.mail.details_choice import (
+from onward.domain.mail.details.chosen.choice import (
     ALWAYS,
     Chosen,
     Signs,
     best_of,
     possible_names,
 )
-from onward.domain.mail.details_names import squeezed
-from onward.domain.mail.details_tags import (
+from onward.domain.mail.details.chosen.tags import (
     Kind,
     SenseWeights,
     Span,
@@ -40,7 +39,8 @@ from onward.domain.mail.details_tags import (
     states_at,
     words_from,
 )
-from onward.domain.mail.meaning_weights import Floats
+from onward.domain.mail.details.employer.names import squeezed
+from onward.domain.mail.meaning.weights import Floats
 from tools.detail_figures import same_name
 from tools.mail_examples import HOUSE
 from tools.names_lessons import Lesson, lessons

@@ -17,11 +17,10 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from onward.domain.mail.details import details_of
-from onward.domain.mail.details_heard import greeted_in
-from onward.domain.mail.details_listed import Around
-from onward.domain.mail.details_panel import panel_by_rules
-from onward.domain.mail.details_there import (
+from onward.domain.mail.details.employer.heard import greeted_in
+from onward.domain.mail.details.people.listed import Around
+from onward.domain.mail.details.people.panel import panel_by_rules
+from onward.domain.mail.details.people.there import (
     ALWAYS,
     NONE_TOLD,
     NOT_TOLD,
@@ -30,9 +29,10 @@ from onward.domain.mail.details_there import (
     chance_by,
     signs_of_people,
 )
+from onward.domain.mail.details.told import details_of
 from onward.domain.mail.language import language_of
-from onward.domain.mail.meaning_verdict import certain
-from onward.domain.mail.meaning_words import sentences_of
+from onward.domain.mail.meaning.verdict import certain
+from onward.domain.mail.meaning.words import sentences_of
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
 from tools.detail_examples import DETAILS, Noted, noted_mail

@@ -17,19 +17,19 @@ from scipy.sparse import hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.details_feedback import sentences_below
-from onward.domain.mail.details_stage import (
+from onward.domain.mail.context import Context
+from onward.domain.mail.details.refusal.feedback import sentences_below
+from onward.domain.mail.details.refusal.stage import (
     STAGES,
     chances_of_stages,
     stage_by_wording,
     terms_told,
 )
-from onward.domain.mail.details_weights import weights_from
-from onward.domain.mail.encoder_sense import senses_of
-from onward.domain.mail.encoder_weights import FOLDERS
-from onward.domain.mail.meaning_weights import Floats
-from onward.domain.mail.meaning_words import sentences_of
+from onward.domain.mail.details.refusal.weights import weights_from
+from onward.domain.mail.encoder.sense import senses_of
+from onward.domain.mail.encoder.weights import FOLDERS
+from onward.domain.mail.meaning.weights import Floats
+from onward.domain.mail.meaning.words import sentences_of
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning

@@ -18,10 +18,10 @@ from onward.demo.mailbox import (
     demo_messages,
     write_mailbox,
 )
-from onward.domain.mail.clean import body_of
-from onward.domain.mail.details_senders import is_tracking_system
+from onward.domain.mail.body.clean import body_of
 from onward.domain.mail.message import Fault, ParsedMail
-from onward.domain.mail.parse import parse
+from onward.domain.mail.parsing.parse import parse
+from onward.domain.mail.senders import is_tracking_system
 from onward.ports.mailbox import RawMessage
 
 TODAY = date(2026, 11, 25)

@@ -1,7 +1,7 @@
 """Which pieces of words the letters of a language need."""
 
-from onward.domain.mail.encoder_weights import shipped_encoder, shipped_in
-from onward.domain.mail.encoder_words import MARKS
+from onward.domain.mail.encoder.weights import shipped_encoder, shipped_in
+from onward.domain.mail.encoder.words import MARKS
 from tools.encoder_pieces import commonest, single_letters
 from tools.encoder_stored import in_our_spelling
 

@@ -4,7 +4,7 @@ import random
 
 from onward.domain.feedback.note import Kind
 from onward.domain.feedback.weights import KINDS, NOTHING
-from onward.domain.mail.encoder_weights import shipped_encoder
+from onward.domain.mail.encoder.weights import shipped_encoder
 from tools.feedback_encoder_lessons import (
     NO_NAME,
     PARTS,

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import numpy as np
 
-from onward.domain.mail.meaning import Letter, meanings, take_apart
-from onward.domain.mail.meaning_weights import MEANINGS, weights_from
+from onward.domain.mail.meaning.scores import Letter, meanings, take_apart
+from onward.domain.mail.meaning.weights import MEANINGS, weights_from
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.verdict import Meaning
 from tools.mail_examples import Example

@@ -1,7 +1,7 @@
 import pytest
 
-from onward.domain.mail.details_tags import Kind
-from onward.domain.mail.details_tokens import tokens_of
+from onward.domain.mail.details.chosen.tags import Kind
+from onward.domain.mail.details.chosen.tokens import tokens_of
 from tools.names_lessons import tags_of
 
 TEXT = "kelp forager\n\nRedstone is glad. The Kelp Forager post at Redstone Works"

@@ -2,7 +2,7 @@ import json
 import re
 from pathlib import Path
 
-from onward.domain.mail.details_needed import needed_as_read, needed_by
+from onward.domain.mail.details.patterns.needed import needed_as_read, needed_by
 from tools.needed_words import FILE, needed, write
 
 

@@ -12,9 +12,9 @@ from onward.adapters.mailboxes import open_mailbox
 from onward.adapters.mailboxes.letters import mail_in, message_of
 from onward.adapters.mailboxes.sniffing import HEAD, Kind, kind_of
 from onward.domain.errors import OnwardError
-from onward.domain.mail.details_context import Context
+from onward.domain.mail.context import Context
 from onward.domain.mail.own_addresses import SAMPLE, own_addresses_in
-from onward.domain.mail.parse import parse
+from onward.domain.mail.parsing.parse import parse
 from onward.domain.mail.portions import portions
 from onward.domain.mail.reading import classified
 from onward.domain.mail.reading_each import read_each

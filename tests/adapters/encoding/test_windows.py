@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onward.adapters.encoding.windows import Window, windows_in
-from onward.domain.mail.encoder_weights import shipped_encoder
-from onward.domain.mail.encoder_words import END, MOST_PIECES
+from onward.domain.mail.encoder.weights import shipped_encoder
+from onward.domain.mail.encoder.words import END, MOST_PIECES
 
 VOCABULARY = shipped_encoder().vocabulary
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from onward.adapters.mailboxes import open_mailbox
-from onward.domain.mail.split import in_one_form
+from onward.domain.mail.parsing.split import in_one_form
 from onward.ports.mailbox import RawMessage, Unreadable
 
 FROM_LINE = b"From jo@post.example Mon Jan  2 10:00:00 2023\n"

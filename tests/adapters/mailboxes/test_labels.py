@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from onward.adapters.mailboxes.labels import label_of, unshifted
-from onward.domain.mail.parse import parse
+from onward.domain.mail.parsing.parse import parse
 from onward.ports.mailbox import RawMessage
 from tests.adapters.mailboxes.made import (
     FROM_LINE,

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from onward.adapters.mailboxes import open_mailbox
 from onward.domain.errors import OnwardError
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.parse import parse
+from onward.domain.mail.context import Context
+from onward.domain.mail.parsing.parse import parse
 from onward.domain.mail.reading import read_many
 from onward.ports.mailbox import RawMessage
 from tests.domain.mail.collected import FOLDER, collected_mail

@@ -20,7 +20,7 @@ import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, (30, 30))  # a hang becomes a failure
 from pathlib import Path
 from onward.adapters.mailboxes import open_mailbox
-from onward.domain.mail.parse import parse
+from onward.domain.mail.parsing.parse import parse
 for item in open_mailbox(Path(sys.argv[1])).messages():
     if hasattr(item, "reason"):
         print("told:", item.reason)
@@ -30,7 +30,7 @@ for item in open_mailbox(Path(sys.argv[1])).messages():
 print(Path("/proc/self/status").read_text())
 """
 SPLIT = """
-from onward.domain.mail.split import letters_in
+from onward.domain.mail.parsing.split import letters_in
 from pathlib import Path
 line = b"x" * (1 << 20)
 windows = ((n << 20, line if n else b"From a Mon Jan  2 10:00:00 2023\\nA: b\\n\\n")

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from onward.domain.mail.link_clue import Clue
-from onward.domain.mail.link_settle import Settled
+from onward.domain.mail.linking.clue import Clue
+from onward.domain.mail.linking.settle import Settled
 from onward.domain.mail.verdict import Meaning
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)

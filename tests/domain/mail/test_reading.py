@@ -3,8 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.meaning_corrections import Correction
+from onward.domain.mail.context import Context
+from onward.domain.mail.meaning.corrections import Correction
 from onward.domain.mail.message import Address, ParsedMail
 from onward.domain.mail.reading import (
     STEPS,

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from typing import Any
 
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.parse import parse
+from onward.domain.mail.context import Context
+from onward.domain.mail.parsing.parse import parse
 from onward.domain.mail.reading import read
 from onward.domain.mail.reading_each import read_each
 from tests.domain.mail.posted import plain

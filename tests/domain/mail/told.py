@@ -1,11 +1,11 @@
 """What is told of a letter, for tests."""
 
-from onward.domain.mail.details import details_of
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.details_interviewers import panel_in
-from onward.domain.mail.details_listed import Around
-from onward.domain.mail.details_panel import Panel
-from onward.domain.mail.meaning_words import sentences_of
+from onward.domain.mail.context import Context
+from onward.domain.mail.details.people.interviewers import panel_in
+from onward.domain.mail.details.people.listed import Around
+from onward.domain.mail.details.people.panel import Panel
+from onward.domain.mail.details.told import details_of
+from onward.domain.mail.meaning.words import sentences_of
 from onward.domain.mail.verdict import Details, Meaning, Verdict
 from tests.domain.mail.letters import letter
 

@@ -8,7 +8,7 @@ import pytest
 
 from onward.adapters.mailboxes.mbox import MboxFile
 from onward.domain.mail.message import Fault, ParsedMail
-from onward.domain.mail.parse import parse
+from onward.domain.mail.parsing.parse import parse
 from onward.journey.applications.models import Application
 from onward.journey.mail import understanding
 from onward.journey.mail.digests import mark_of

@@ -12,8 +12,8 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-from onward.domain.mail.encoder import states_of
-from onward.domain.mail.encoder_weights import (
+from onward.domain.mail.encoder.encode import states_of
+from onward.domain.mail.encoder.weights import (
     EncoderWeights,
     layer_from,
     shipped_encoder,

@@ -17,8 +17,8 @@ from onward.adapters.embedding.minilm import sentence_encoder
 from onward.adapters.encoding.windows import windows_in
 from onward.domain.feedback.encoded import Encoded
 from onward.domain.feedback.weights import NOTHING
-from onward.domain.mail.encoder import states_of
-from onward.domain.mail.encoder_weights import EncoderWeights, layer_from
+from onward.domain.mail.encoder.encode import states_of
+from onward.domain.mail.encoder.weights import EncoderWeights, layer_from
 
 Floats = npt.NDArray[np.float32]
 # The columns of the head: kinds and no note, then whether a point begins, then each

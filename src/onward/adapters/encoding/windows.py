@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onward.domain.mail.encoder_words import BEGIN, END, Pieces, Vocabulary, words_of
+from onward.domain.mail.encoder.words import BEGIN, END, Pieces, Vocabulary, words_of
 
 # What the encoder sees at once: as many pieces as it was taught with, and before them
 # some of the window before.

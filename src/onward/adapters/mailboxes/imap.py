@@ -17,7 +17,7 @@ from onward.adapters.mailboxes import imap_answers as answers
 from onward.adapters.mailboxes.imap_answers import Item, Piece
 from onward.adapters.mailboxes.imap_line import Line, Refused
 from onward.adapters.mailboxes.sniffing import without_mark
-from onward.domain.mail.split import in_one_form
+from onward.domain.mail.parsing.split import in_one_form
 from onward.domain.mailboxes.trouble import MailServerError, Trouble
 from onward.ports.mail_server import (
     Access,

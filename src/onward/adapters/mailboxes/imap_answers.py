@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onward.adapters.mailboxes.labels import unshifted
-from onward.domain.mail.one_line import on_one_line
+from onward.domain.mail.parsing.one_line import on_one_line
 from onward.ports.mail_server import Folder, Role, Standing
 
 # As the standard library hands them over: a line, or a line that ends in {n} with the

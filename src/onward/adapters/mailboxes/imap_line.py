@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from onward.adapters.mailboxes.imap_answers import Piece, quoted
-from onward.domain.mail import caps
+from onward.domain.mail.parsing import caps
 from onward.domain.mailboxes.trouble import (
     MailServerError,
     Trouble,

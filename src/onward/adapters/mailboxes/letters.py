@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from onward.adapters.mailboxes.sniffing import without_mark
-from onward.domain.mail import caps
-from onward.domain.mail.one_line import on_one_line
-from onward.domain.mail.split import Letter, in_one_form, letters_in, unquoted
+from onward.domain.mail.parsing import caps
+from onward.domain.mail.parsing.one_line import on_one_line
+from onward.domain.mail.parsing.split import Letter, in_one_form, letters_in, unquoted
 from onward.ports.mailbox import Outline, RawMessage, Unreadable
 
 # One byte over the cap tells the parser that there was more; what line ends may take

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
-from onward.domain.mail.split import starts_mbox
+from onward.domain.mail.parsing.split import starts_mbox
 
 HEAD = 65_536
 _HEADER = re.compile(rb"([!-9;-~]{1,80})[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*\r?\n?")

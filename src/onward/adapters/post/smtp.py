@@ -5,7 +5,7 @@ import smtplib
 import ssl
 from collections.abc import Callable
 
-from onward.domain.mail.one_line import on_one_line
+from onward.domain.mail.parsing.one_line import on_one_line
 from onward.ports.post import Account, Delivery, Receipt
 
 _WAIT_SECONDS = 30

@@ -5,8 +5,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from onward.domain.mail.details_dates import days_named
-from onward.domain.mail.details_day_patterns import WEEKDAYS
+from onward.domain.mail.details.times.dates import days_named
+from onward.domain.mail.details.times.day_patterns import WEEKDAYS
 from onward.domain.meetings.slots import working_days_after
 from onward.domain.number_words import NUMBER_WORDS, number_of
 

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from onward.domain.asking.policy import rule_against_feedback
-from onward.domain.mail.details_times import moments_in_text
+from onward.domain.mail.details.times.moments import moments_in_text
 
 
 class ReplyKind(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from onward.domain.mail.details_senders import is_no_reply
+from onward.domain.mail.senders import is_no_reply
 
 
 class Part(IntEnum):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from onward.domain.asking.limits import last_day_in
-from onward.domain.mail.details_offers import PLAIN_OFFER, offer_points
-from onward.domain.mail.details_patterns import any_of
-from onward.domain.mail.meaning_words import sentences_of
+from onward.domain.mail.details.patterns.read import any_of
+from onward.domain.mail.details.refusal.offers import PLAIN_OFFER, offer_points
+from onward.domain.mail.meaning.words import sentences_of
 from onward.domain.mail.verdict import Passage
 
 _FEEDBACK = re.compile(r"\bfeedback\b", re.IGNORECASE)

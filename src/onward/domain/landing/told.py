@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from onward.domain.mail.details_dates import days_named
+from onward.domain.mail.details.times.dates import days_named
 from onward.domain.mail.verdict import Passage
 
 _NUMBERS = {

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from onward.domain.mail.details import details_of
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.details_times import moments_in_calendars
+from onward.domain.mail.context import Context
+from onward.domain.mail.details.times.moments import moments_in_calendars
+from onward.domain.mail.details.told import details_of
 from onward.domain.mail.message import Address, ParsedMail
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.verdict import Meaning, Verdict

@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onward.domain.mail import caps
-from onward.domain.mail.addresses import addresses_in
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.details_senders import (
+from onward.domain.mail.context import Context
+from onward.domain.mail.message import ParsedMail
+from onward.domain.mail.parsing import caps
+from onward.domain.mail.parsing.addresses import addresses_in
+from onward.domain.mail.parsing.headers import headers_of
+from onward.domain.mail.senders import (
     is_job_board,
     is_no_reply,
     is_tracking_system,
 )
-from onward.domain.mail.headers import headers_of
-from onward.domain.mail.message import ParsedMail
 
 # So many messages tell; a second look at all of a mailbox would tell no more.
 SAMPLE = 1_500

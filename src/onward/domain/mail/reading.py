@@ -4,18 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from onward.domain.mail.clean import body_of
-from onward.domain.mail.details import details_told
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.encoder_cascade import is_in_doubt, read_again
-from onward.domain.mail.meaning import Scores, meanings
-from onward.domain.mail.meaning_corrections import (
+from onward.domain.mail.body.clean import body_of
+from onward.domain.mail.body.strip import strip
+from onward.domain.mail.context import Context
+from onward.domain.mail.details.told import details_told
+from onward.domain.mail.encoder.cascade import is_in_doubt, read_again
+from onward.domain.mail.meaning.corrections import (
     Signature,
     look_alike,
     signature_of,
 )
-from onward.domain.mail.meaning_signs import letter_of
-from onward.domain.mail.meaning_verdict import (
+from onward.domain.mail.meaning.scores import Scores, meanings
+from onward.domain.mail.meaning.signs import letter_of
+from onward.domain.mail.meaning.verdict import (
     about_search,
     certain,
     chance_of,
@@ -25,8 +26,7 @@ from onward.domain.mail.meaning_verdict import (
     verdict_of,
 )
 from onward.domain.mail.message import ParsedMail
-from onward.domain.mail.strip import strip
-from onward.domain.mail.thread import is_forward, thread_of
+from onward.domain.mail.parsing.thread import is_forward, thread_of
 from onward.domain.mail.verdict import Details, Meaning, Reading, Verdict
 
 _NOTHING = Details()

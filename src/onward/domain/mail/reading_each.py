@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onward.domain.mail.details_context import Context
+from onward.domain.mail.context import Context
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.reading import read_many
 from onward.domain.mail.verdict import Reading

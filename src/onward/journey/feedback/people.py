@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onward.domain.asking.whom import Known, Part, Ranked, whom_to_ask
-from onward.domain.mail.details_listed import name_key
-from onward.domain.mail.details_people import addresses_in_text
-from onward.domain.mail.details_senders import is_tracking_system
+from onward.domain.mail.details.people.listed import name_key
+from onward.domain.mail.details.people.who_wrote import addresses_in_text
+from onward.domain.mail.senders import is_tracking_system
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Application, Contact
 from onward.journey.mail.models import Message

@@ -10,7 +10,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.core.mail.message import BadHeaderError
 
 from onward.domain.errors import OnwardError
-from onward.domain.mail.one_line import on_one_line
+from onward.domain.mail.parsing.one_line import on_one_line
 
 # Every server takes seven-bit lines of this kind, and no byte is changed on the way.
 _PLAIN = Charset("utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from django.db import connection, transaction
 from django.utils import timezone
 
-from onward.domain.mail.details_context import Context
+from onward.domain.mail.context import Context
 from onward.journey.mail.alike import known_otherwise
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.holding import held_by

@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 from django.conf import settings
 
-from onward.domain.mail.identity import digest_of
+from onward.domain.mail.parsing.identity import digest_of
 from onward.journey.mail.models import DIGEST_BYTES
 
 _PURPOSE = b"onward: marks of mail that was read"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from onward.domain.applications.events import EventKind, Source
-from onward.domain.mail.link_clue import WORDS_AFTER_ASKING, Sign, is_soon
+from onward.domain.mail.linking.clue import WORDS_AFTER_ASKING, Sign, is_soon
 from onward.domain.mail.verdict import Meaning
 from onward.journey.mail.kept import meets_at
 from onward.journey.mail.models import Message

@@ -14,7 +14,7 @@ from onward import wiring
 from onward.background.beside import HelpEndedError, possible
 from onward.background.processes import own_name
 from onward.domain.errors import OnwardError
-from onward.domain.mail.details_context import Context
+from onward.domain.mail.context import Context
 from onward.journey.mail.again import find_start
 from onward.journey.mail.batches import keep
 from onward.journey.mail.ending import end, left_unread

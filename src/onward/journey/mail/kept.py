@@ -7,11 +7,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from onward.domain.mail.link_clue import Clue, Sign
-from onward.domain.mail.link_refs import other_names_in, references_in
-from onward.domain.mail.link_signs import signs_of
+from onward.domain.mail.linking.clue import Clue, Sign
+from onward.domain.mail.linking.refs import other_names_in, references_in
+from onward.domain.mail.linking.signs import signs_of
 from onward.domain.mail.message import Address, Fault, ParsedMail
-from onward.domain.mail.thread import linked_ids
+from onward.domain.mail.parsing.thread import linked_ids
 from onward.domain.mail.verdict import Meaning, Reading
 from onward.journey.mail.models import Message
 from onward.journey.mail.width import ASKED_ABOUT

@@ -29,7 +29,7 @@ def look_alikes_of(message: Message, most: int = _MOST_LOOKED_AT) -> list[Messag
 
 
 def _alike(message: Message, others: list[Message], domain: str) -> list[Message]:
-    from onward.domain.mail.meaning_corrections import (  # noqa: PLC0415 - brings numpy
+    from onward.domain.mail.meaning.corrections import (  # noqa: PLC0415 - brings numpy
         Correction,
         look_alike,
         signature_of,
@@ -45,7 +45,7 @@ def _alike(message: Message, others: list[Message], domain: str) -> list[Message
 
 def learn(message: Message, meaning: Meaning) -> Learned:
     """Remember what a mail of this kind means, without any of its words."""
-    from onward.domain.mail.meaning_corrections import (  # noqa: PLC0415 - brings numpy
+    from onward.domain.mail.meaning.corrections import (  # noqa: PLC0415 - brings numpy
         signature_of,
     )
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.utils import timezone
 
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.parse import heading_of
+from onward.domain.mail.context import Context
+from onward.domain.mail.parsing.parse import heading_of
 from onward.journey.applications.models import Application, Employer, Event
 from onward.journey.mail.alike import known_otherwise
 from onward.journey.mail.batches import keep_messages, keep_seen

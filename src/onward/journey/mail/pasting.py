@@ -8,7 +8,7 @@ from django.db import transaction
 
 from onward.background import clock
 from onward.domain.errors import OnwardError
-from onward.domain.mail.parse import parse
+from onward.domain.mail.parsing.parse import parse
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.kept import message_of
 from onward.journey.mail.models import Message, Seen

@@ -12,7 +12,7 @@ from onward.background.events import announce_all
 from onward.background.rows import update_all
 from onward.domain.applications.events import EventKind, Happened, Source
 from onward.domain.applications.state import ENDED, state_of
-from onward.domain.mail.link_clue import Link
+from onward.domain.mail.linking.clue import Link
 from onward.journey.applications.histories import events_of
 from onward.journey.applications.models import Application, Event
 from onward.journey.applications.rounds import INTERVIEWS, keep_rounds

@@ -13,13 +13,13 @@ from django.db import transaction
 
 from onward.background.beside import done_beside
 from onward.background.clock import now
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.link_names import is_someone
+from onward.domain.mail.context import Context
+from onward.domain.mail.linking.names import is_someone
 from onward.domain.mail.message import ParsedMail
-from onward.domain.mail.parse import heading_of, parse
+from onward.domain.mail.parsing.parse import heading_of, parse
+from onward.domain.mail.parsing.thread import linked_ids
 from onward.domain.mail.portions import portions
 from onward.domain.mail.reading_each import read_each
-from onward.domain.mail.thread import linked_ids
 from onward.domain.mail.verdict import Meaning
 from onward.journey.mail.alike import known_otherwise
 from onward.journey.mail.digests import mark_of

@@ -8,13 +8,13 @@ from django.db import transaction
 
 from onward.background.clock import zone_of
 from onward.domain.applications.events import Source
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.meaning_corrections import (
+from onward.domain.mail.context import Context
+from onward.domain.mail.meaning.corrections import (
     Correction,
     Signature,
     signature_of,
 )
-from onward.domain.mail.meaning_verdict import SURE
+from onward.domain.mail.meaning.verdict import SURE
 from onward.domain.mail.reading import read, read_many
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Employer

@@ -8,7 +8,7 @@ something to show, again at its end, and once more after a break.
 from django.db import transaction
 from django.utils import timezone
 
-from onward.domain.mail.link_settle import settle
+from onward.domain.mail.linking.settle import settle
 from onward.journey.mail.models import Import, Message
 from onward.journey.mail.settling_facts import free_messages, gather
 from onward.journey.mail.settling_rows import Rows

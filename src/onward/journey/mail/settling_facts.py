@@ -8,9 +8,9 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 
 from onward.domain.applications.events import EventKind, Source
-from onward.domain.mail.link_book import learn
-from onward.domain.mail.link_clue import Clue, Known
-from onward.domain.mail.link_names import owner_of
+from onward.domain.mail.linking.book import learn
+from onward.domain.mail.linking.clue import Clue, Known
+from onward.domain.mail.linking.names import owner_of
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import (
     Application,

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from onward.background.rows import update_all
-from onward.domain.mail.link_clue import Clue
-from onward.domain.mail.link_names import owner_of, role_likeness, same_employer
+from onward.domain.mail.linking.clue import Clue
+from onward.domain.mail.linking.names import owner_of, role_likeness, same_employer
 from onward.journey.applications.models import Application, Employer
 from onward.journey.applications.services import (
     ensure_employer,

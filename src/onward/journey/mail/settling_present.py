@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onward.domain.mail.link_clue import Clue, Link
+from onward.domain.mail.linking.clue import Clue, Link
 from onward.journey.applications.models import Application
 from onward.journey.mail.models import Filing, Message
 from onward.journey.mail.settling_facts import Facts

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from django.utils import timezone
 
 from onward.background.rows import update_all
-from onward.domain.mail.link_clue import Clue, Link
-from onward.domain.mail.link_settle import Settled, chronological
+from onward.domain.mail.linking.clue import Clue, Link
+from onward.domain.mail.linking.settle import Settled, chronological
 from onward.journey.applications.indexing import index_all
 from onward.journey.applications.models import Application, Employer
 from onward.journey.mail.models import Message

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onward.background.beside import done_beside, possible
-from onward.domain.mail.details_context import Context
+from onward.domain.mail.context import Context
 from onward.domain.mail.loading import load
 from onward.journey.mail.batches import read_batch
 from onward.journey.mail.models import Import

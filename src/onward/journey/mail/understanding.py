@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from onward.background.clock import now
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.first_look import worth_opening, worth_reading
+from onward.domain.mail.context import Context
 from onward.domain.mail.message import Fault, ParsedMail
-from onward.domain.mail.parse import heading_of, parse
+from onward.domain.mail.parsing.parse import heading_of, parse
 from onward.domain.mail.reading_each import read_each
-from onward.domain.mail.triage import is_plainly_ordinary
+from onward.domain.mail.triage.first_look import worth_opening, worth_reading
+from onward.domain.mail.triage.glance import is_plainly_ordinary
 from onward.journey.mail.kept import message_of, storable
 from onward.journey.mail.models import Import, Message, Problem
 from onward.journey.mail.related import LetGo

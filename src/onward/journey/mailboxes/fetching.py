@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from onward.domain.mail import caps
-from onward.domain.mail.details_context import Context
+from onward.domain.mail.context import Context
+from onward.domain.mail.parsing import caps
 from onward.journey.mail.batches import keep, known_marks
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.models import Import, Message, Seen

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from onward.domain.mail.details_context import Context
-from onward.domain.mail.first_sight import Glance, glances, worth_whole
-from onward.domain.mail.parse import parse
+from onward.domain.mail.context import Context
+from onward.domain.mail.parsing.parse import parse
+from onward.domain.mail.triage.first_sight import Glance, glances, worth_whole
 from onward.journey.mail.batches import read_batch
 from onward.journey.mail.digests import mark_of
 from onward.journey.mail.models import Import, Message

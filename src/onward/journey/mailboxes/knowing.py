@@ -1,6 +1,6 @@
 """What is known of the person's search, as ties that a heading may have too."""
 
-from onward.domain.mail.link_names import is_someone
+from onward.domain.mail.linking.names import is_someone
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Contact, Employer
 from onward.journey.mail.models import Message

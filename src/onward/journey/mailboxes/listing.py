@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.utils import timezone
 
-from onward.domain.mail.first_sight import Glance
+from onward.domain.mail.triage.first_sight import Glance
 from onward.journey.mail.holding import held_by
 from onward.journey.mail.models import Import
 from onward.journey.mailboxes.handed_on import Sight

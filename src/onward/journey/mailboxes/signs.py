@@ -9,9 +9,9 @@ from hashlib import blake2b
 
 from django.conf import settings
 
-from onward.domain.mail.link_names import is_someone, owner_of
+from onward.domain.mail.linking.names import is_someone, owner_of
 from onward.domain.mail.message import ParsedMail
-from onward.domain.mail.thread import linked_ids
+from onward.domain.mail.parsing.thread import linked_ids
 from onward.journey.mail.models import DIGEST_BYTES
 from onward.journey.mailboxes.models import TIE_BYTES
 

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from onward.background.beside import done_beside, possible
-from onward.domain.mail.encoder_weights import shipped_encoder
+from onward.domain.mail.encoder.weights import shipped_encoder
 from onward.domain.mail.loading import load
 from onward.journey.mail.pace import Pace
 from onward.journey.mailboxes.fetching import Fetching

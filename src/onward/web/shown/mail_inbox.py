@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from onward.background import clock
-from onward.domain.mail.link_clue import Sign
+from onward.domain.mail.linking.clue import Sign
 from onward.journey.mail.models import Message
 from onward.journey.mail.queries import (
     NO_APPLICATION,

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from onward.domain.mail.link_clue import Why
+from onward.domain.mail.linking.clue import Why
 from onward.domain.mail.message import Fault
 from onward.domain.mail.verdict import Meaning
 from onward.journey.mail.likely import SUBJECT

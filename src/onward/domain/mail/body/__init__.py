@@ -1,0 +1,1 @@
+"""What a message newly says, as a person would read it."""

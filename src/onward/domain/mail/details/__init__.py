@@ -1,0 +1,1 @@
+"""What a message tells about an application: who, what, when, why."""

@@ -1,0 +1,1 @@
+"""Employer and role, chosen among all that a mail names."""

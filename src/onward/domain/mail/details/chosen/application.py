@@ -1,0 +1,73 @@
+"""Puts what rules say of employer and role together with what is chosen among all."""
+
+from dataclasses import dataclass, replace
+
+from onward.domain.mail.context import Context
+from onward.domain.mail.details.chosen.choice import Chosen, Known, choose
+from onward.domain.mail.details.employer.employer import Organisations
+from onward.domain.mail.details.employer.names import domain_label, fits_label, squeezed
+from onward.domain.mail.language import language_of
+from onward.domain.mail.message import Address
+
+
+@dataclass(frozen=True, slots=True)
+class ByRules:
+    """Who decides, the roles, the other side's address and who writes, by rules."""
+
+    organisations: Organisations
+    roles: tuple[str, ...]
+    other_side: Address
+    writer: tuple[str, str]
+
+    @property
+    def known(self) -> Known:
+        """What a choice needs to know of it."""
+        found = self.organisations
+        return Known(
+            found.employer, found.agency, self.roles, self.other_side, self.writer[0]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedIn:
+    """Who decides and the roles of a mail; whether reading with care says the same."""
+
+    organisations: Organisations
+    roles: tuple[str, ...]
+    is_sure: bool = True
+
+
+def named_in(text: str, by_rules: ByRules, context: Context) -> NamedIn:
+    """Return the employer and the roles of a mail; in haste by words alone.
+
+    Only English was taught; an employer whom the person named stays.
+    """
+    if language_of(text) != "en":
+        return NamedIn(by_rules.organisations, by_rules.roles)
+    choice = choose(text, by_rules.known, by_words_alone=context.in_haste)
+    organisations = by_rules.organisations
+    if organisations.employer not in context.known_employers:
+        organisations = _with(organisations, choice.employer, by_rules.other_side)
+    roles = _first(choice.role.name, by_rules.roles)
+    return NamedIn(organisations, roles, choice.is_sure)
+
+
+def _with(found: Organisations, chosen: Chosen, sender: Address) -> Organisations:
+    """Return the organisations with another employer.
+
+    An address that bears the name of who was thought to decide is not the other's.
+    """
+    if chosen.name == found.employer:
+        return found
+    label = squeezed(domain_label(sender.domain))
+    is_others = fits_label(squeezed(found.employer), label)
+    is_theirs = fits_label(squeezed(chosen.name), label)
+    domain = "" if not chosen.name or (is_others and not is_theirs) else found.domain
+    return replace(found, employer=chosen.name, domain=domain)
+
+
+def _first(role: str, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the role chosen, and those that rules name beside it."""
+    if not role:
+        return ()
+    return (role, *(one for one in roles if one != role and role in roles))

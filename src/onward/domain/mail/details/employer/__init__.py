@@ -1,0 +1,1 @@
+"""Who decides, and who writes for them, as rules find it."""

@@ -1,0 +1,1 @@
+"""Patterns in files, each tried only where the words it needs stand."""

@@ -1,0 +1,1 @@
+"""Who wrote, and who will be there."""

@@ -1,0 +1,183 @@
+"""Finds every person a mail names, and each place where it does."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from onward.domain.mail.details.employer.names import is_first_name
+from onward.domain.mail.details.people.listed import (
+    NAME,
+    Around,
+    is_post,
+    is_somebody,
+    name_key,
+)
+
+_MOST_LINES, _MOST_OF_LINE, _MOST_NAMES = 200, 12, 40
+_SHORTEST, _LONGEST_CAPITALS, _FIRST_AND_LAST = 2, 4, 2
+# "BELL, Ada": as lists of officers have it.
+_SWAPPED = re.compile(
+    r"\b(?P<last>[A-ZÀ-Ž][A-ZÀ-Ž'\u2019-]{1,30}), "
+    r"(?P<first>[A-ZÀ-Ž][a-zà-ž][\w'\u2019-]{0,30})"
+)
+# What opens a sentence in a capital, and is no part of a name.
+_OPENING_WORDS = """
+    a afternoon after afterwards again alongside also although an and apparently are
+    as ask at attendees because before both bring but by call can cc chair cheers
+    ciao contact copy dear do does either email even evening final finally first for
+    from fw fwd good has have hello hey hi his her host how i if in interviewer
+    interviewers is it join joining just later let like meet meeting morning my
+    neither next no nor not note now ok okay on once only or organiser organizer our
+    panel phone please plus ps re regards right ring sadly say see she since so tell
+    text thanks that the their then there they this though to today tomorrow under
+    unfortunately unlike until using via was we well what when where while who why
+    will with would yes you your yours he monday tuesday wednesday thursday friday
+    saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january
+    february march june july august september october november december jan feb mar
+    apr jun jul aug sep sept oct nov dec zoom teams google microsoft english french
+    german skype whatsapp room floor street road
+"""
+_OPENING = frozenset(_OPENING_WORDS.split())
+_LEARNT = re.compile(r"(?:[A-Z]{2,6}|PhD|MSc|BSc|DPhil|MEng)$")
+_OWNED = re.compile(r"['\u2019](?:s|ll|d|re|ve)?$")
+_WITHIN = re.compile(r"[\w,;&(+]\s?$")
+# "Bastien will", "Ayodele (design)": who opens a sentence and is said to do something.
+_GOES_ON = re.compile(r",?\s(?:\(|[a-z])")
+_NO_NAME = re.compile(r"(?:[A-Z]{2,}|\w*(?:ing|ed|ly|ion|ment|ss|ers))$")
+
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mail names somebody, and how it does."""
+
+    start: int
+    end: int
+    name: str
+    is_titled: bool = False
+
+    @property
+    def key(self) -> Key:
+        """The words of the name to compare by."""
+        return key_of(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody a mail names: the fullest name, and every place."""
+
+    name: str
+    places: tuple[Place, ...] = ()
+
+    def is_named(self, name: str) -> bool:
+        """Tell whether a name may be theirs, in full or in part."""
+        key = key_of(name)
+        keys = [place.key for place in self.places] or [key_of(self.name)]
+        return any(is_one(key, one) or is_one(one, key) for one in keys)
+
+
+@lru_cache(maxsize=1_024)
+def key_of(name: str) -> Key:
+    """Return the words of a name to compare by."""
+    return tuple(name_key(name).split())
+
+
+def people_named(text: str, around: Around) -> list[Named]:
+    """Return the people of a mail in the order of their first places."""
+    found: list[list[Place]] = []
+    for place in sorted(places_named(text, around), key=lambda one: -len(one.key)):
+        same = (places for places in found if is_one(place.key, places[0].key))
+        places = next(same, None)
+        if places is None:
+            found.append([place])
+        else:
+            places.append(place)
+    people = [_person(places) for places in found]
+    return sorted(people, key=lambda one: one.places[0].start)
+
+
+def is_one(key: Key, other: Key) -> bool:
+    """Tell whether the words of two names may mean one person, the first the shorter.
+
+    "Ada", "Mrs Bell" and "A. Bell" are Ada Bell.
+    """
+    if not key or key == other:
+        return bool(key)
+    if len(key) < len(other):
+        return key[0] == other[0] or key[-1] == other[-1]
+    is_short = len(key[0]) == 1 or len(other[0]) == 1
+    return is_short and key[0][0] == other[0][0] and key[1:] == other[1:]
+
+
+def _person(places: Iterable[Place]) -> Named:
+    ordered = sorted(places, key=lambda one: one.start)
+    fullest = max(ordered, key=lambda one: len(one.key))
+    return Named(fullest.name, tuple(ordered))
+
+
+def places_named(text: str, around: Around) -> list[Place]:
+    """Return every place of a text where somebody is named who is not greeted."""
+    start, found = text.find("\n") + 1, list[Place]()
+    for line in text[start:].split("\n")[:_MOST_LINES]:
+        if line:
+            found += _in_line(line, start, around)
+        start += len(line) + 1
+    return found[:_MOST_NAMES]
+
+
+def _in_line(line: str, start: int, around: Around) -> Iterator[Place]:
+    swapped = [one for one in _SWAPPED.finditer(line) if not is_post(one["last"])]
+    for one in swapped:
+        name = f"{one['first']} {one['last'].title()}"
+        yield Place(start + one.start(), start + one.end(), name)
+    for found in islice(NAME.finditer(line), _MOST_OF_LINE):
+        if any(
+            one.start() < found.end() and found.start() < one.end() for one in swapped
+        ):
+            continue
+        begins, ends, name = _trimmed(found)
+        if _is_person(name, found["title"] or "", line, (begins, ends), around):
+            title = found["title"] or ""
+            yield Place(start + begins, start + ends, title + name, bool(title))
+
+
+def _trimmed(found: re.Match[str]) -> tuple[int, int, str]:
+    """Return a name without posts, opening words and what its bearer has learnt."""
+    words, start = found["name"].split(" "), found.start("name")
+    while len(words) > 1 and not found["title"] and _is_before_name(words):
+        start += len(words.pop(0)) + 1
+    while len(words) > 1 and (_LEARNT.match(words[-1]) or is_post(words[-1])):
+        words.pop()
+    end = start + len(" ".join(words))
+    words[-1] = _OWNED.sub("", words[-1])
+    return (found.start() if found["title"] else start), end, " ".join(words)
+
+
+def _is_before_name(words: Sequence[str]) -> bool:
+    first = words[0]
+    is_short = first.isupper() and len(first) <= _LONGEST_CAPITALS
+    is_short = is_short and "." not in first and len(words) > _FIRST_AND_LAST
+    return first.lower() in _OPENING or is_short or is_post(first)
+
+
+def _is_person(
+    name: str, title: str, line: str, span: tuple[int, int], around: Around
+) -> bool:
+    """Tell whether a name may be a person's, by itself and by what stands beside it."""
+    if len(name.replace(".", "")) < _SHORTEST or name.lower() in _OPENING:
+        return False
+    is_known = title or " " in name or is_first_name(name)
+    if not is_known and not _may_be_alone(name, line, *span):
+        return False
+    return is_somebody(name, around, title)
+
+
+def _may_be_alone(name: str, line: str, start: int, end: int) -> bool:
+    """Tell whether one unknown word may be a name: in a sentence, or as who does."""
+    if _NO_NAME.match(name):
+        return False
+    return bool(_WITHIN.search(line[:start]) or _GOES_ON.match(line, end))

@@ -1,0 +1,1 @@
+"""What a no says of why, how far it had come, and feedback."""

@@ -1,0 +1,1 @@
+"""The role a message speaks of, as rules find it."""

@@ -1,0 +1,1 @@
+"""When a talk is to take place."""

@@ -1,0 +1,1 @@
+"""A small encoder reads once more what words alone leave in doubt."""

@@ -1,0 +1,1 @@
+"""Which application a message belongs to."""

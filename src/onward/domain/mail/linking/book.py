@@ -1,0 +1,137 @@
+"""Finds again, among many applications, the few that a message may belong to."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from onward.domain.mail.linking.called import Called
+from onward.domain.mail.linking.clue import Clue, Known, Sign
+from onward.domain.mail.linking.names import (
+    is_someone,
+    owner_of,
+    same_employer,
+    words_in,
+)
+from onward.domain.mail.verdict import Meaning
+
+_ENDS = frozenset({Meaning.REJECTION})
+_MOST_MENTIONED = 5
+_SHORTEST_MENTIONED = 4
+
+
+class Book:
+    """Applications, found by what a message may share with them."""
+
+    def __init__(self, known: Iterable[Known] = ()) -> None:
+        self.all: dict[int, Known] = {}
+        self._found: dict[str, set[int]] = defaultdict(set)
+        self._called = Called()
+        for application in known:
+            self.enter(application)
+
+    def enter(self, known: Known) -> None:
+        """Take an application in, or take in what it has learned since."""
+        self.all[known.id] = known
+        for key in _keys_of(known):
+            self._found[key].add(known.id)
+        for name in (*known.employers, *known.agencies):
+            self._called.enter(name, known.id)
+
+    def take(self, known: Known, clue: Clue, *, is_meant: bool = True) -> None:
+        """Let an application learn from a message, and be found by what it learned."""
+        learn(known, clue, is_meant=is_meant)
+        self.enter(known)
+
+    def candidates(self, clue: Clue) -> list[Known]:
+        """Return the applications that share anything with a message, in order."""
+        found = set().union(*(self._found.get(key, ()) for key in _asked(clue)))
+        for name in filter(None, (clue.employer, clue.agency, *clue.also)):
+            found |= self._called.spelled_like(name)
+        if clue.text and not clue.employer:
+            found |= set(self._mentioned(clue.text))
+        return [self.all[number] for number in sorted(found)]
+
+    def in_conversation(self, clue: Clue) -> bool:
+        """Tell whether a message answers, or is answered by, one that has a place."""
+        keys = [f"id:{number}" for number in clue.ids]
+        if clue.thread.startswith("provider:"):
+            keys.append(f"thread:{clue.thread}")
+        return any(self._found.get(key) for key in keys)
+
+    def _mentioned(self, text: str) -> Iterator[int]:
+        """Yield the applications whose employer a text names."""
+        for name in self._called.sharing(words_in(text)):
+            if mentions(text, name):
+                for number in self._called.bearers(name):
+                    if name in self.all[number].employers:
+                        yield number
+
+
+def learn(known: Known, clue: Clue, *, is_meant: bool = True) -> None:
+    """Let an application learn from a message that was put to it.
+
+    One that only names it says nothing of its stage.
+    """
+    known.ids.update(clue.ids)
+    known.references.update(clue.references)
+    known.threads.add(clue.thread)
+    known.writers.update(filter(is_someone, clue.writers))
+    _add(known.employers, clue.employer)
+    _add(known.agencies, clue.agency)
+    if _says_of_itself(known, clue):
+        for name in clue.also:
+            _add(known.employers, name)
+    if clue.domain:
+        known.domains.add(owner_of(clue.domain))
+    if not known.roles or len(clue.roles) == 1:
+        _add(known.roles, clue.role)
+    known.spread_to(clue.sent_at)
+    if is_meant:
+        _note_stage(known, clue)
+
+
+def mentions(text: str, name: str) -> bool:
+    """Tell whether a text names somebody, spelled just so."""
+    return len(name) >= _SHORTEST_MENTIONED and name in text
+
+
+def _says_of_itself(known: Known, clue: Clue) -> bool:
+    """Tell whether a message speaks of another name of this employer."""
+    names = (clue.employer, *clue.also)
+    return any(same_employer(a, b) for a in names for b in known.employers if a)
+
+
+def _add(names: list[str], name: str) -> None:
+    if name and name not in names:
+        names.append(name)
+
+
+def _note_stage(known: Known, clue: Clue) -> None:
+    if clue.meaning is Meaning.ACKNOWLEDGEMENT:
+        known.acknowledged_at = clue.sent_at or known.acknowledged_at
+    if clue.meaning in _ENDS or (clue.own and Sign.WITHDRAWS in clue.signs):
+        known.ended_at = clue.sent_at or known.ended_at
+    elif clue.meaning in {Meaning.INTERVIEW_INVITATION, Meaning.OFFER}:
+        known.ended_at = None
+
+
+def _keys_of(known: Known) -> Iterator[str]:
+    yield from (f"owner:{domain}" for domain in known.domains if domain)
+    yield from (f"writer:{address}" for address in known.writers)
+    yield from (f"id:{number}" for number in known.ids)
+    yield from (f"reference:{code}" for code in known.references)
+    yield from (f"thread:{thread}" for thread in known.threads if thread)
+
+
+def _asked(clue: Clue) -> Iterator[str]:
+    yield from (f"reference:{code}" for code in clue.references)
+    if clue.domain:
+        yield f"owner:{owner_of(clue.domain)}"
+    yield from (f"owner:{owner_of(_domain(writer))}" for writer in clue.writers)
+    yield from (f"writer:{writer}" for writer in clue.writers if is_someone(writer))
+    yield from (f"id:{number}" for number in clue.ids)
+    if clue.thread:
+        yield f"thread:{clue.thread}"
+
+
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2]

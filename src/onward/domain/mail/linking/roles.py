@@ -1,0 +1,55 @@
+"""Which roles a text speaks of, and which of them its meaning is about."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onward.domain.mail.linking.clue import Clue
+
+_FEWEST_WORDS = 2
+_SEARCH = re.compile(
+    r"\b(?:appl(?:y|ied|ying|ication\w*|icant\w*)|interview\w*|roles?|positions?|posts?"
+    r"|vacanc\w+|jobs?|advert\w*|short-?list\w*|cv|r[eé]sum[eé]|offer\w*|referees?"
+    r"|references?|feedback|decision|decided|contract|candidate\w*|recruit\w*|hiring"
+    r"|portal|assessment|panel|salary|start\s(?:date|on)|bewerb\w+|stelle\w*|gespräch)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_search(text: str) -> bool:
+    """Tell whether a text has a word that speaks of looking for work."""
+    return _SEARCH.search(text) is not None
+
+
+def names_role(text: str, role: str) -> bool:
+    """Tell whether a text names a role, in full or without its last word."""
+    pattern = _pattern(role)
+    return pattern is not None and pattern.search(text) is not None
+
+
+@lru_cache(maxsize=2048)
+def _pattern(role: str) -> re.Pattern[str] | None:
+    words = role.split()
+    if not words:
+        return None
+    needed = words[:-1] if len(words) > _FEWEST_WORDS else words
+    return re.compile(r"\s+".join(map(re.escape, needed)), re.IGNORECASE)
+
+
+def meant_roles(clue: Clue, roles: Sequence[str]) -> frozenset[str]:
+    """Return the roles that a message's meaning is about; all, where that is open.
+
+    One mail may say no to one role and ask about another: the meaning is about the role
+    named in the paragraph it rests on.
+    """
+    if len(roles) < _FEWEST_WORDS or not clue.text:
+        return frozenset(roles)
+    said = [_paragraph(clue.text, start) for start, _end in clue.evidence]
+    named = {role for part in said for role in roles if names_role(part, role)}
+    return frozenset(named or roles)
+
+
+def _paragraph(text: str, place: int) -> str:
+    start = text.rfind("\n\n", 0, place) + 1
+    end = text.find("\n\n", place)
+    return text[start : end if end >= 0 else len(text)]

@@ -1,0 +1,267 @@
+"""Puts a whole set of messages to applications, the same way in whatever order.
+
+Messages are taken by date, whatever order a mailbox held them in, so that one mailbox
+gives one result: read once or in pieces, as one file or a thousand.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from onward.domain.mail.linking.book import Book
+from onward.domain.mail.linking.clue import (
+    WORDS_AFTER_ASKING,
+    Clue,
+    Known,
+    Link,
+    Sign,
+    Why,
+    is_soon,
+)
+from onward.domain.mail.linking.link import (
+    ENOUGH,
+    QUIET,
+    STARTS,
+    decide,
+    likeliest,
+    link,
+    weigh,
+)
+from onward.domain.mail.linking.roles import meant_roles, names_role
+from onward.domain.mail.verdict import Meaning
+
+_LAST = datetime.max.replace(tzinfo=UTC)
+_NONE = Link(None, 0.0)
+_SURE_OF_NEW, _TWO = 0.9, 2
+_REFUSES = frozenset({Sign.DECLINES, Sign.WITHDRAWS, Sign.FORWARDED})
+
+
+@dataclass(slots=True)
+class Settled:
+    """Where each message belongs, and the applications that did not exist before."""
+
+    links: dict[int, tuple[Link, ...]] = field(default_factory=dict)
+    fresh: dict[int, Known] = field(default_factory=dict)
+
+    def members(self) -> dict[int, list[int]]:
+        """Return the messages put to each application."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for message, links in self.links.items():
+            for one in links:
+                if one.application is not None:
+                    found[one.application].append(message)
+        return found
+
+
+def settle(
+    clues: Iterable[Clue], known: Iterable[Known] = (), loose: Iterable[Clue] = ()
+) -> Settled:
+    """Return where each of these messages belongs.
+
+    `known` are applications that stand; they stay as they are but for what is added.
+    `loose` are earlier messages without an application: an approach that is answered
+    now joins the application the answer begins.
+    """
+    settling = _Settling(Book(known))
+    settling.remember(loose)
+    ordered = sorted(clues, key=chronological)
+    for clue in ordered:
+        if clue.is_sure:
+            settling.put(clue)
+        elif clue.meaning in QUIET:
+            settling.remember([clue])
+    for clue in ordered:
+        settling.look_again(clue)
+    return settling.settled
+
+
+def chronological(clue: Clue) -> tuple[datetime, str, int]:
+    """Return what messages are sorted by; those without a date come last."""
+    return clue.sent_at or _LAST, clue.order, clue.id
+
+
+class _Settling:
+    """The work in progress: what is known so far, and what has no place yet."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.settled = Settled()
+        self._loose: dict[int, Clue] = {}
+        self._threads: dict[str, list[int]] = defaultdict(list)
+
+    def remember(self, clues: Iterable[Clue]) -> None:
+        for clue in clues:
+            self._loose[clue.id] = clue
+            for key in (*clue.ids, clue.thread):
+                self._threads[key].append(clue.id)
+
+    def put(self, clue: Clue) -> None:
+        """Find a place for one message; begin an application where it tells of one."""
+        if Sign.FORWARDED in clue.signs and not self.book.in_conversation(clue):
+            self._leave(clue, _NONE)
+            return
+        links = tuple(self._links(clue))
+        for one in links:
+            if one.application is not None:
+                known = self.book.all[one.application]
+                self.book.take(known, clue, is_meant=one.is_meant)
+        self.settled.links[clue.id] = links
+        if all(one.application is None for one in links):
+            self.remember([clue])
+
+    def _links(self, clue: Clue) -> Iterator[Link]:
+        if self._takes_up_nothing(clue):
+            yield _NONE
+            return
+        answers = self._answers_approach(clue)
+        roles = self._roles(clue)
+        meant = meant_roles(clue, roles)
+        for role in roles:
+            found = link(clue, role, self.book)
+            is_new = found.application is None and not found.waits
+            if answers or (is_new and self._begins(clue)):
+                named = (role,) if role else ()
+                one = clue if clue.roles == named else replace(clue, roles=named)
+                found = self._begin(one)
+            is_meant = role in meant
+            if (found.role, found.is_meant) != (role, is_meant):
+                found = replace(found, role=role, is_meant=is_meant)
+            yield found
+
+    def _roles(self, clue: Clue) -> tuple[str, ...]:
+        """Return each role that needs a place of its own; mostly one."""
+        if not clue.roles and clue.text and clue.meaning not in QUIET:
+            return self._known_roles_in(clue) or ("",)
+        if len(clue.roles) < _TWO or clue.meaning in QUIET:
+            return (clue.role,)
+        places = {role: link(clue, role, self.book).application for role in clue.roles}
+        apart = set(places.values()) - {None}
+        if len(apart) == len(places) or (Sign.SEVERAL in clue.signs and not apart):
+            return clue.roles
+        known = [role for role, place in places.items() if place is not None]
+        return (known[0],) if known else (clue.role,)
+
+    def _known_roles_in(self, clue: Clue) -> tuple[str, ...]:
+        """Return the roles of applications there that a text speaks of."""
+        found: dict[str, int] = {}
+        for weight in weigh(clue, "", self.book):
+            for role in weight.known.roles[:1]:
+                if weight.points >= ENOUGH and names_role(clue.text, role):
+                    found.setdefault(role, weight.known.id)
+        return tuple(found)
+
+    def _takes_up_nothing(self, clue: Clue) -> bool:
+        """Tell whether the person only answers an approach that named no role."""
+        if not clue.own or self.book.in_conversation(clue):
+            return False
+        earlier = [e for e in self._earlier(clue) if e.meaning in QUIET]
+        return bool(earlier) and not self._answers_approach(clue)
+
+    def _begins(self, clue: Clue) -> bool:
+        if Sign.FORWARDED in clue.signs or not (clue.employer or clue.agency):
+            return False
+        if clue.meaning is Meaning.FEEDBACK and not (clue.roles or clue.domain):
+            return False  # a private hand that names no work may speak of anything
+        if not clue.own:
+            return clue.meaning in STARTS
+        return Sign.APPLIES in clue.signs and not _REFUSES & clue.signs
+
+    def _answers_approach(self, clue: Clue) -> bool:
+        """Tell whether a mail takes up a role somebody wrote about first."""
+        if clue.meaning in QUIET or _REFUSES & clue.signs:
+            return False
+        return not self.book.in_conversation(clue) and any(
+            earlier.meaning is Meaning.RECRUITER_OUTREACH
+            and (not clue.own or bool(earlier.roles))
+            for earlier in self._earlier(clue)
+        )
+
+    def _earlier(self, clue: Clue) -> Iterator[Clue]:
+        """Yield what had no place yet and lies in the same conversation."""
+        numbers = {n for key in (*clue.ids, clue.thread) for n in self._threads[key]}
+        for number in sorted(numbers):
+            if earlier := self._loose.get(number):
+                yield earlier
+
+    def _answers_chat(self, clue: Clue) -> bool:
+        """Tell whether the person only answers talk that belongs to no application."""
+        if not self._takes_up_nothing(clue):
+            return False
+        return all(
+            earlier.is_sure and link.application is None
+            for earlier in self._earlier(clue)
+            if earlier.id != clue.id
+            for link in self.settled.links.get(earlier.id, ())
+        )
+
+    def _is_answered(self, clue: Clue) -> bool:
+        """Tell whether the person took part in a conversation that tells of a step.
+
+        What it means may wait for a yes; that it is part of their search is plain.
+        """
+        if clue.is_sure or clue.own or clue.meaning not in STARTS:
+            return False
+        if Sign.FORWARDED in clue.signs or not (clue.employer or clue.agency):
+            return False
+        return any(earlier.own and earlier.is_sure for earlier in self._earlier(clue))
+
+    def _begin(self, clue: Clue) -> Link:
+        known = Known(id=-1 - len(self.settled.fresh))
+        self.settled.fresh[known.id] = known
+        self.book.enter(known)
+        for earlier in sorted(self._earlier(clue), key=chronological):
+            if not earlier.is_sure:
+                continue  # it waits for a yes, and is put there when all is known
+            joined = Link(known.id, _SURE_OF_NEW, Why.THREAD)
+            self.settled.links[earlier.id] = (joined,)
+            self.book.take(known, earlier)
+            del self._loose[earlier.id]
+        return Link(known.id, _SURE_OF_NEW, Why.FIRST_WORD)
+
+    def _leave(self, clue: Clue, where: Link) -> None:
+        self.settled.links[clue.id] = (where,)
+
+    def look_again(self, clue: Clue) -> None:
+        """Ask once more for what has no place, now that everything else has.
+
+        What is not sure of its meaning is put where it belongs too, but waits.
+        """
+        links = self.settled.links.get(clue.id, (_NONE,))
+        if any(one.application is not None for one in links):
+            return
+        if self._answers_chat(clue):
+            self._leave(clue, _NONE)
+            return
+        weights = weigh(clue, clue.role, self.book)
+        found, offered = decide(clue, weights), likeliest(weights)
+        if found == _NONE and self._is_answered(clue):
+            found = self._begin(clue)
+        if found.application is None or Sign.FORWARDED in clue.signs:
+            self._leave(clue, Link(None, 0.0, choices=offered, waits=_asks(clue)))
+            return
+        known = self.book.all[found.application]
+        if clue.is_sure:
+            self.book.take(known, clue)
+        waits = not (clue.is_sure or _goes_on(clue, found, known))
+        self._leave(clue, replace(found, choices=offered, waits=waits))
+
+
+def _goes_on(clue: Clue, where: Link, known: Known) -> bool:
+    """Tell whether a message only goes on with a conversation whose place is known.
+
+    Soon after they asked for feedback, words of any kind are most likely the answer.
+    """
+    if where.why is not Why.THREAD:
+        return False
+    if clue.meaning in QUIET or clue.meaning is Meaning.FOLLOW_UP:
+        return True
+    answers = clue.meaning in {*WORDS_AFTER_ASKING, Meaning.FEEDBACK}
+    return answers and is_soon(known.asked_at, clue.sent_at)
+
+
+def _asks(clue: Clue) -> bool:
+    """Tell whether a message without a place is worth a question."""
+    if Sign.FORWARDED in clue.signs:
+        return False
+    return not clue.is_sure or clue.meaning in STARTS

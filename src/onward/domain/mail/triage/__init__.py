@@ -1,0 +1,1 @@
+"""Tells what is worth a closer look, before it is taken."""

@@ -1,0 +1,45 @@
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from onward.domain.mail.details.times.moments import moments_in_text
+from tests.domain.mail.letters import SENT_AT
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("They have one slot: Thursday, 12 noon.", "26 12"),
+        ("Thursday, noon GMT, on the 3rd floor.", "26 12"),
+        ("She has Thursday in her lunch at ten past one.", "26 13"),
+        ("Come in on Thursday, 3ish.", "26 15"),
+        ("Could you do Thursday? Say 2pm.", "26 14"),
+        ("Thursday, 1pm our time (so 2pm for you).", "26 14"),
+        ("Thursday 26 November\n\n9.00 Tea\n10.15 Your interview\n11.00 Home", "26 10"),
+        (
+            "Thursday it is! All the times are ours.\n\n4.00pm: Anna\n5.00pm: Tom",
+            "26 16",
+        ),
+    ],
+)
+def test_a_time_is_read_as_people_tell_it(text: str, on: str) -> None:
+    found = moments_in_text(f"Interview\n{text}", SENT_AT, LONDON)
+    assert [f"{moment:%d %-H}" for moment in found] == [on]
+
+
+def test_choices_listed_below_one_another_are_all_read() -> None:
+    text = "Thursday 26 November\n [ ] 9:30-10:15\n [ ] 11:00-11:45\n [ ] 2:15-3:00"
+    found = moments_in_text(text, SENT_AT, LONDON)
+    assert [f"{moment:%H:%M}" for moment in found] == ["09:30", "11:00", "14:15"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "offset"),
+    [("KSA", 3), ("Hawaii time", -10), ("Kenyan time", 3), ("Malaysian time", 8)],
+)
+def test_zones_are_named_after_lands(zone: str, offset: int) -> None:
+    found = moments_in_text(f"Thursday at 12:30 {zone}.", SENT_AT, LONDON)
+    assert [moment.utcoffset() for moment in found] == [timedelta(hours=offset)]
