@@ -12,8 +12,8 @@ from onward.domain.mail.body.clean import body_of
 from onward.domain.mail.body.strip import strip
 from onward.domain.mail.parsing.parse import parse
 from onward.domain.mail.parsing.thread import thread_of
-from tests.domain.mail.parsing.bombs import BOMBS
 from tests.domain.mail.mutated import mutations
+from tests.domain.mail.parsing.bombs import BOMBS
 
 MOST_SECONDS = 2.0
 

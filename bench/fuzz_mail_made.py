@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from tests.domain.mail.parsing.bombs import BOMBS
 from tests.domain.mail.mutated import mutations
+from tests.domain.mail.parsing.bombs import BOMBS
 from tests.domain.mail.posted import LETTERS
 
 COLLECTED = Path(__file__).resolve().parents[2] / "shared" / "data" / "mail_fixtures"
