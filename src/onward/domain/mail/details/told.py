@@ -96,7 +96,7 @@ def named_by_rules(
         (found.employer, found.agency),
     )
     roles = _roles(parsed, shown_text, found.employer)
-    return ByRules(found, roles, other_side, writer)
+    return ByRules(found, roles, other_side, writer, own)
 
 
 def _organisations(

@@ -75,7 +75,8 @@ def learn(known: Known, clue: Clue, *, is_meant: bool = True) -> None:
     known.references.update(clue.references)
     known.threads.add(clue.thread)
     known.writers.update(filter(is_someone, clue.writers))
-    _add(known.employers, clue.employer)
+    if not (known.employers and _only_names(clue)) or _says_of_itself(known, clue):
+        _add(known.employers, clue.employer)
     _add(known.agencies, clue.agency)
     if _says_of_itself(known, clue):
         for name in clue.also:
@@ -92,6 +93,11 @@ def learn(known: Known, clue: Clue, *, is_meant: bool = True) -> None:
 def mentions(text: str, name: str) -> bool:
     """Tell whether a text names somebody, spelled just so."""
     return len(name) >= _SHORTEST_MENTIONED and name in text
+
+
+def _only_names(clue: Clue) -> bool:
+    """Tell whether who is named may be anybody: who speaks for the person, say."""
+    return clue.own or clue.meaning is Meaning.OTHER
 
 
 def _says_of_itself(known: Known, clue: Clue) -> bool:

@@ -88,12 +88,20 @@ def weigh(clue: Clue, role: str, book: Book) -> list[Weight]:
 def _is_mere_talk(clue: Clue, weight: Weight) -> bool:
     """Tell whether somebody there only chats: a friend may work at the employer.
 
-    Their words are about the application if they speak of a search at all.
+    Their words are about the application if they speak of a search at all. What somebody
+    between says is not, if the application does not go through them.
     """
     if clue.meaning is not Meaning.OTHER or weight.why in _OF_LISTS or not clue.text:
         return False
+    if clue.agency and not _goes_through(clue.agency, weight.known):
+        return True
     is_someone_s = any(is_someone(writer) for writer in clue.writers)
     return is_someone_s and not speaks_of_search(clue.text)
+
+
+def _goes_through(agency: str, known: Known) -> bool:
+    names = (*known.agencies, *known.employers)
+    return any(same_employer(agency, name) for name in names)
 
 
 def _ties_of_quiet(clue: Clue) -> frozenset[Why] | None:

@@ -12,12 +12,16 @@ from onward.domain.mail.message import Address
 
 @dataclass(frozen=True, slots=True)
 class ByRules:
-    """Who decides, the roles, the other side's address and who writes, by rules."""
+    """Who decides, the roles, the other side's address and who writes, by rules.
+
+    `own` says that the person wrote it, to the other side.
+    """
 
     organisations: Organisations
     roles: tuple[str, ...]
     other_side: Address
     writer: tuple[str, str]
+    own: bool = False
 
     @property
     def known(self) -> Known:
@@ -46,10 +50,23 @@ def named_in(text: str, by_rules: ByRules, context: Context) -> NamedIn:
         return NamedIn(by_rules.organisations, by_rules.roles)
     choice = choose(text, by_rules.known, by_words_alone=context.in_haste)
     organisations = by_rules.organisations
-    if organisations.employer not in context.known_employers:
+    is_told = organisations.employer in context.known_employers
+    if not is_told and not _is_written_to(by_rules, choice.employer.name):
         organisations = _with(organisations, choice.employer, by_rules.other_side)
     roles = _first(choice.role.name, by_rules.roles)
     return NamedIn(organisations, roles, choice.is_sure)
+
+
+def _is_written_to(by_rules: ByRules, chosen: str) -> bool:
+    """Tell whether the person writes to who decides, and only names somebody else.
+
+    Their own words name who they worked for, and who speaks for them.
+    """
+    found = by_rules.organisations
+    if not by_rules.own or not found.domain:
+        return False
+    label = squeezed(domain_label(found.domain))
+    return not fits_label(squeezed(chosen), label)
 
 
 def _with(found: Organisations, chosen: Chosen, sender: Address) -> Organisations:

@@ -34,6 +34,8 @@ from onward.domain.mail.senders import (
 _IN_SENDER = re.compile(
     r"^(?P<person>.*?)\s*(?:\bat\b|@|\bfrom\b|\||\s[-\u2013—]\s|(?P<comma>,)|/|\()\s*(?P<name>[^)|]+)\)?$"
 )
+# "PRITCHARD, Gwen (CALDER AND AIRE NHS TRUST)", as hospitals write their people.
+_IN_BRACKETS = re.compile(r"^(?P<person>[^()]*?)\s*\((?P<name>[^()]+)\)$")
 _HARDLY = 0.4
 _TENANT = 3.0
 # Whose name a system sends under, if that is no person's.
@@ -110,6 +112,10 @@ def _in_sender_name(
     name: str, sender: Address, own_domain: str, body: str
 ) -> Iterator[tuple[float, str]]:
     domain = sender.domain
+    bracketed = _IN_BRACKETS.match(name)
+    if bracketed and is_organisation(bracketed["name"]):
+        yield _NAMED, bracketed["name"]
+        return
     parted = _IN_SENDER.match(name)
     if parted and parted["comma"] and not is_organisation(parted["name"]):
         last, _, first = name.partition(",")  # "Womack, Denise" is one person
