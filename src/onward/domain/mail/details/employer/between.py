@@ -27,7 +27,7 @@ from onward.domain.mail.senders import (
 # An agency whose mail is about another organisation, by its subject too; one that names
 # whom it speaks of; and one that does not: of 70 mails in other voices, which taught
 # none of it, nine in ten above the second were of agencies.
-ABOUT_OTHERS, BETWEEN, SURELY_BETWEEN = 0.05, 0.15, 0.55
+ABOUT_OTHERS, BETWEEN, SURELY_BETWEEN = 0.05, 0.15, 0.3
 _ALWAYS = "always"
 _MOST_COUNTED = 4
 _WORDS = re.compile(r"[^\W\d_]+")
