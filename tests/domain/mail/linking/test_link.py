@@ -274,6 +274,33 @@ def test_a_friend_who_speaks_of_the_job_is_part_of_it() -> None:
     assert together(settle([thanks(1), told]), 1, 2)
 
 
+def test_whom_the_person_names_is_no_other_name_of_the_employer() -> None:
+    referee = {"employer": "Larkspur", "writers": ("marian@larkspur.example",)}
+    settled = settle(
+        [
+            thanks(1),
+            wrote(2, 5, answers=("1",), employer="Larkspur"),
+            clue(3, Meaning.OTHER, 6, text="Hi\n\nA form about a job came.", **referee),
+        ]
+    )
+    assert together(settled, 1, 2)
+    assert place(settled, 3) is None
+
+
+def test_what_a_stranger_between_says_of_an_employer_is_no_part_of_it() -> None:
+    text = "Nine searches\n\nSomebody at Acme saw your application profile."
+    seen = {"employer": "Acme", "agency": "Worklink", "text": text}
+    writers = ("notifications@worklink.example",)
+    settled = settle([thanks(1), clue(2, Meaning.OTHER, 5, writers=writers, **seen)])
+    assert place(settled, 2) is None
+
+
+def test_what_the_agency_in_between_says_is_part_of_it() -> None:
+    through = {"agency": "Bright Spark", "writers": ("jo@brightspark.example",)}
+    said = clue(2, Meaning.OTHER, 5, text="About the job", employer="Acme", **through)
+    assert together(settle([thanks(1, **through), said]), 1, 2)
+
+
 def test_what_the_person_answered_begins_an_application_and_still_asks() -> None:
     settled = settle(
         [

@@ -157,6 +157,15 @@ def test_an_address_stays_with_the_employer_that_it_bears() -> None:
     assert named.organisations.domain == "ternfarm.example"
 
 
+def test_whom_the_person_writes_to_stays_whomever_they_name() -> None:
+    text = (
+        "Re: checks\n\nDear Jo\n\nMy referee is Marian Platt of Larkspur Hospice,"
+        " where I worked for nine years as a cook.\n\nAda"
+    )
+    written = replace(by_rules("Ternfarm"), own=True)
+    assert named_in(text, written, Context()).organisations.employer == "Ternfarm"
+
+
 def test_other_languages_are_left_to_the_rules() -> None:
     text = (
         "Ihre Bewerbung als Tischlerin\n\nGuten Tag, leider haben wir uns für eine"

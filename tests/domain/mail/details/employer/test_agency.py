@@ -121,7 +121,6 @@ def test_who_decides_may_stay_unnamed(said: str) -> None:
     "said",
     [
         "Kestrel Lane would like to meet you.",
-        "Both Raj and Nicole came back to me, they want to see you.",
         "The Committee have asked to meet you.",
         "I sent your CV to the Headteacher.",
         "We have decided to put you forward for the second interview.",
@@ -151,6 +150,12 @@ def test_an_agency_that_shortens_its_address_is_spelled_as_it_signs() -> None:
     )
     sender = Address("Fay Marr", "fay@greenlanerecruitment.example")
     assert organisations_in(text, sender, ()).agency == "Greenlane Garden Recruitment"
+
+
+def test_who_came_back_to_an_agency_is_no_client() -> None:
+    said = "Both Raj and Nicole came back to me, they want to see you."
+    found = organisations_in(f"Fitter\n\nHi Mo,\n{said}\n\nDee\nKestrel Lane", LANE, ())
+    assert (found.employer, found.agency) == ("", "Kestrel Lane")
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,12 @@ def test_the_sender_s_name_tells_the_employer(name: str) -> None:
     assert found.employer == "Brightwater Energy"
 
 
+def test_a_hospital_stands_in_brackets_behind_its_people() -> None:
+    name, address = "PRITCHARD, Gwen (MARDALE NHS TRUST)", "gwen.pritchard@nhs.example"
+    found = organisations_in("Good news\n\nHello Ada", Address(name, address), ())
+    assert found.employer == "MARDALE NHS TRUST"
+
+
 @pytest.mark.parametrize(
     "name", ["Greenhouse", "Workday", "no-reply", "Careers", "HR", "Recruitment Team"]
 )

@@ -136,6 +136,11 @@ def test_what_the_writer_does_or_one_of_many_adverts_is_no_role(text: str) -> No
     assert roles_in(text, "") == ()
 
 
+def test_a_hand_that_is_none_is_no_role() -> None:
+    said = "Interview booked\n\nThe link will be in your account an hour beforehand."
+    assert roles_in(said, "") == ()
+
+
 @pytest.mark.parametrize(
     "name", ["Tilly x", "Tilly Ashworth (she/they)", "T. Ashworth,"]
 )
