@@ -88,8 +88,8 @@ def weigh(clue: Clue, role: str, book: Book) -> list[Weight]:
 def _is_mere_talk(clue: Clue, weight: Weight) -> bool:
     """Tell whether somebody there only chats: a friend may work at the employer.
 
-    Their words are about the application if they speak of a search at all. What somebody
-    between says is not, if the application does not go through them.
+    Their words are about the application if they speak of a search at all. What an
+    agency says is not, if the application does not go through it.
     """
     if clue.meaning is not Meaning.OTHER or weight.why in _OF_LISTS or not clue.text:
         return False
