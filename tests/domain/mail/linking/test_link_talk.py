@@ -48,6 +48,9 @@ def test_what_a_stranger_between_says_of_an_employer_is_no_part_of_it() -> None:
 
 
 def test_what_the_agency_in_between_says_is_part_of_it() -> None:
-    through = {"agency": "Bright Spark", "writers": ("jo@brightspark.example",)}
+    through: dict[str, Any] = {
+        "agency": "Bright Spark",
+        "writers": ("jo@brightspark.example",),
+    }
     said = clue(2, Meaning.OTHER, 5, text="About the job", employer="Acme", **through)
     assert together(settle([thanks(1, **through), said]), 1, 2)
