@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from onward.domain.mail.linking.called import Called
 from onward.domain.mail.linking.clue import Clue, Known, Sign
 from onward.domain.mail.linking.names import (
+    box_of,
     is_someone,
     owner_of,
     same_employer,
@@ -81,13 +82,18 @@ def learn(known: Known, clue: Clue, *, is_meant: bool = True) -> None:
     if _says_of_itself(known, clue):
         for name in clue.also:
             _add(known.employers, name)
-    if clue.domain:
-        known.domains.add(owner_of(clue.domain))
+    known.domains.update(owners_of(clue))
     if not known.roles or len(clue.roles) == 1:
         _add(known.roles, clue.role)
     known.spread_to(clue.sent_at)
     if is_meant:
         _note_stage(known, clue)
+
+
+def owners_of(clue: Clue) -> set[str]:
+    """Return whose address a message comes from: the employer's own, or a system's."""
+    found = {owner_of(clue.domain), *map(box_of, clue.writers)}
+    return found - {""}
 
 
 def mentions(text: str, name: str) -> bool:
@@ -130,8 +136,7 @@ def _keys_of(known: Known) -> Iterator[str]:
 
 def _asked(clue: Clue) -> Iterator[str]:
     yield from (f"reference:{code}" for code in clue.references)
-    if clue.domain:
-        yield f"owner:{owner_of(clue.domain)}"
+    yield from (f"owner:{owner}" for owner in owners_of(clue))
     yield from (f"owner:{owner_of(_domain(writer))}" for writer in clue.writers)
     yield from (f"writer:{writer}" for writer in clue.writers if is_someone(writer))
     yield from (f"id:{number}" for number in clue.ids)

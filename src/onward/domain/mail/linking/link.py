@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from onward.domain.mail.linking.book import Book, mentions
+from onward.domain.mail.details.role.words import is_role
+from onward.domain.mail.linking.book import Book, mentions, owners_of
 from onward.domain.mail.linking.clue import Clue, Known, Link, Sign, Why
 from onward.domain.mail.linking.names import (
     is_someone,
     like_employer,
-    owner_of,
     role_likeness,
     same_employer,
 )
@@ -26,6 +26,8 @@ _THREAD, _SUBJECT = 8.0, 1.5
 _EMPLOYER, _OTHER_EMPLOYER = 3.0, -5.0
 _OWNER, _LIKE_NAME, _AGENCY, _MENTIONED = 2.5, 1.5, 1.5, 2.5
 _REFERENCE, _OTHER_REFERENCE, _ANOTHER_ADVERT = 5.0, -1.5, -2.5
+# An answer may name another application than the one its conversation began with.
+_REFERS_ELSEWHERE = -6.0
 _SOMEONE, _SOMEONE_TOO = 3.0, 0.5
 _ROLE, _PART_OF_ROLE, _OTHER_ROLE, _ROLE_ALONE = 2.5, 1.0, -4.0, 1.0
 _APPLIED_AGAIN, _SAID_NO_TWICE, _TOLD_AGAIN, _LATE_STEP = -4.0, -1.5, -1.0, -1.0
@@ -79,7 +81,9 @@ def decide(clue: Clue, weights: Sequence[Weight]) -> Link:
 
 def weigh(clue: Clue, role: str, book: Book) -> list[Weight]:
     """Return the applications a message may belong to, the likeliest first."""
-    found = [_weight(clue, role, known) for known in book.candidates(clue)]
+    many = book.candidates(clue)
+    refers = any(_shares_reference(clue, known) for known in many)
+    found = [_weight(clue, role, known, refers=refers) for known in many]
     ties = _ties_of_quiet(clue)
     held = (w for w in found if ties is None or w.why in ties)
     return sorted((w for w in held if not _is_mere_talk(clue, w)), key=_rank)
@@ -130,8 +134,11 @@ def _confidence(best: Weight, second: float) -> float:
     return round(min(0.99, 0.75 + 0.03 * margin), 2)
 
 
-def _weight(clue: Clue, role: str, known: Known) -> Weight:
-    """Add up what speaks for and against one application."""
+def _weight(clue: Clue, role: str, known: Known, *, refers: bool) -> Weight:
+    """Add up what speaks for and against one application.
+
+    `refers` says that a reference number of the message is that of some application.
+    """
     ties = [
         _by_thread(clue, known),
         _by_reference(clue, known),
@@ -143,6 +150,10 @@ def _weight(clue: Clue, role: str, known: Known) -> Weight:
     if len(tied) > 1 and tied[-1][1] is Why.SENDER:
         points += _SOMEONE_TOO - _SOMEONE
     alike = _by_role(role, known, is_tied=bool(tied))
+    if _shares_reference(clue, known):
+        points, alike = max(points, _REFERENCE), max(alike, 0.0)
+    elif refers and known.references:
+        points += _REFERS_ELSEWHERE
     points += alike + _by_time(clue, known) + _by_stage(clue, known)
     why = max(tied, default=(0.0, Why.ROLE))[1]
     if why is Why.EMPLOYER and alike >= _ROLE:
@@ -158,10 +169,14 @@ def _by_thread(clue: Clue, known: Known) -> tuple[float, Why]:
     return 0.0, Why.THREAD
 
 
+def _shares_reference(clue: Clue, known: Known) -> bool:
+    return not known.references.isdisjoint(clue.references)
+
+
 def _by_reference(clue: Clue, known: Known) -> tuple[float, Why]:
     if not clue.references or not known.references:
         return 0.0, Why.REFERENCE
-    if not known.references.isdisjoint(clue.references):
+    if _shares_reference(clue, known):
         return _REFERENCE, Why.REFERENCE
     begins = clue.meaning is Meaning.ACKNOWLEDGEMENT
     return (_ANOTHER_ADVERT if begins else _OTHER_REFERENCE), Why.REFERENCE
@@ -185,7 +200,7 @@ def _same_name(clue: Clue, known: Known) -> float:
     names = [name for name in (clue.employer, *clue.also) if name]
     if any(same_employer(one, n) for one in names for n in known.employers):
         return _EMPLOYER
-    if not clue.agency and ({owner_of(clue.domain)} - {""}) & known.domains:
+    if not clue.agency and owners_of(clue) & known.domains:
         return _OWNER
     alike = any(like_employer(clue.employer, name) for name in known.employers)
     return _LIKE_NAME if alike else 0.0
@@ -218,7 +233,9 @@ def _by_role(role: str, known: Known, *, is_tied: bool) -> float:
     alike = max(role_likeness(role, other) for other in known.roles)
     if alike == 1.0:
         return _ROLE if is_tied else _ROLE_ALONE
-    return _PART_OF_ROLE if alike else _OTHER_ROLE
+    if alike:
+        return _PART_OF_ROLE
+    return _OTHER_ROLE if is_role(role, "") else 0.0  # what names no trade may err
 
 
 def _by_time(clue: Clue, known: Known) -> float:

@@ -46,6 +46,14 @@ _SHARED_BOX = re.compile(
     re.IGNORECASE,
 )
 
+# Boxes of a system itself, whoever it writes for.
+_NO_TENANT = re.compile(
+    r"reply|notif|career|jobs?$|recruit|mail|system|auto|candidate|talent|hiring|\d"
+    r"|^(?:hr|app|apply|us|eu|uk|team|people|workflow|support|hello|info|admin|invit\w*"
+    r"|einladung|updates?|messages?|alerts?)$",
+    re.IGNORECASE,
+)
+
 
 def words_in(text: str) -> set[str]:
     """Return the words of a text as names are compared by."""
@@ -164,6 +172,19 @@ def owner_of(domain: str) -> str:
     """Return who a domain belongs to; empty when many people or firms write from it."""
     shared = is_tracking_system(domain) or is_job_board(domain) or is_free_mail(domain)
     return "" if shared or not domain else domain_label(domain)
+
+
+@lru_cache(maxsize=4096)
+def box_of(address: str) -> str:
+    """Return the address at which a system writes for one employer; mostly empty.
+
+    "acme@myworkday.com", "acme+autoreply@talent.icims.com": whose it is stands in it.
+    """
+    box, _, domain = address.partition("@")
+    box = box.partition("+")[0]
+    if not is_tracking_system(domain) or _NO_TENANT.search(box):
+        return ""
+    return f"{box}@{domain.rpartition('.')[0].rpartition('.')[2] or domain}"
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from onward.domain.mail.linking.agreed import agreed
 from onward.domain.mail.linking.book import Book
 from onward.domain.mail.linking.clue import (
     WORDS_AFTER_ASKING,
@@ -65,7 +66,7 @@ def settle(
     """
     settling = _Settling(Book(known))
     settling.remember(loose)
-    ordered = sorted(clues, key=chronological)
+    ordered = sorted(agreed(clues), key=chronological)
     for clue in ordered:
         if clue.is_sure:
             settling.put(clue)
