@@ -3,6 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from onward.domain.mail.details.employer.names import (
+    domain_label,
+    fits_label,
+    squeezed,
+)
 from onward.domain.mail.linking.called import Called
 from onward.domain.mail.linking.clue import Clue, Known, Sign
 from onward.domain.mail.linking.names import (
@@ -58,6 +63,19 @@ class Book:
             keys.append(f"thread:{clue.thread}")
         return any(self._found.get(key) for key in keys)
 
+    def knows_writer(self, clue: Clue) -> bool:
+        """Tell whether who writes has a part in an application."""
+        people = (writer for writer in clue.writers if is_someone(writer))
+        return any(self._found.get(f"writer:{writer}") for writer in people)
+
+    def referred_to(self, clue: Clue) -> list[int]:
+        """Return the applications that a message names by numbers of their own."""
+        found: set[int] = set()
+        for code in clue.references:
+            bearers = self._found.get(f"reference:{code}", set())
+            found |= bearers if len(bearers) == 1 else set()
+        return sorted(found, reverse=True)
+
     def _mentioned(self, text: str) -> Iterator[int]:
         """Yield the applications whose employer a text names."""
         for name in self._called.sharing(words_in(text)):
@@ -94,6 +112,12 @@ def owners_of(clue: Clue) -> set[str]:
     """Return whose address a message comes from: the employer's own, or a system's."""
     found = {owner_of(clue.domain), *map(box_of, clue.writers)}
     return found - {""}
+
+
+def writes_itself(clue: Clue) -> bool:
+    """Tell whether who decides writes from an address of their own."""
+    label = squeezed(domain_label(clue.domain))
+    return bool(label) and fits_label(squeezed(clue.employer), label)
 
 
 def mentions(text: str, name: str) -> bool:

@@ -13,6 +13,14 @@ _TOLD = re.compile(
     + r")",
     re.IGNORECASE,
 )
+# "2026-0147", "SINE-2026-14", "R-10442", "241-CA-0917": plain wherever they stand. A
+# standard ("ISO-9001") and a day are none.
+_PLAIN = re.compile(
+    r"(?<![\w/.-])(?P<code>(?!(?:ISO|IEC|EN|DIN|BS|VDE|UN|PC|IP|COVID)\b)"
+    r"(?:(?:19|20)\d\d[-/]\d{3,6}|[A-Z]{1,6}-(?:\d{2,4}[-/])?\d{2,6}"
+    r"|\d{2,4}-[A-Z]{2,4}-\d{3,6}))(?![\w%]|[:.,/-]\d)"
+)
+_REPLY = re.compile(r"\s*(?:re|aw|antw|sv)\s?:", re.IGNORECASE)
 _IN_SUBJECT = re.compile(rf"(?<![\w£$€.,:-])(?P<code>{_CODE})(?![\w%]|[:.,]\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST_DIGITS = 4
@@ -33,10 +41,17 @@ _EARLIER = (
 
 
 def references_in(text: str) -> tuple[str, ...]:
-    """Return the reference numbers a text names; its first line is the subject."""
+    """Return the reference numbers a text names; its first line is the subject.
+
+    An answer that names some of its own is not about the number in its subject.
+    """
     subject, _, body = text[:_MOST_CHARACTERS].partition("\n")
+    spoken = [match["code"] for match in _TOLD.finditer(body)]
+    spoken += [match["code"] for match in _PLAIN.finditer(body)]
+    spoken = [code for code in spoken if _is_reference(code)]
     found = [match["code"] for match in _IN_SUBJECT.finditer(subject)]
-    found += [match["code"] for match in _TOLD.finditer(f"{subject}\n{body}")]
+    found += [match["code"] for match in _TOLD.finditer(subject)]
+    found = spoken if spoken and _REPLY.match(subject) else [*found, *spoken]
     codes = (re.sub(r"[-/]", "", code).upper() for code in found if _is_reference(code))
     return tuple(dict.fromkeys(codes))[:_MOST]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from onward.domain.mail.linking.agreed import agreed
-from onward.domain.mail.linking.book import Book
+from onward.domain.mail.linking.book import Book, writes_itself
 from onward.domain.mail.linking.clue import (
     WORDS_AFTER_ASKING,
     Clue,
@@ -35,6 +35,8 @@ from onward.domain.mail.verdict import Meaning
 _LAST = datetime.max.replace(tzinfo=UTC)
 _NONE = Link(None, 0.0)
 _SURE_OF_NEW, _TWO = 0.9, 2
+# The employer with the role, or a number of theirs, tells the place of an answer.
+_SURELY_THERE = frozenset({Why.EMPLOYER_AND_ROLE, Why.REFERENCE})
 _REFUSES = frozenset({Sign.DECLINES, Sign.WITHDRAWS, Sign.FORWARDED})
 
 
@@ -99,7 +101,7 @@ class _Settling:
 
     def put(self, clue: Clue) -> None:
         """Find a place for one message; begin an application where it tells of one."""
-        if Sign.FORWARDED in clue.signs and not self.book.in_conversation(clue):
+        if self._is_anothers(clue):
             self._leave(clue, _NONE)
             return
         links = tuple(self._links(clue))
@@ -111,8 +113,18 @@ class _Settling:
         if all(one.application is None for one in links):
             self.remember([clue])
 
+    def _is_anothers(self, clue: Clue) -> bool:
+        """Tell whether somebody passes on a mail who has no part in the search."""
+        if Sign.FORWARDED not in clue.signs or self.book.in_conversation(clue):
+            return False
+        return not (writes_itself(clue) or self.book.knows_writer(clue))
+
     def _links(self, clue: Clue) -> Iterator[Link]:
-        if self._takes_up_nothing(clue):
+        both = self.book.referred_to(clue)
+        if len(both) >= _TWO:
+            yield from (Link(one, _SURE_OF_NEW, Why.REFERENCE) for one in both)
+            return
+        if self._takes_up_nothing(clue) and not self._has_place(clue):
             yield _NONE
             return
         answers = self._answers_approach(clue)
@@ -121,14 +133,20 @@ class _Settling:
         for role in roles:
             found = link(clue, role, self.book)
             is_new = found.application is None and not found.waits
-            if answers or (is_new and self._begins(clue)):
+            takes_up = answers and found.why not in _SURELY_THERE
+            if takes_up or (is_new and self._begins(clue)):
                 named = (role,) if role else ()
                 one = clue if clue.roles == named else replace(clue, roles=named)
                 found = self._begin(one)
             is_meant = role in meant
             if (found.role, found.is_meant) != (role, is_meant):
                 found = replace(found, role=role, is_meant=is_meant)
+            if answers and found.application is not None:
+                self._join_earlier(self.book.all[found.application], clue)
             yield found
+
+    def _has_place(self, clue: Clue) -> bool:
+        return link(clue, clue.role, self.book).why in _SURELY_THERE
 
     def _roles(self, clue: Clue) -> tuple[str, ...]:
         """Return each role that needs a place of its own; mostly one."""
@@ -160,7 +178,9 @@ class _Settling:
         return bool(earlier) and not self._answers_approach(clue)
 
     def _begins(self, clue: Clue) -> bool:
-        if Sign.FORWARDED in clue.signs or not (clue.employer or clue.agency):
+        if not (clue.employer or clue.agency):
+            return False
+        if Sign.FORWARDED in clue.signs and not writes_itself(clue):
             return False
         if clue.meaning is Meaning.FEEDBACK and not (clue.roles or clue.domain):
             return False  # a private hand that names no work may speak of anything
@@ -211,6 +231,11 @@ class _Settling:
         known = Known(id=-1 - len(self.settled.fresh))
         self.settled.fresh[known.id] = known
         self.book.enter(known)
+        self._join_earlier(known, clue)
+        return Link(known.id, _SURE_OF_NEW, Why.FIRST_WORD)
+
+    def _join_earlier(self, known: Known, clue: Clue) -> None:
+        """Put what is of the same conversation and had no place to an application."""
         for earlier in sorted(self._earlier(clue), key=chronological):
             if not earlier.is_sure:
                 continue  # it waits for a yes, and is put there when all is known
@@ -218,7 +243,6 @@ class _Settling:
             self.settled.links[earlier.id] = (joined,)
             self.book.take(known, earlier)
             del self._loose[earlier.id]
-        return Link(known.id, _SURE_OF_NEW, Why.FIRST_WORD)
 
     def _leave(self, clue: Clue, where: Link) -> None:
         self.settled.links[clue.id] = (where,)
@@ -238,7 +262,7 @@ class _Settling:
         found, offered = decide(clue, weights), likeliest(weights)
         if found == _NONE and self._is_answered(clue):
             found = self._begin(clue)
-        if found.application is None or Sign.FORWARDED in clue.signs:
+        if found.application is None or self._is_anothers(clue):
             self._leave(clue, Link(None, 0.0, choices=offered, waits=_asks(clue)))
             return
         known = self.book.all[found.application]
