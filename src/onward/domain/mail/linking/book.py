@@ -1,7 +1,9 @@
 """Finds again, among many applications, the few that a message may belong to."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from onward.domain.mail.details.employer.names import (
     domain_label,
@@ -11,8 +13,10 @@ from onward.domain.mail.details.employer.names import (
 from onward.domain.mail.linking.called import Called
 from onward.domain.mail.linking.clue import Clue, Known, Sign
 from onward.domain.mail.linking.names import (
+    GENERIC,
     box_of,
     is_someone,
+    name_words,
     owner_of,
     same_employer,
     words_in,
@@ -128,6 +132,18 @@ def mentions(text: str, name: str) -> bool:
 def _only_names(clue: Clue) -> bool:
     """Tell whether who is named may be anybody: who speaks for the person, say."""
     return clue.own or clue.meaning is Meaning.OTHER
+
+
+def mentions_shortly(text: str, name: str) -> bool:
+    """Tell whether a text names somebody by the word that tells them apart."""
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in _telling(name))
+
+
+@lru_cache(maxsize=2_048)
+def _telling(name: str) -> tuple[str, ...]:
+    first = name_words(name)[:1]
+    long_enough = [word for word in first if len(word) > _SHORTEST_MENTIONED]
+    return tuple(word.capitalize() for word in long_enough if word not in GENERIC)
 
 
 def _says_of_itself(known: Known, clue: Clue) -> bool:

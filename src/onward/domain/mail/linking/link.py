@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from onward.domain.mail.details.role.words import is_role
-from onward.domain.mail.linking.book import Book, mentions, owners_of
+from onward.domain.mail.linking.book import (
+    Book,
+    mentions,
+    mentions_shortly,
+    owners_of,
+)
 from onward.domain.mail.linking.clue import Clue, Known, Link, Sign, Why
 from onward.domain.mail.linking.names import (
     is_someone,
@@ -28,7 +33,7 @@ _OWNER, _LIKE_NAME, _AGENCY, _MENTIONED = 2.5, 1.5, 1.5, 2.5
 _REFERENCE, _OTHER_REFERENCE, _ANOTHER_ADVERT = 5.0, -1.5, -2.5
 # An answer may name another application than the one its conversation began with.
 _REFERS_ELSEWHERE = -6.0
-_SOMEONE, _SOMEONE_TOO = 3.0, 0.5
+_SOMEONE, _SOMEONE_TOO = 3.0, 1.0
 _ROLE, _PART_OF_ROLE, _OTHER_ROLE, _ROLE_ALONE = 2.5, 1.0, -4.0, 1.0
 _APPLIED_AGAIN, _SAID_NO_TWICE, _TOLD_AGAIN, _LATE_STEP = -4.0, -1.5, -1.0, -1.0
 _TOLD_OF_ENDED = 1.0
@@ -192,6 +197,8 @@ def _by_name(clue: Clue, known: Known) -> tuple[float, Why]:
     if clash or (through and clue.employer and _names_client(known)):
         return _OTHER_EMPLOYER + through, Why.AGENCY
     if clue.text and any(mentions(clue.text, name) for name in known.employers):
+        return _MENTIONED, Why.WORDS
+    if through and any(mentions_shortly(clue.text, name) for name in known.employers):
         return _MENTIONED, Why.WORDS
     return through, Why.AGENCY
 

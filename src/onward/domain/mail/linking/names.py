@@ -26,7 +26,7 @@ design energy water housing association library museum hotel theatre borough dis
 community
 """
 _LEGAL = frozenset(_LEGAL_WORDS.split())
-_GENERIC = frozenset(_GENERIC_WORDS.split())
+GENERIC = frozenset(_GENERIC_WORDS.split())
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 _ROLE_NOISE = re.compile(
     r"\((?:m/w/d|m/f/d|f/m/d|w/m/d|all genders|f/m/x|m/w/x)\)"
@@ -97,7 +97,7 @@ def _bare(name: str) -> str:
 def _begins(one: str, other: str) -> bool:
     """Tell whether one name is the other cut off, as names in addresses are."""
     shorter, longer = sorted((one, other), key=len)
-    long_enough = len(shorter) >= _SHORTEST_BEGINNING and shorter not in _GENERIC
+    long_enough = len(shorter) >= _SHORTEST_BEGINNING and shorter not in GENERIC
     return long_enough and longer.startswith(shorter)
 
 
@@ -112,7 +112,7 @@ def _is_part(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Tell whether one name is the other with words left out, or its initials."""
     if not shorter:
         return False
-    telling = [word for word in shorter if word not in _GENERIC]
+    telling = [word for word in shorter if word not in GENERIC]
     if telling and shorter == longer[: len(shorter)]:
         return True
     if len(shorter) > 1 and telling and set(shorter) <= set(longer):
@@ -129,7 +129,7 @@ def like_employer(first: str, second: str) -> bool:
 
 
 def _telling(name: str) -> frozenset[str]:
-    return frozenset(word for word in name_words(name) if word not in _GENERIC)
+    return frozenset(word for word in name_words(name) if word not in GENERIC)
 
 
 @lru_cache(maxsize=8_192)
@@ -138,7 +138,7 @@ def name_keys(name: str) -> frozenset[str]:
     words = name_words(name)
     if not words:
         return frozenset()
-    telling = {word for word in words if word not in _GENERIC} or set(words)
+    telling = {word for word in words if word not in GENERIC} or set(words)
     initials = "".join(word[0] for word in words)
     ends = f"{squeezed(name)[:5]}~", f"~{squeezed(name)[-5:]}"
     return frozenset({*telling, initials, *ends})

@@ -31,6 +31,10 @@ _EARLIER = (
         rf"\s(?:known\sas\s|called\s|the\s)?{_NAME}"
     ),
     re.compile(rf"\b(?:used\sto\sbe|were\sstill|now\spart\sof)\s(?:the\s)?{_NAME}"),
+    re.compile(
+        r"\b(?:d/?b/?a|t/a|o/a|trading\sas|doing\sbusiness\sas|operating\sas|an?\s"
+        rf"(?:division|brand|part|subsidiary|member)\sof)\s(?:the\s)?{_NAME}"
+    ),
     re.compile(rf"{_NAME}\s(?:is|are)\s(?:now|becoming)\s"),
     re.compile(
         r"\b(?:is|are|we(?:'re|\shave)?)\s(?:now|becoming|changed\sour\sname\sto)\s"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from onward.domain.mail.linking.clue import Clue
 
 _FEWEST_WORDS = 2
+_ASIDE = re.compile(r"\s[-\u2013(/|]|,\s")  # "HVAC Mechanic - Plant Operations"
 _SEARCH = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication\w*|icant\w*)|interview\w*|roles?|positions?|posts?"
     r"|vacanc\w+|jobs?|advert\w*|short-?list\w*|cv|r[eé]sum[eé]|offer\w*|referees?"
@@ -29,7 +30,7 @@ def names_role(text: str, role: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _pattern(role: str) -> re.Pattern[str] | None:
-    words = role.split()
+    words = _ASIDE.split(role)[0].split()
     if not words:
         return None
     needed = words[:-1] if len(words) > _FEWEST_WORDS else words

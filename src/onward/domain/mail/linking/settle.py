@@ -105,10 +105,11 @@ class _Settling:
             self._leave(clue, _NONE)
             return
         links = tuple(self._links(clue))
-        for one in links:
-            if one.application is not None:
-                known = self.book.all[one.application]
-                self.book.take(known, clue, is_meant=one.is_meant)
+        places = [one for one in links if one.application is not None]
+        learned = clue if len(places) < _TWO else replace(clue, references=(), ids=())
+        for one in places:
+            known = self.book.all[one.application or 0]
+            self.book.take(known, learned, is_meant=one.is_meant)
         self.settled.links[clue.id] = links
         if all(one.application is None for one in links):
             self.remember([clue])

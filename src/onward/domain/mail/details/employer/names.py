@@ -62,6 +62,8 @@ _IN_RUN = frozenset({"of", "and", "the", "for", "in"})
 def trimmed(name: str, *, keep_agency: bool = False) -> str:
     """Return a name without words such as Careers; empty when nothing is left of it."""
     left = re.sub(r"\s+", " ", name).strip(_EDGES)
+    if left.count("(") > left.count(")"):
+        left = left[: left.rfind("(")].strip(_EDGES)
     suffix = _AGENCY_SUFFIX if keep_agency else _SUFFIX
     while left and (shorter := suffix.sub("", _PREFIX.sub("", left))) != left:
         left = shorter.strip(_EDGES)
@@ -80,6 +82,9 @@ def squeezed(name: str) -> str:
         r"\b(?:ltd|limited|gmbh|inc|llc|llp|plc|ag|co|the|and)\b\.?", "", name.lower()
     )
     return re.sub(r"[\W_]+", "", plain_letters(bare))
+
+
+_OF_SCHOOLS = "k12"
 
 
 def plain_letters(name: str) -> str:
@@ -178,6 +183,8 @@ def domain_label(domain: str) -> str:
     if "." not in domain.strip("."):
         return domain.lower()
     labels = labels[:-1]
+    if _OF_SCHOOLS in labels[1:]:  # perryridge.k12.oh.us
+        return labels[labels.index(_OF_SCHOOLS, 1) - 1]
     while len(labels) > 1 and labels[-1] in words("domain_parts", "last"):
         labels.pop()
     return "" if labels[-1] in words("domain_parts", "hosts") else labels[-1]

@@ -117,7 +117,7 @@ def _in_sender_name(
         yield _NAMED, bracketed["name"]
         return
     parted = _IN_SENDER.match(name)
-    if parted and parted["comma"] and not is_organisation(parted["name"]):
+    if parted and parted["comma"] and not _is_house(parted["name"], own_domain):
         last, _, first = name.partition(",")  # "Womack, Denise" is one person
         parted, name = None, f"{first.strip()} {last}"
     if parted and is_department(parted["name"]):
@@ -130,6 +130,12 @@ def _in_sender_name(
         yield from _as_sent(name, own_domain, body)
     if own_domain and not parted and _spells_out(name, sender):
         yield _SPELLED, name
+
+
+def _is_house(name: str, own_domain: str) -> bool:
+    """Tell whether what stands behind a comma is where somebody works."""
+    label = squeezed(domain_label(own_domain))
+    return is_organisation(name) or fits_label(squeezed(trimmed(name)), label)
 
 
 def _as_sent(name: str, own_domain: str, body: str) -> Iterator[tuple[float, str]]:
