@@ -96,7 +96,8 @@ def named_by_rules(
         (found.employer, found.agency),
     )
     roles = _roles(parsed, shown_text, found.employer)
-    return ByRules(found, roles, other_side, writer, own)
+    person = parsed.sender.name if own else _recipient(parsed).name
+    return ByRules(found, roles, other_side, writer, own, person)
 
 
 def _organisations(
@@ -148,8 +149,10 @@ def _feedback_offered(shown_text: str, said: Said | None) -> Passage | None:
 
 
 def _other_side(parsed: ParsedMail, *, own: bool) -> Address:
-    if not own:
-        return parsed.sender
+    return _recipient(parsed) if own else parsed.sender
+
+
+def _recipient(parsed: ParsedMail) -> Address:
     return parsed.recipients[0] if parsed.recipients else Address()
 
 

@@ -1,5 +1,6 @@
 """Puts what rules say of employer and role together with what is chosen among all."""
 
+import re
 from dataclasses import dataclass, replace
 
 from onward.domain.mail.context import Context
@@ -9,12 +10,14 @@ from onward.domain.mail.details.employer.names import domain_label, fits_label, 
 from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class ByRules:
     """Who decides, the roles, the other side's address and who writes, by rules.
 
-    `own` says that the person wrote it, to the other side.
+    `own` says that the person wrote it, to the other side; `person` is their name.
     """
 
     organisations: Organisations
@@ -22,6 +25,7 @@ class ByRules:
     other_side: Address
     writer: tuple[str, str]
     own: bool = False
+    person: str = ""
 
     @property
     def known(self) -> Known:
@@ -44,8 +48,37 @@ class NamedIn:
 def named_in(text: str, by_rules: ByRules, context: Context) -> NamedIn:
     """Return the employer and the roles of a mail; in haste by words alone.
 
-    Only English was taught; an employer whom the person named stays.
+    Only English was taught; an employer whom the person named stays. Nobody is a role,
+    and the person no employer.
     """
+    named = _chosen(text, by_rules, context)
+    found = named.organisations
+    if _is_of(found.employer, by_rules.person):
+        found = replace(found, employer="", domain="")
+    people = f"{by_rules.writer[0]} {by_rules.other_side.name}"
+    roles = tuple(
+        role
+        for role in named.roles
+        if not (_is_of(role, people) or _is_addressed(role, text))
+    )
+    return replace(named, organisations=found, roles=roles)
+
+
+def _is_of(name: str, people: str) -> bool:
+    """Tell whether a name is nothing but words of people's names."""
+    said = name.casefold().split()
+    return bool(said) and set(said) <= set(_LETTERS.findall(people.casefold()))
+
+
+def _is_addressed(role: str, text: str) -> bool:
+    """Tell whether a text gives one word the title of somebody: "Herr Ohlinger"."""
+    if " " in role:
+        return False
+    title = rf"\b(?:herrn?|frau|mr|mrs|ms|miss|dr)\.? {re.escape(role)}\b"
+    return re.search(title, text, re.IGNORECASE) is not None
+
+
+def _chosen(text: str, by_rules: ByRules, context: Context) -> NamedIn:
     if language_of(text) != "en":
         return NamedIn(by_rules.organisations, by_rules.roles)
     choice = choose(text, by_rules.known, by_words_alone=context.in_haste)

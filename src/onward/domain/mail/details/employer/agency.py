@@ -18,12 +18,23 @@ _TRADE = re.compile(
     r"|Appointments|Personnel|Consultants|Talent|Personalberatung))\b"
 )
 
+# Trades that no employer's own department is called by.
+_NO_DEPARTMENT = re.compile(
+    r"\b(?:staffing|executive search|search (?:&|and) selection"
+    r"|search (?:partners|group|associates)|employment agency|headhunt\w*|manpower|zeitarbeit|personalberatung"
+    r"|personalvermittlung|personaldienstleist\w+)\b",
+    re.IGNORECASE,
+)
+
 
 def agency_named(
     names: Iterable[str], text: str, label: str, *, is_place_of_work: bool
 ) -> str:
     """Return the agency among a writer's names; "Acme Resourcing" at acme is Acme."""
     kept = [trimmed(name, keep_agency=True) for name in names]
+    told = [name for name in kept if _NO_DEPARTMENT.search(name)]
+    if told and not is_place_of_work:
+        return max(told, key=len)
     named = [
         name
         for name in kept

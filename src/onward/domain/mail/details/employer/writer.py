@@ -36,6 +36,10 @@ _IN_SENDER = re.compile(
 )
 # "PRITCHARD, Gwen (CALDER AND AIRE NHS TRUST)", as hospitals write their people.
 _IN_BRACKETS = re.compile(r"^(?P<person>[^()]*?)\s*\((?P<name>[^()]+)\)$")
+_OF_HOUSE = re.compile(r"^[^,]+? (?:von|bei|van|bij|from|at) (?P<name>.+)$")
+_ON_BEHALF = re.compile(
+    r"^.+?\s(?:im auftrag (?:der|des|von)|on behalf of|acting for)\s", re.IGNORECASE
+)
 _HARDLY = 0.4
 _TENANT = 3.0
 # Whose name a system sends under, if that is no person's.
@@ -45,7 +49,7 @@ _SPELLED, _SHARED, _OWN_WORD = 4.0, 6, 4
 _FIRST_AND_LAST_NAME = re.compile(r"[a-z]+[._][a-z]+")
 _FIRST_AND_LAST, _SIGNATURE = 2, 200
 _NO_TENANT = re.compile(
-    r"reply|notification|career|job|recruit|mail|\d"
+    r"reply|notification|career|job|recruit|mail|inbox|\d"
     r"|^(?:hr|hire|hiring|app|apply|us|eu|uk|talent|candidates?|team|people|workflow"
     r"|support|hello|info|admin|office|contact|enquiries|bookings?|system)$"
 )
@@ -72,7 +76,10 @@ def in_sender(
     sender: Address, own_domain: str, body: str
 ) -> Iterator[tuple[float, str]]:
     """Yield the organisations that a sender's name and address tell, with points."""
-    name = sender.name.strip("\"' ")
+    name = _ON_BEHALF.sub("", sender.name.strip("\"' "))
+    if tenant := _house_of_box(name, sender):
+        yield _NAMED, tenant
+        return
     via = _VIA.search(name)
     if via and (is_system_name(via["system"]) or not own_domain):
         name = name[: via.start()]
@@ -81,6 +88,14 @@ def in_sender(
     yield from _in_sender_name(name, sender, own_domain, body)
     if not own_domain:
         yield from _by_tenant(sender, body)
+
+
+def _house_of_box(name: str, sender: Address) -> str:
+    """Return where somebody works, if a system's box bears it: "Lea von Voltando"."""
+    parted = _OF_HOUSE.match(name) if is_tracking_system(sender.domain) else None
+    local = re.sub(r"[\W_]+", "", sender.address.partition("@")[0].partition("+")[0])
+    fits = parted and fits_label(squeezed(trimmed(parted["name"])), local)
+    return parted["name"] if parted and fits else ""
 
 
 def _by_tenant(sender: Address, text: str) -> Iterator[tuple[float, str]]:
