@@ -29,6 +29,7 @@ from onward.domain.mail.linking.link import (
     link,
     weigh,
 )
+from onward.domain.mail.linking.names import same_employer
 from onward.domain.mail.linking.roles import meant_roles, names_role
 from onward.domain.mail.verdict import Meaning
 
@@ -76,6 +77,7 @@ def settle(
             settling.remember([clue])
     for clue in ordered:
         settling.look_again(clue)
+        settling.take_up(clue)
     return settling.settled
 
 
@@ -244,6 +246,21 @@ class _Settling:
             self.settled.links[earlier.id] = (joined,)
             self.book.take(known, earlier)
             del self._loose[earlier.id]
+
+    def take_up(self, clue: Clue) -> None:
+        """Put an employer's own approach to the application that soon followed it."""
+        is_own_word = clue.meaning is Meaning.RECRUITER_OUTREACH and writes_itself(clue)
+        links = self.settled.links.get(clue.id, (_NONE,))
+        if not is_own_word or links[0].application is not None or not clue.is_sure:
+            return
+        followed = [
+            known
+            for known in self.book.candidates(clue)
+            if is_soon(clue.sent_at, known.first_at)
+            and any(same_employer(clue.employer, name) for name in known.employers)
+        ]
+        if len(followed) == 1:
+            self._leave(clue, Link(followed[0].id, _SURE_OF_NEW, Why.EMPLOYER))
 
     def _leave(self, clue: Clue, where: Link) -> None:
         self.settled.links[clue.id] = (where,)
