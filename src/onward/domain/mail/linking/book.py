@@ -80,6 +80,13 @@ class Book:
             found |= bearers if len(bearers) == 1 else set()
         return sorted(found, reverse=True)
 
+    def named_in(self, text: str) -> list[int]:
+        """Return the applications whose employer or agency a text names anyhow."""
+        said = text.casefold()
+        names = self._called.sharing(words_in(text))
+        named = (name for name in names if mentions(said, _bare(name)))
+        return sorted(set().union(*map(self._called.bearers, named)))
+
     def _mentioned(self, text: str) -> Iterator[int]:
         """Yield the applications whose employer a text names."""
         for name in self._called.sharing(words_in(text)):
@@ -132,6 +139,10 @@ def mentions(text: str, name: str) -> bool:
 def _only_names(clue: Clue) -> bool:
     """Tell whether who is named may be anybody: who speaks for the person, say."""
     return clue.own or clue.meaning is Meaning.OTHER
+
+
+def _bare(name: str) -> str:
+    return " ".join(name_words(name))
 
 
 def mentions_shortly(text: str, name: str) -> bool:

@@ -149,7 +149,7 @@ def role_likeness(first: str, second: str) -> float:
     """Return 1 for one role in two spellings, 0.5 for a part of it, 0 for another."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - 4 MB that pages at rest do without
 
-    one, other = _plain_role(first), _plain_role(second)
+    one, other = _spelled_out(_plain_role(first), _plain_role(second))
     if not one or not other:
         return 0.5
     if fuzz.token_sort_ratio(one, other) >= _SAME_ROLE:
@@ -159,6 +159,16 @@ def role_likeness(first: str, second: str) -> float:
     if len(shared) == fewer or fuzz.token_sort_ratio(one, other) >= _LIKE_ROLE:
         return 0.5
     return 0.0
+
+
+def _spelled_out(one: str, other: str) -> tuple[str, str]:
+    """Return two roles with initials as the other spells them: BI coordinator."""
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    many = len(longer) - len(shorter) + 1
+    initials = "".join(word[0] for word in longer[:many])
+    if many > 1 and shorter and shorter[0] == initials:
+        shorter = [*longer[:many], *shorter[1:]]
+    return " ".join(shorter), " ".join(longer)
 
 
 @lru_cache(maxsize=4096)

@@ -35,6 +35,7 @@ _EARLIER = (
         r"\b(?:d/?b/?a|t/a|o/a|trading\sas|doing\sbusiness\sas|operating\sas|an?\s"
         rf"(?:division|brand|part|subsidiary|member)\sof)\s(?:the\s)?{_NAME}"
     ),
+    re.compile(rf"\b(?:GmbH|KG|AG|Ltd|Limited|LLC|Inc|plc)\.?\s\({_NAME}\)"),
     re.compile(rf"{_NAME}\s(?:is|are)\s(?:now|becoming)\s"),
     re.compile(
         r"\b(?:is|are|we(?:'re|\shave)?)\s(?:now|becoming|changed\sour\sname\sto)\s"

@@ -136,6 +136,9 @@ class _Settling:
         for role in roles:
             found = link(clue, role, self.book)
             is_new = found.application is None and not found.waits
+            if is_new and clue.meaning is Meaning.ASSESSMENT:
+                found = self._set_for_others(clue)
+                is_new = found.application is None
             takes_up = answers and found.why not in _SURELY_THERE
             if takes_up or (is_new and self._begins(clue)):
                 named = (role,) if role else ()
@@ -147,6 +150,13 @@ class _Settling:
             if answers and found.application is not None:
                 self._join_earlier(self.book.all[found.application], clue)
             yield found
+
+    def _set_for_others(self, clue: Clue) -> Link:
+        """Return the place of a test that somebody sets in another's name."""
+        named = self.book.named_in(clue.text) if clue.text else []
+        if len(named) != 1:
+            return _NONE
+        return Link(named[0], _SURE_OF_NEW, Why.WORDS)
 
     def _has_place(self, clue: Clue) -> bool:
         return link(clue, clue.role, self.book).why in _SURELY_THERE
@@ -249,7 +259,8 @@ class _Settling:
 
     def take_up(self, clue: Clue) -> None:
         """Put an employer's own approach to the application that soon followed it."""
-        is_own_word = clue.meaning is Meaning.RECRUITER_OUTREACH and writes_itself(clue)
+        is_approach = clue.meaning is Meaning.RECRUITER_OUTREACH
+        is_own_word = is_approach and clue.domain and not clue.agency
         links = self.settled.links.get(clue.id, (_NONE,))
         if not is_own_word or links[0].application is not None or not clue.is_sure:
             return

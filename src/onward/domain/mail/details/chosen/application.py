@@ -10,6 +10,7 @@ from onward.domain.mail.details.employer.names import domain_label, fits_label, 
 from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address
 
+_TWO = 2
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -60,6 +61,7 @@ def named_in(text: str, by_rules: ByRules, context: Context) -> NamedIn:
         role
         for role in named.roles
         if not (_is_of(role, people) or _is_addressed(role, text))
+        and not _is_house_s(role, found.employer)
     )
     return replace(named, organisations=found, roles=roles)
 
@@ -68,6 +70,12 @@ def _is_of(name: str, people: str) -> bool:
     """Tell whether a name is nothing but words of people's names."""
     said = name.casefold().split()
     return bool(said) and set(said) <= set(_LETTERS.findall(people.casefold()))
+
+
+def _is_house_s(role: str, employer: str) -> bool:
+    """Tell whether a role is some team of a house: "Keystone Harbor Talent Crew"."""
+    begins = employer.casefold().split()[:_TWO]
+    return len(begins) == _TWO and role.casefold().split()[:_TWO] == begins
 
 
 def _is_addressed(role: str, text: str) -> bool:

@@ -21,8 +21,8 @@ _TRADE = re.compile(
 # Trades that no employer's own department is called by.
 _NO_DEPARTMENT = re.compile(
     r"\b(?:staffing|executive search|search (?:&|and) selection"
-    r"|search (?:partners|group|associates)|employment agency|headhunt\w*|manpower|zeitarbeit|personalberatung"
-    r"|personalvermittlung|personaldienstleist\w+)\b",
+    r"|search (?:partners|group|associates)|employment agency|headhunt\w*|manpower"
+    r"|zeitarbeit|personalberatung|personalvermittlung|personaldienstleist\w+)\b",
     re.IGNORECASE,
 )
 

@@ -25,6 +25,7 @@ from onward.domain.mail.details.employer.heard import (
 )
 from onward.domain.mail.details.employer.names import (
     fits_label,
+    is_owner_of_thing,
     squeezed,
     trimmed,
 )
@@ -127,7 +128,11 @@ def _client(side: Side, relayed: Sequence[Weighed], agency: str) -> str:
     """Return the other organisation an agency writes of, if it names one."""
     subject = [*beside_role(side.text, side.roles), *alone_in_subject(side.text)]
     named = [*side.heard, *relayed, *subject]
-    others = [item for item in named if not same(item[1], agency)]
+    others = [
+        item
+        for item in named
+        if not (same(item[1], agency) or is_owner_of_thing(item[1]))
+    ]
     many = weighed(others, side.label)
     return best(item for item in many if item[0] >= TOLD)
 

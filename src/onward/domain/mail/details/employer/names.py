@@ -34,6 +34,7 @@ _AGENCY_SUFFIX = re.compile(
 _PREFIX = re.compile(
     r"^(?:the\s(?!\w+$)|(?:but|and|so|then|well|now)\s(?=\w+\s\w)|team\s|recruitment\s(?!\w*$)|life\sat\s"
     r"|(?:careers?|jobs?|recruitment|hr)\s(?:at|@)\s|hrd?\s(?=\w+\s\w)"
+    r"|(?:terminbestätigung|einladung|rückmeldung|angebot|absage)\s(?=\w)"
     r"|(?:personal(?:abteilung|dienst|wesen|büro)?|karriere(?:portal)?|bewerbermanagement"
     r"|meisterbüro|technische\sleitung"
     r"|bewerbung(?:en)?|serviceleitung|einsatzleitung|sekretariat)\s(?=\w)"
@@ -94,6 +95,12 @@ def plain_letters(name: str) -> str:
     spelled = name.translate(_SPELLED_OUT)
     parts = unicodedata.normalize("NFKD", spelled)
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def is_owner_of_thing(name: str) -> bool:
+    """Tell whether a name only says whose something is: "the College's open day"."""
+    owner, apostrophe, _ = name.replace("\u2019", "'").rpartition("'")
+    return bool(apostrophe) and is_organisation(owner)
 
 
 def fits_label(name: str, label: str) -> bool:

@@ -76,7 +76,10 @@ def in_sender(
     sender: Address, own_domain: str, body: str
 ) -> Iterator[tuple[float, str]]:
     """Yield the organisations that a sender's name and address tell, with points."""
-    name = _ON_BEHALF.sub("", sender.name.strip("\"' "))
+    name = sender.name.strip("\"' ")
+    if behalf := _ON_BEHALF.match(name):
+        yield _SPELLED, name[behalf.end() :]
+        return
     if tenant := _house_of_box(name, sender):
         yield _NAMED, tenant
         return
