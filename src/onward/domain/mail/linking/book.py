@@ -24,6 +24,7 @@ from onward.domain.mail.linking.names import (
 from onward.domain.mail.verdict import Meaning
 
 _ENDS = frozenset({Meaning.REJECTION})
+_NO_STEP = frozenset({Meaning.OTHER, Meaning.RECRUITER_OUTREACH, Meaning.FOLLOW_UP})
 _MOST_MENTIONED = 5
 _SHORTEST_MENTIONED = 4
 
@@ -105,6 +106,8 @@ def learn(known: Known, clue: Clue, *, is_meant: bool = True) -> None:
     known.references.update(clue.references)
     known.threads.add(clue.thread)
     known.writers.update(filter(is_someone, clue.writers))
+    if not (clue.own or clue.meaning in _NO_STEP):
+        known.tellers.update(clue.writers)
     if not (known.employers and _only_names(clue)) or _says_of_itself(known, clue):
         _add(known.employers, clue.employer)
     _add(known.agencies, clue.agency)

@@ -86,7 +86,8 @@ class Clue:
 class Known:
     """An application as far as linking knows it; it learns from what is put to it.
 
-    `id` is that of the application, or below zero for one that is not kept yet.
+    `id` is that of the application, or below zero for one that is not kept yet;
+    `tellers` are the addresses of those who told of a step.
     """
 
     id: int
@@ -95,6 +96,7 @@ class Known:
     agencies: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     writers: set[str] = field(default_factory=set)
+    tellers: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
     threads: set[str] = field(default_factory=set)
     references: set[str] = field(default_factory=set)

@@ -23,7 +23,7 @@ from onward.domain.mail.linking.names import (
     role_likeness,
     same_employer,
 )
-from onward.domain.mail.linking.roles import speaks_of_search
+from onward.domain.mail.linking.roles import names_role, speaks_of_search
 from onward.domain.mail.senders import is_tracking_system
 from onward.domain.mail.verdict import Meaning
 
@@ -35,6 +35,7 @@ _REFERENCE, _OTHER_REFERENCE, _ANOTHER_ADVERT = 5.0, -1.5, -2.5
 _REFERS_ELSEWHERE = -6.0
 _SOMEONE, _SOMEONE_TOO = 3.0, 1.0
 _ROLE, _PART_OF_ROLE, _OTHER_ROLE, _ROLE_ALONE = 2.5, 1.0, -4.0, 1.0
+_ROLE_IN_PASSING = -2.0
 _APPLIED_AGAIN, _SAID_NO_TWICE, _TOLD_AGAIN, _LATE_STEP = -4.0, -1.5, -1.0, -1.0
 _TOLD_OF_ENDED = 1.0
 # A quiet month or two is usual; after half a year the name alone is not enough.
@@ -112,6 +113,8 @@ def _is_mere_talk(clue: Clue, weight: Weight) -> bool:
         return False
     if clue.agency and not _goes_through(clue.agency, weight.known):
         return True
+    if not weight.known.tellers.isdisjoint(clue.writers):
+        return False
     is_someone_s = any(is_someone(writer) for writer in clue.writers)
     return is_someone_s and not speaks_of_search(clue.text)
 
@@ -163,6 +166,9 @@ def _weight(clue: Clue, role: str, known: Known, *, refers: bool) -> Weight:
     if len(tied) > 1 and tied[-1][1] is Why.SENDER:
         points += _SOMEONE_TOO - _SOMEONE
     alike = _by_role(role, known, is_tied=bool(tied))
+    in_passing = not names_role(clue.order, role)
+    if alike == _OTHER_ROLE and in_passing and _is_from_them(clue, known, tied):
+        alike = _ROLE_IN_PASSING
     if _shares_reference(clue, known):
         points, alike = max(points, _REFERENCE), max(alike, 0.0)
     elif refers and known.references:
@@ -174,12 +180,29 @@ def _weight(clue: Clue, role: str, known: Known, *, refers: bool) -> Weight:
     return Weight(known, points, why)
 
 
+def _applies_anew(clue: Clue, known: Known) -> bool:
+    """Tell whether the person answers the no to one application with another."""
+    if not clue.own or Sign.APPLIES not in clue.signs or known.ended_at is None:
+        return False
+    is_other = known.references and clue.references
+    return bool(is_other) and not _shares_reference(clue, known)
+
+
 def _by_thread(clue: Clue, known: Known) -> tuple[float, Why]:
+    if _applies_anew(clue, known):
+        return 0.0, Why.THREAD
     shares_id = not known.ids.isdisjoint(clue.ids)
     if shares_id or (clue.thread in known.threads and ":" in clue.thread):
         weak = not shares_id and clue.thread.startswith("subject:")
         return (_SUBJECT if weak else _THREAD), Why.THREAD
     return 0.0, Why.THREAD
+
+
+def _is_from_them(clue: Clue, known: Known, tied: Sequence[tuple[float, Why]]) -> bool:
+    """Tell whether somebody of the employer writes on: a role may be a colleague's."""
+    by_writer = any(why is Why.SENDER for _, why in tied)
+    begins = clue.meaning is Meaning.ACKNOWLEDGEMENT
+    return by_writer and not (begins or clue.agency or known.agencies)
 
 
 def _shares_reference(clue: Clue, known: Known) -> bool:

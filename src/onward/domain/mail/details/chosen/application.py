@@ -11,6 +11,12 @@ from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address
 
 _TWO = 2
+# What stands below the names of those who place others.
+_WHO_PLACES = re.compile(
+    r"(?:(?:senior|principal|lead|managing|associate|recruitment|recruiting|staffing"
+    r"|talent|divisional) )*(?:consultants?|resourcers?|recruiters?)",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -62,6 +68,7 @@ def named_in(text: str, by_rules: ByRules, context: Context) -> NamedIn:
         for role in named.roles
         if not (_is_of(role, people) or _is_addressed(role, text))
         and not _is_house_s(role, found.employer)
+        and not (found.agency and _WHO_PLACES.fullmatch(role))
     )
     return replace(named, organisations=found, roles=roles)
 
