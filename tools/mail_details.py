@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.fuzz import partial_ratio, token_set_ratio
 
 from onward.domain.mail.context import Context
-from onward.domain.mail.details.employer.names import domain_label, squeezed
+from onward.domain.mail.details.employer.labels import domain_label
+from onward.domain.mail.details.employer.names import squeezed
 from onward.domain.mail.details.told import details_of
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Details, Meaning, Verdict

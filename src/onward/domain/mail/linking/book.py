@@ -5,11 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from onward.domain.mail.details.employer.names import (
-    domain_label,
-    fits_label,
-    squeezed,
-)
+from onward.domain.mail.details.employer.labels import domain_label
+from onward.domain.mail.details.employer.names import fits_label, squeezed
 from onward.domain.mail.linking.called import Called
 from onward.domain.mail.linking.clue import Clue, Known, Sign
 from onward.domain.mail.linking.names import (

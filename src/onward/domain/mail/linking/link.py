@@ -7,7 +7,6 @@ link needs is more than a name alone gives when two applications bear that name.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
 from onward.domain.mail.details.role.words import is_role
 from onward.domain.mail.linking.book import (
@@ -24,6 +23,7 @@ from onward.domain.mail.linking.names import (
     same_employer,
 )
 from onward.domain.mail.linking.roles import names_role, speaks_of_search
+from onward.domain.mail.linking.timing import by_stage, by_time
 from onward.domain.mail.senders import is_tracking_system
 from onward.domain.mail.verdict import Meaning
 
@@ -36,11 +36,6 @@ _REFERS_ELSEWHERE = -6.0
 _SOMEONE, _SOMEONE_TOO = 3.0, 1.0
 _ROLE, _PART_OF_ROLE, _OTHER_ROLE, _ROLE_ALONE = 2.5, 1.0, -4.0, 1.0
 _ROLE_IN_PASSING = -2.0
-_APPLIED_AGAIN, _SAID_NO_TWICE, _TOLD_AGAIN, _LATE_STEP = -4.0, -1.5, -1.0, -1.0
-_TOLD_OF_ENDED = 1.0
-# A quiet month or two is usual; after half a year the name alone is not enough.
-_USUAL_QUIET, _DAYS_A_POINT, _MOST_FOR_TIME = 45, 90.0, 2.0
-_A_FEW_DAYS = timedelta(days=4)
 ENOUGH, APART, WORTH_ASKING = 2.0, 1.0, 0.5
 _MOST_CHOICES = 3
 
@@ -173,7 +168,7 @@ def _weight(clue: Clue, role: str, known: Known, *, refers: bool) -> Weight:
         points, alike = max(points, _REFERENCE), max(alike, 0.0)
     elif refers and known.references:
         points += _REFERS_ELSEWHERE
-    points += alike + _by_time(clue, known) + _by_stage(clue, known)
+    points += alike + by_time(clue, known) + by_stage(clue, known)
     why = max(tied, default=(0.0, Why.ROLE))[1]
     if why is Why.EMPLOYER and alike >= _ROLE:
         why = Why.EMPLOYER_AND_ROLE
@@ -274,41 +269,6 @@ def _by_role(role: str, known: Known, *, is_tied: bool) -> float:
     if alike:
         return _PART_OF_ROLE
     return _OTHER_ROLE if is_role(role, "") else 0.0  # what names no trade may err
-
-
-def _by_time(clue: Clue, known: Known) -> float:
-    gap = _days_apart(clue.sent_at, known)
-    return -min(_MOST_FOR_TIME, max(0.0, gap - _USUAL_QUIET) / _DAYS_A_POINT)
-
-
-def _days_apart(moment: datetime | None, known: Known) -> float:
-    if moment is None or known.first_at is None or known.last_at is None:
-        return 0.0
-    outside = max(known.first_at - moment, moment - known.last_at)
-    return max(0.0, outside / timedelta(days=1))
-
-
-def _by_stage(clue: Clue, known: Known) -> float:
-    """Ask whether a message fits how far an application has come."""
-    if clue.sent_at is None:
-        return 0.0
-    ended = known.ended_at is not None and clue.sent_at > known.ended_at
-    applies = clue.own and Sign.APPLIES in clue.signs
-    if applies or clue.meaning is Meaning.ACKNOWLEDGEMENT:
-        return _by_beginning(clue.sent_at, known, has_ended=ended)
-    if not ended:
-        return 0.0
-    if clue.meaning is Meaning.REJECTION:
-        return _SAID_NO_TWICE
-    return _TOLD_OF_ENDED if clue.meaning is Meaning.FEEDBACK else _LATE_STEP
-
-
-def _by_beginning(moment: datetime, known: Known, *, has_ended: bool) -> float:
-    if has_ended:
-        return _APPLIED_AGAIN
-    told = known.acknowledged_at
-    again = told is not None and moment - told > _A_FEW_DAYS
-    return _TOLD_AGAIN if again else 0.0
 
 
 def likeliest(weights: Sequence[Weight]) -> tuple[int, ...]:

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from onward.domain.mail.details.employer.names import domain_label, squeezed
+from onward.domain.mail.details.employer.labels import domain_label
+from onward.domain.mail.details.employer.names import squeezed
 from onward.domain.mail.senders import (
     is_free_mail,
     is_job_board,

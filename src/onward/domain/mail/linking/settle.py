@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from onward.domain.mail.linking.agreed import agreed
 from onward.domain.mail.linking.book import Book, writes_itself
 from onward.domain.mail.linking.clue import (
-    WORDS_AFTER_ASKING,
     Clue,
     Known,
     Link,
@@ -31,6 +30,7 @@ from onward.domain.mail.linking.link import (
 )
 from onward.domain.mail.linking.names import same_employer
 from onward.domain.mail.linking.roles import meant_roles, names_role
+from onward.domain.mail.linking.waiting import asks, goes_on
 from onward.domain.mail.verdict import Meaning
 
 _LAST = datetime.max.replace(tzinfo=UTC)
@@ -153,10 +153,8 @@ class _Settling:
 
     def _set_for_others(self, clue: Clue) -> Link:
         """Return the place of a test that somebody sets in another's name."""
-        named = self.book.named_in(clue.text) if clue.text else []
-        if len(named) != 1:
-            return _NONE
-        return Link(named[0], _SURE_OF_NEW, Why.WORDS)
+        named = self.book.named_in(clue.text)
+        return Link(named[0], _SURE_OF_NEW, Why.WORDS) if len(named) == 1 else _NONE
 
     def _has_place(self, clue: Clue) -> bool:
         return link(clue, clue.role, self.book).why in _SURELY_THERE
@@ -292,30 +290,10 @@ class _Settling:
         if found == _NONE and self._is_answered(clue):
             found = self._begin(clue)
         if found.application is None or self._is_anothers(clue):
-            self._leave(clue, Link(None, 0.0, choices=offered, waits=_asks(clue)))
+            self._leave(clue, Link(None, 0.0, choices=offered, waits=asks(clue)))
             return
         known = self.book.all[found.application]
         if clue.is_sure:
             self.book.take(known, clue)
-        waits = not (clue.is_sure or _goes_on(clue, found, known))
+        waits = not (clue.is_sure or goes_on(clue, found, known))
         self._leave(clue, replace(found, choices=offered, waits=waits))
-
-
-def _goes_on(clue: Clue, where: Link, known: Known) -> bool:
-    """Tell whether a message only goes on with a conversation whose place is known.
-
-    Soon after they asked for feedback, words of any kind are most likely the answer.
-    """
-    if where.why is not Why.THREAD:
-        return False
-    if clue.meaning in QUIET or clue.meaning is Meaning.FOLLOW_UP:
-        return True
-    answers = clue.meaning in {*WORDS_AFTER_ASKING, Meaning.FEEDBACK}
-    return answers and is_soon(known.asked_at, clue.sent_at)
-
-
-def _asks(clue: Clue) -> bool:
-    """Tell whether a message without a place is worth a question."""
-    if Sign.FORWARDED in clue.signs:
-        return False
-    return not clue.is_sure or clue.meaning in STARTS

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from onward.domain.mail.context import Context
 from onward.domain.mail.details.chosen.choice import Chosen, Known, choose
 from onward.domain.mail.details.employer.employer import Organisations
-from onward.domain.mail.details.employer.names import domain_label, fits_label, squeezed
+from onward.domain.mail.details.employer.labels import domain_label
+from onward.domain.mail.details.employer.names import fits_label, squeezed
 from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address
 

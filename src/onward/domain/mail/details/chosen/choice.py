@@ -21,8 +21,8 @@ from onward.domain.mail.details.chosen.tags import (
     states_at,
 )
 from onward.domain.mail.details.chosen.tokens import Token, tokens_of
+from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
-    domain_label,
     fits_label,
     is_of_people,
     is_organisation,

@@ -13,8 +13,8 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
-    domain_label,
     is_first_name,
     is_organisation,
     squeezed,

@@ -85,9 +85,6 @@ def squeezed(name: str) -> str:
     return re.sub(r"[\W_]+", "", plain_letters(bare))
 
 
-_OF_SCHOOLS = "k12"
-
-
 def plain_letters(name: str) -> str:
     """Return a name as an address spells it: ü as ue, é as e."""
     if name.isascii():
@@ -182,19 +179,6 @@ def is_part(name: str) -> bool:
     """Tell whether any organisation may have such a part: "Trust", "Dental"."""
     known = words("departments", "words") | words("organisations", "words")
     return all(word in known for word in re.findall(r"[\w&]+", name.lower()))
-
-
-def domain_label(domain: str) -> str:
-    """Return the part of a domain that names its owner."""
-    labels = [label for label in domain.lower().split(".") if label]
-    if "." not in domain.strip("."):
-        return domain.lower()
-    labels = labels[:-1]
-    if _OF_SCHOOLS in labels[1:]:  # perryridge.k12.oh.us
-        return labels[labels.index(_OF_SCHOOLS, 1) - 1]
-    while len(labels) > 1 and labels[-1] in words("domain_parts", "last"):
-        labels.pop()
-    return "" if labels[-1] in words("domain_parts", "hosts") else labels[-1]
 
 
 def prettified(label: str) -> str:

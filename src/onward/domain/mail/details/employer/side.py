@@ -10,8 +10,8 @@ from onward.domain.mail.details.employer.between import (
     terms_between,
 )
 from onward.domain.mail.details.employer.heard import MANY, heard_in, others_in
+from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
-    domain_label,
     fits_label,
     found_by_label,
     is_made_of,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
-    domain_label,
     fits_label,
     found_by_label,
     is_department,
