@@ -33,7 +33,8 @@ _EARLIER = (
     re.compile(rf"\b(?:used\sto\sbe|were\sstill|now\spart\sof)\s(?:the\s)?{_NAME}"),
     re.compile(
         r"\b(?:d/?b/?a|t/a|o/a|trading\sas|doing\sbusiness\sas|operating\sas|an?\s"
-        rf"(?:division|brand|part|subsidiary|member)\sof)\s(?:the\s)?{_NAME}"
+        rf"(?:division|brand|part|subsidiary|member)\sof"
+        rf"|\b(?:bit|arm)\sof)\s(?:the\s)?{_NAME}"
     ),
     re.compile(rf"\b(?:GmbH|KG|AG|Ltd|Limited|LLC|Inc|plc)\.?\s\({_NAME}\)"),
     re.compile(rf"{_NAME}\s(?:is|are)\s(?:now|becoming)\s"),
