@@ -14,6 +14,7 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -51,8 +52,8 @@ def letters_of(folder: Path) -> list[Letter]:
     with (folder / "truth.csv").open(encoding="utf-8", newline="") as file:
         rows = {row["message_id"].strip("<>"): row for row in csv.DictReader(file)}
     person = (folder / "person.txt").read_text(encoding="utf-8").strip().lower()
-    mails = mailbox.mbox(folder / "mail.mbox", create=False)
-    return [_letter(mail, rows, person) for mail in mails]
+    with closing(mailbox.mbox(folder / "mail.mbox", create=False)) as mails:
+        return [_letter(mail, rows, person) for mail in mails]
 
 
 def _letter(
@@ -180,7 +181,7 @@ def main() -> None:
     asked.add_argument("folder", nargs="*", type=Path)
     asked.add_argument("--errors", action="store_true")
     told = asked.parse_args()
-    folders = told.folder or sorted(p for p in SEARCHES.iterdir() if p.is_dir())
+    folders = told.folder or sorted(SEARCHES.glob("*/*/"))
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["ONWARD_DATA_DIR"] = scratch
         os.environ["ONWARD_TODAY"] = "2026-11-23"

@@ -179,3 +179,10 @@ def test_the_short_name_of_a_client_tells_which_of_an_agency_s_it_is() -> None:
         ]
     )
     assert together(settled, 1, 3)
+
+
+def test_a_key_to_a_portal_is_about_no_application() -> None:
+    box = {"writers": ("acme@taleo.net",), "signs": [Sign.ACCOUNT]}
+    text = "Reset your password\n\nA new password for the job portal of Acme."
+    settled = settle([thanks(1), told(2, Meaning.OTHER, 5, text=text, **box)])
+    assert place(settled, 2) is None

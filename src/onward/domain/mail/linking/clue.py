@@ -17,6 +17,7 @@ class Sign(StrEnum):
     SEVERAL = "several"
     OPTIONS = "options"
     BULK = "bulk"
+    ACCOUNT = "account"
 
 
 class Why(StrEnum):

@@ -132,7 +132,7 @@ def _ties_of_quiet(clue: Clue) -> frozenset[Why] | None:
     to_a_list = Sign.BULK in clue.signs and not any(
         is_tracking_system(writer.rpartition("@")[2]) for writer in clue.writers
     )
-    return _OF_LISTS if to_a_list else _OF_OTHERS
+    return _OF_LISTS if to_a_list or Sign.ACCOUNT in clue.signs else _OF_OTHERS
 
 
 def _rank(weight: Weight) -> tuple[float, float, int]:

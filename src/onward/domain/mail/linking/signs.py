@@ -47,6 +47,16 @@ _OPTIONS = re.compile(
     r"|\bwelche[rs]?\s(?:termin|zeit)",
     re.IGNORECASE,
 )
+# A key to a portal is about no application of its own.
+_ACCOUNT = re.compile(
+    r"\b(?:reset\w*|forgot\w*|chang\w+|new|set up|create)\s(?:\w+\s){0,2}password"
+    r"|\bpassword\s(?:has\sbeen\s|was\s)?(?:reset|changed)"
+    r"|\b(?:verify|confirm|activate)\s(?:your|this)\s(?:e-?mail|account)"
+    r"|\b(?:one-time|verification|security|log-?in)\s(?:code|passcode)"
+    r"|\bpasswort\s(?:zurück\w*|vergessen|ändern)|\bkonto\s(?:bestätigen|aktivieren)",
+    re.IGNORECASE,
+)
+_BEGINNING = 400
 _PASSED_ON = re.compile(r"\s*-{2,}\s*(?:Forwarded|Weitergeleitete)\b", re.IGNORECASE)
 
 
@@ -61,6 +71,7 @@ def signs_of(parsed: ParsedMail, reading: Reading, *, own: bool) -> frozenset[Si
         Sign.SEVERAL: _SEVERAL.search(text),
         Sign.OPTIONS: len(reading.details.meets_at) > 1 and _OPTIONS.search(text),
         Sign.BULK: parsed.is_bulk,
+        Sign.ACCOUNT: not own and _ACCOUNT.search(text[:_BEGINNING]),
         Sign.FORWARDED: is_forward(parsed.subject) or _PASSED_ON.match(body),
     }
     return frozenset(sign for sign, holds in told.items() if holds)

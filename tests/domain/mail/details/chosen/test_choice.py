@@ -166,6 +166,26 @@ def test_whom_the_person_writes_to_stays_whomever_they_name() -> None:
     assert named_in(text, written, Context()).organisations.employer == "Ternfarm"
 
 
+@pytest.mark.parametrize("role", ["Lund", "Ternfarm Staff Crew", "Ohlinger"])
+def test_a_person_or_a_team_is_no_role(role: str) -> None:
+    text = "Termin\n\nGuten Tag, Herr Ohlinger freut sich auf das Gespräch mit Ihnen."
+    rules = by_rules("Ternfarm Staff Ltd", (role,))
+    assert named_in(text, rules, Context()).roles == ()
+
+
+def test_the_person_is_no_employer() -> None:
+    text = "Re: Termin\n\nGuten Tag, der Termin passt mir gut. Danke und viele Grüße."
+    rules = replace(by_rules("Ada"), own=True, person="Ada Quist")
+    assert named_in(text, rules, Context()).organisations.employer == ""
+
+
+def test_who_places_others_is_not_the_role() -> None:
+    text = "Termin\n\nGuten Tag, der Kunde freut sich auf das Gespräch mit Ihnen."
+    found = Organisations("", "", "Lark Staffing")
+    rules = replace(by_rules("", ("Senior Consultant",)), organisations=found)
+    assert named_in(text, rules, Context()).roles == ()
+
+
 def test_other_languages_are_left_to_the_rules() -> None:
     text = (
         "Ihre Bewerbung als Tischlerin\n\nGuten Tag, leider haben wir uns für eine"

@@ -218,3 +218,16 @@ def test_for_whom_a_service_writes_in_their_name_is_who_decides() -> None:
         (),
     )
     assert (found.employer, found.agency) == ("Hill Homes", "")
+
+
+@pytest.mark.parametrize("name", ["Aldridge Technical Staffing", "Kranz Zeitarbeit"])
+def test_a_trade_no_department_bears_tells_an_agency(name: str) -> None:
+    sender = Address(f"Marcus Tillery | {name}", "m.tillery@aldridgetech.example")
+    assert organisations_in("Hello\n\nNo news yet.", sender, ()).agency == name
+
+
+def test_whose_event_it_was_is_no_client() -> None:
+    said = "Tom at Grandview College's industry night gave me your name."
+    client = "One of my clients wants a data analyst."
+    text = f"Data role\n\n{said} {client}\n\nColleen\nKestrel Lane Talent"
+    assert organisations_in(text, LANE, ()).employer == ""

@@ -72,6 +72,25 @@ def test_a_hospital_stands_in_brackets_behind_its_people() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("Lea von Voltando", "voltando@inbox.teamtailor-mail.com"),
+        ("Talentspiegel im Auftrag der Voltando", "hi@assess.talentspiegel.example"),
+        ("People Services via Voltando", "people@voltando.example"),
+        ("Jo Lund, Voltando HR", "jo.lund@voltando.example"),
+    ],
+)
+def test_a_house_stands_behind_who_writes_for_it(name: str, address: str) -> None:
+    text = "Deine Bewerbung\n\nHallo, danke. Wir melden uns."
+    assert organisations_in(text, Address(name, address), ()).employer == "Voltando"
+
+
+def test_a_school_s_address_names_the_district() -> None:
+    sender = Address("Lorna Reed", "lorna.reed@perryridge.k12.oh.example")
+    assert organisations_in("Hello\n\nSee you", sender, ()).employer == "Perryridge"
+
+
+@pytest.mark.parametrize(
     "name", ["Greenhouse", "Workday", "no-reply", "Careers", "HR", "Recruitment Team"]
 )
 def test_a_system_or_a_department_is_no_employer(name: str) -> None:

@@ -86,6 +86,8 @@ def in_sender(
     via = _VIA.search(name)
     if via and (is_system_name(via["system"]) or not own_domain):
         name = name[: via.start()]
+    elif via and _is_house(via["system"], own_domain):
+        name = via["system"]
     if is_system_name(name):
         return
     yield from _in_sender_name(name, sender, own_domain, body)
