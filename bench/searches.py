@@ -8,16 +8,10 @@ are right.
 """
 
 import argparse
-import csv
-import mailbox
 import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
-from dataclasses import dataclass
-from datetime import datetime
-from email.utils import parsedate_to_datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -26,50 +20,10 @@ from bench.linking import pairs_of
 from onward.domain.mail.details.employer.names import squeezed
 from onward.domain.mail.details.patterns.needed import plain
 from onward.domain.mail.verdict import Meaning
-from tools.mail_examples import HOUSE
+from tools.search_examples import DETAILS, SEARCHES, Letter, letters_of
 
-SEARCHES = HOUSE / "training" / "searches"
-_DETAILS = ("employer", "role", "agency")
 _ORDINARY = Meaning.NOT_JOB_RELATED
 _MODELS = "onward.journey.mail.models"
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A message, and what is true of it; `applications` are those it belongs to."""
-
-    number: str
-    content: bytes
-    sent_at: datetime
-    own: bool
-    label: Meaning
-    applications: tuple[str, ...]
-    told: Mapping[str, str]
-
-
-def letters_of(folder: Path) -> list[Letter]:
-    """Return the messages of a search, in the order of its mailbox."""
-    with (folder / "truth.csv").open(encoding="utf-8", newline="") as file:
-        rows = {row["message_id"].strip("<>"): row for row in csv.DictReader(file)}
-    person = (folder / "person.txt").read_text(encoding="utf-8").strip().lower()
-    with closing(mailbox.mbox(folder / "mail.mbox", create=False)) as mails:
-        return [_letter(mail, rows, person) for mail in mails]
-
-
-def _letter(
-    mail: mailbox.mboxMessage, rows: Mapping[str, dict[str, str]], person: str
-) -> Letter:
-    number = str(mail["Message-ID"]).strip().strip("<>")
-    row = rows[number]
-    return Letter(
-        f"<{number}>",
-        mail.as_bytes(),
-        parsedate_to_datetime(str(mail["Date"])),
-        person in str(mail["From"]).lower(),
-        Meaning(row["label"]),
-        tuple(filter(None, row["application"].split("+"))),
-        {name: row[name].strip() for name in _DETAILS},
-    )
 
 
 def compare(folder: Path, scratch: Path, *, with_errors: bool) -> None:
@@ -114,7 +68,7 @@ def _print_meanings(letters: Iterable[Letter], kept: Mapping[str, object]) -> No
     for one in letters:
         there[one.label] += 1
         right[one.label] += _meaning_of(kept.get(one.number)) == one.label
-        for name in _DETAILS:
+        for name in DETAILS:
             if one.told[name] and one.label is not _ORDINARY:
                 there[name] += 1
                 right[name] += _is_right(name, one.told[name], kept.get(one.number))
@@ -153,7 +107,7 @@ def _print_errors(letters: Iterable[Letter], kept: Mapping[str, object]) -> None
             )
         if one.label is _ORDINARY:
             continue
-        for name in _DETAILS:
+        for name in DETAILS:
             found = _found(name, message)
             if found != one.told[name] and not _is_right(name, one.told[name], message):
                 print(f"{name} {one.number}: {one.told[name]!r} / {found!r}")

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.searches import SEARCHES, letters_of
+from tools.search_examples import SEARCHES, letters_of
 
 FOLDERS = sorted(SEARCHES.glob("*/*/"))
 
