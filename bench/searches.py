@@ -61,7 +61,7 @@ def _written(letters: Sequence[Letter], folder: Path) -> Path:
     return folder
 
 
-def _print_meanings(letters: Iterable[Letter], kept: Mapping[str, object]) -> None:
+def _print_meanings(letters: Sequence[Letter], kept: Mapping[str, object]) -> None:
     """Print how often each meaning is right, and each detail of what is kept."""
     right: Counter[str] = Counter()
     there: Counter[str] = Counter()
