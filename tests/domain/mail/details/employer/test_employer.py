@@ -65,10 +65,22 @@ def test_the_sender_s_name_tells_the_employer(name: str) -> None:
     assert found.employer == "Brightwater Energy"
 
 
-def test_a_hospital_stands_in_brackets_behind_its_people() -> None:
-    name, address = "PRITCHARD, Gwen (MARDALE NHS TRUST)", "gwen.pritchard@nhs.example"
-    found = organisations_in("Good news\n\nHello Ada", Address(name, address), ())
-    assert found.employer == "MARDALE NHS TRUST"
+@pytest.mark.parametrize(
+    ("house", "address"),
+    [
+        ("MARDALE NHS TRUST", "gwen.pritchard@nhs.example"),
+        ("Kelvinbank HA", "g.pritchard@kelvinbankha.example"),
+    ],
+)
+def test_a_house_stands_in_brackets_behind_its_people(house: str, address: str) -> None:
+    sender = Address(f"PRITCHARD, Gwen ({house})", address)
+    found = organisations_in("Good news\n\nHello Ada", sender, ())
+    assert found.employer == house
+
+
+def test_how_somebody_is_addressed_stands_in_brackets_too() -> None:
+    sender = Address("Gwen Pritchard (she/her)", "g.pritchard@kelvinbankha.example")
+    assert "she" not in organisations_in("Hello\n\nHello Ada", sender, ()).employer
 
 
 @pytest.mark.parametrize(

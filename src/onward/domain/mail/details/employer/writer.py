@@ -133,7 +133,7 @@ def _in_sender_name(
 ) -> Iterator[tuple[float, str]]:
     domain = sender.domain
     bracketed = _IN_BRACKETS.match(name)
-    if bracketed and is_organisation(bracketed["name"]):
+    if bracketed and _is_house(bracketed["name"], own_domain):
         yield _NAMED, bracketed["name"]
         return
     parted = _IN_SENDER.match(name)
