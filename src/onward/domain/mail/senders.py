@@ -11,6 +11,13 @@ _NO_REPLY = re.compile(
     r"|^ne[-_.]?pas[-_.]?repondre",
     re.IGNORECASE,
 )
+_SYSTEM_S_BOX = re.compile(
+    r"reply|notif|career|job|recruit|mail|inbox|\d"
+    r"|^(?:hr|hire|hiring|app|apply|us|eu|uk|talent|candidates?|team|people|workflow"
+    r"|support|hello|info|admin|office|contact|enquiries|bookings?|system|updates?"
+    r"|messages?|alerts?|invit\w*|einladung)$",
+    re.IGNORECASE,
+)
 _AGENCY = re.compile(
     r"\b(?:recruit(?:ment|ing|ers?)?|staffing|personnel|resourcing|talent partners?"
     r"|search (?:&|and) selection|executive search|employment agency|headhunt\w*"
@@ -102,6 +109,11 @@ def is_system_name(name: str) -> bool:
     plain = name.strip().lower()
     kinds = ("tracking_systems", "job_boards")
     return any(plain in words(kind, "names") for kind in kinds)
+
+
+def is_system_s_box(name: str) -> bool:
+    """Tell whether an address's box is a system's own, whomever it writes for."""
+    return _SYSTEM_S_BOX.search(name) is not None
 
 
 def is_agency_name(name: str) -> bool:

@@ -79,9 +79,10 @@ def test_who_applies_once_more_is_about_the_number_of_the_new_advert() -> None:
             no(2, 9, references=("26004",)),
             thanks(3, 40, references=("26011", "26004")),
             no(4, 60, references=("26011",)),
+            clue(5, Meaning.FEEDBACK, 61, employer="Acme", references=("26004",)),
         ]
     )
-    assert together(settled, 1, 2)
+    assert together(settled, 1, 2, 5)
     assert together(settled, 3, 4)
     assert not together(settled, 1, 3)
 

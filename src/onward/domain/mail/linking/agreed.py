@@ -29,6 +29,7 @@ class _Parts:
     def __init__(self, clues: Sequence[Clue]) -> None:
         self._called = Called()
         self._points: list[int] = []
+        self._summed: dict[str, int] = {}
         for name, points in _told(clues):
             self._called.enter(name, len(self._points))
             self._points.append(points)
@@ -41,6 +42,11 @@ class _Parts:
         return clue
 
     def _hires(self, name: str) -> int:
+        if name not in self._summed:
+            self._summed[name] = self._sum(name)
+        return self._summed[name]
+
+    def _sum(self, name: str) -> int:
         return sum(self._points[one] for one in self._called.spelled_like(name))
 
 

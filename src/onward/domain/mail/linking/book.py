@@ -100,7 +100,7 @@ def learn(known: Known, clue: Clue, *, is_meant: bool = True) -> None:
     One that only names it says nothing of its stage.
     """
     known.ids.update(clue.ids)
-    known.references.update(clue.references)
+    known.references.update(clue.own_references)
     known.threads.add(clue.thread)
     known.writers.update(filter(is_someone, clue.writers))
     if not (clue.own or clue.meaning in _NO_STEP):

@@ -78,6 +78,12 @@ class Clue:
     evidence: tuple[tuple[int, int], ...] = ()
 
     @property
+    def own_references(self) -> tuple[str, ...]:
+        """The numbers it is about; a receipt may name earlier ones after its own."""
+        begins = self.meaning is Meaning.ACKNOWLEDGEMENT
+        return self.references[:1] if begins else self.references
+
+    @property
     def role(self) -> str:
         """The role it speaks of most."""
         return self.roles[0] if self.roles else ""

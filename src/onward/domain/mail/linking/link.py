@@ -6,7 +6,7 @@ link needs is more than a name alone gives when two applications bear that name.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onward.domain.mail.details.role.words import is_role
 from onward.domain.mail.linking.book import (
@@ -83,19 +83,11 @@ def decide(clue: Clue, weights: Sequence[Weight]) -> Link:
 def weigh(clue: Clue, role: str, book: Book) -> list[Weight]:
     """Return the applications a message may belong to, the likeliest first."""
     many = book.candidates(clue)
-    clue = _with_own_number(clue)
     refers = any(_shares_reference(clue, known) for known in many)
     found = [_weight(clue, role, known, refers=refers) for known in many]
     ties = _ties_of_quiet(clue)
     held = (w for w in found if ties is None or w.why in ties)
     return sorted((w for w in held if not _is_mere_talk(clue, w)), key=_rank)
-
-
-def _with_own_number(clue: Clue) -> Clue:
-    """Return a message with the number it is about; one that begins may name others."""
-    if clue.meaning is not Meaning.ACKNOWLEDGEMENT or not clue.references:
-        return clue
-    return replace(clue, references=clue.references[:1])
 
 
 def _is_mere_talk(clue: Clue, weight: Weight) -> bool:
@@ -201,7 +193,7 @@ def _is_from_them(clue: Clue, known: Known, tied: Sequence[tuple[float, Why]]) -
 
 
 def _shares_reference(clue: Clue, known: Known) -> bool:
-    return not known.references.isdisjoint(clue.references)
+    return not known.references.isdisjoint(clue.own_references)
 
 
 def _by_reference(clue: Clue, known: Known) -> tuple[float, Why]:

@@ -9,6 +9,7 @@ from onward.domain.mail.senders import (
     is_free_mail,
     is_job_board,
     is_no_reply,
+    is_system_s_box,
     is_tracking_system,
 )
 
@@ -44,14 +45,6 @@ _SHARED_BOX = re.compile(
     r"^(?:info|hr|jobs?|careers?|recruit\w*|talent|hello|office|admin|enquir\w+|apply"
     r"|applications?|people|hiring|team|contact|vacanc\w+|bewerbung\w*|karriere"
     r"|personal(?:abteilung)?|support|service|mail)\b",
-    re.IGNORECASE,
-)
-
-# Boxes of a system itself, whoever it writes for.
-_NO_TENANT = re.compile(
-    r"reply|notif|career|jobs?$|recruit|mail|system|auto|candidate|talent|hiring|\d"
-    r"|^(?:hr|app|apply|us|eu|uk|team|people|workflow|support|hello|info|admin|invit\w*"
-    r"|einladung|updates?|messages?|alerts?)$",
     re.IGNORECASE,
 )
 
@@ -193,7 +186,7 @@ def box_of(address: str) -> str:
     """
     box, _, domain = address.partition("@")
     box = box.partition("+")[0]
-    if not is_tracking_system(domain) or _NO_TENANT.search(box):
+    if not is_tracking_system(domain) or is_system_s_box(box):
         return ""
     return f"{box}@{domain.rpartition('.')[0].rpartition('.')[2] or domain}"
 

@@ -173,6 +173,13 @@ def test_a_person_or_a_team_is_no_role(role: str) -> None:
     assert named_in(text, rules, Context()).roles == ()
 
 
+def test_a_role_in_the_name_of_a_team_stays() -> None:
+    text = "Bewerbung\n\nGuten Tag, danke für Ihre Bewerbung. Wir melden uns bald."
+    team = Address("Ternfarm Driver Recruitment", "drivers@ternfarm.example")
+    rules = replace(by_rules("Ternfarm", ("Driver",)), other_side=team, writer=("", ""))
+    assert named_in(text, rules, Context()).roles == ("Driver",)
+
+
 def test_the_person_is_no_employer() -> None:
     text = "Re: Termin\n\nGuten Tag, der Termin passt mir gut. Danke und viele Grüße."
     rules = replace(by_rules("Ada"), own=True, person="Ada Quist")

@@ -18,6 +18,10 @@ _WHO_PLACES = re.compile(
     r"|talent|divisional) )*(?:consultants?|resourcers?|recruiters?)",
     re.IGNORECASE,
 )
+# "Herr Ohlinger" is somebody, whatever else the name may mean.
+_TITLED = re.compile(
+    r"\b(?:herrn?|frau|mr|mrs|ms|miss|dr)\.? ([^\W\d_]+)", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -63,11 +67,12 @@ def named_in(text: str, by_rules: ByRules, context: Context) -> NamedIn:
     found = named.organisations
     if _is_of(found.employer, by_rules.person):
         found = replace(found, employer="", domain="")
-    people = f"{by_rules.writer[0]} {by_rules.other_side.name}"
+    writer = by_rules.writer[0]
+    addressed = {name.casefold() for name in _TITLED.findall(text)}
     roles = tuple(
         role
         for role in named.roles
-        if not (_is_of(role, people) or _is_addressed(role, text))
+        if not (_is_of(role, writer) or role.casefold() in addressed)
         and not _is_house_s(role, found.employer)
         and not (found.agency and _WHO_PLACES.fullmatch(role))
     )
@@ -84,14 +89,6 @@ def _is_house_s(role: str, employer: str) -> bool:
     """Tell whether a role is some team of a house: "Keystone Harbor Talent Crew"."""
     begins = employer.casefold().split()[:_TWO]
     return len(begins) == _TWO and role.casefold().split()[:_TWO] == begins
-
-
-def _is_addressed(role: str, text: str) -> bool:
-    """Tell whether a text gives one word the title of somebody: "Herr Ohlinger"."""
-    if " " in role:
-        return False
-    title = rf"\b(?:herrn?|frau|mr|mrs|ms|miss|dr)\.? {re.escape(role)}\b"
-    return re.search(title, text, re.IGNORECASE) is not None
 
 
 def _chosen(text: str, by_rules: ByRules, context: Context) -> NamedIn:

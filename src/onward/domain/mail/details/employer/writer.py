@@ -26,6 +26,7 @@ from onward.domain.mail.senders import (
     is_job_board,
     is_service,
     is_system_name,
+    is_system_s_box,
     is_tracking_system,
     tenant_of,
     words,
@@ -35,7 +36,7 @@ _IN_SENDER = re.compile(
     r"^(?P<person>.*?)\s*(?:\bat\b|@|\bfrom\b|\||\s[-\u2013—]\s|(?P<comma>,)|/|\()\s*(?P<name>[^)|]+)\)?$"
 )
 # "PRITCHARD, Gwen (CALDER AND AIRE NHS TRUST)", as hospitals write their people.
-_IN_BRACKETS = re.compile(r"^(?P<person>[^()]*?)\s*\((?P<name>[^()]+)\)$")
+_IN_BRACKETS = re.compile(r"^[^()]*\((?P<name>[^()]+)\)$")
 _OF_HOUSE = re.compile(r"^[^,]+? (?:von|bei|van|bij|from|at) (?P<name>.+)$")
 _ON_BEHALF = re.compile(
     r"^.+?\s(?:im auftrag (?:der|des|von)|on behalf of|acting for)\s", re.IGNORECASE
@@ -48,11 +49,6 @@ _SENT_FOR, _NAMED = 3.2, 2.5
 _SPELLED, _SHARED, _OWN_WORD = 4.0, 6, 4
 _FIRST_AND_LAST_NAME = re.compile(r"[a-z]+[._][a-z]+")
 _FIRST_AND_LAST, _SIGNATURE = 2, 200
-_NO_TENANT = re.compile(
-    r"reply|notification|career|job|recruit|mail|inbox|\d"
-    r"|^(?:hr|hire|hiring|app|apply|us|eu|uk|talent|candidates?|team|people|workflow"
-    r"|support|hello|info|admin|office|contact|enquiries|bookings?|system)$"
-)
 _HIRES = re.compile(
     r"\s+(?:(?:student|graduate|campus|internal|early|crew|group) \w+"
     r"|resourcing|talent)$",
@@ -111,7 +107,7 @@ def _by_tenant(sender: Address, text: str) -> Iterator[tuple[float, str]]:
     local = sender.address.partition("@")[0].partition("+")[0]
     is_system = is_tracking_system(sender.domain)
     for tenant in (local, tenant_of(sender.domain) if is_system else ""):
-        if not tenant or _NO_TENANT.search(tenant) or _names_person(tenant, sender):
+        if not tenant or is_system_s_box(tenant) or _names_person(tenant, sender):
             continue
         if is_system and _FIRST_AND_LAST_NAME.fullmatch(tenant):
             continue
