@@ -105,6 +105,12 @@ def test_an_employer_s_own_approach_joins_what_soon_followed() -> None:
     assert together(settle([first, thanks(2, 3)]), 1, 2)
 
 
+def test_an_approach_about_another_role_is_left_alone() -> None:
+    first = told(1, Meaning.RECRUITER_OUTREACH, 0, roles=("Accountant",), **HR)
+    begun = thanks(2, 3, roles=("Data Analyst",))
+    assert place(settle([first, begun]), 1) is None
+
+
 @pytest.mark.parametrize("day", [-40.0, 40.0])
 def test_an_approach_long_before_or_after_it_is_left_alone(day: float) -> None:
     first = told(1, Meaning.RECRUITER_OUTREACH, day, **HR)

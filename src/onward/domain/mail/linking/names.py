@@ -1,6 +1,7 @@
 """Tells whether two names mean one employer, and whether two roles are one."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from onward.domain.mail.details.employer.labels import domain_label
@@ -153,6 +154,12 @@ def role_likeness(first: str, second: str) -> float:
     if len(shared) == fewer or fuzz.token_sort_ratio(one, other) >= _LIKE_ROLE:
         return 0.5
     return 0.0
+
+
+def may_be_one_role(role: str, others: Collection[str]) -> bool:
+    """Tell whether a role may be one of others; so where either is not known."""
+    likely = (role_likeness(role, other) for other in others)
+    return not (role and others) or any(likely)
 
 
 def _spelled_out(one: str, other: str) -> tuple[str, str]:

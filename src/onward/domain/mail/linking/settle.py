@@ -28,7 +28,7 @@ from onward.domain.mail.linking.link import (
     link,
     weigh,
 )
-from onward.domain.mail.linking.names import same_employer
+from onward.domain.mail.linking.names import may_be_one_role, same_employer
 from onward.domain.mail.linking.roles import meant_roles, names_role
 from onward.domain.mail.linking.waiting import asks, goes_on
 from onward.domain.mail.verdict import Meaning
@@ -267,6 +267,7 @@ class _Settling:
             for known in self.book.candidates(clue)
             if is_soon(clue.sent_at, known.first_at)
             and any(same_employer(clue.employer, name) for name in known.employers)
+            and may_be_one_role(clue.role, known.roles)
         ]
         if len(followed) == 1:
             self._leave(clue, Link(followed[0].id, _SURE_OF_NEW, Why.EMPLOYER))
