@@ -193,3 +193,12 @@ def test_a_key_to_a_portal_is_about_no_application() -> None:
     text = "Reset your password\n\nA new password for the job portal of Acme."
     settled = settle([thanks(1), told(2, Meaning.OTHER, 5, text=text, **box)])
     assert place(settled, 2) is None
+
+
+def test_a_mail_that_speaks_of_two_roles_is_put_to_an_application_once() -> None:
+    chef = thanks(1, roles=("Junior Sous Chef",))
+    called = told(2, Meaning.INTERVIEW_INVITATION, 9, roles=("staff",), **HR)
+    talk = "The staff liked it. A junior sous chef calls it in time."
+    said = told(3, Meaning.FEEDBACK, 24, answers=("2",), text=talk, **HR)
+    settled = settle([chef, called, said])
+    assert [link.application for link in settled.links[3]] == [place(settled, 2)]

@@ -1,5 +1,6 @@
 """What linking works with: what a message tells, and what is known of applications."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -138,3 +139,16 @@ class Link:
     waits: bool = False
     role: str = ""
     is_meant: bool = True
+
+
+def each_once(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return one link to each application: where two roles lead to it, what is meant.
+
+    None comes of no links; those to no application count as one.
+    """
+    found: dict[int | None, Link] = {}
+    for one in links:
+        before = found.setdefault(one.application, one)
+        if (one.is_meant, one.confidence) > (before.is_meant, before.confidence):
+            found[one.application] = one
+    return tuple(found.values())

@@ -17,6 +17,7 @@ from onward.domain.mail.linking.clue import (
     Link,
     Sign,
     Why,
+    each_once,
     is_soon,
 )
 from onward.domain.mail.linking.link import (
@@ -106,7 +107,7 @@ class _Settling:
         if self._is_anothers(clue):
             self._leave(clue, _NONE)
             return
-        links = tuple(self._links(clue))
+        links = each_once(self._links(clue))
         places = [one for one in links if one.application is not None]
         learned = clue if len(places) < _TWO else replace(clue, references=(), ids=())
         for one in places:
@@ -250,8 +251,7 @@ class _Settling:
         for earlier in sorted(self._earlier(clue), key=chronological):
             if not earlier.is_sure:
                 continue  # it waits for a yes, and is put there when all is known
-            joined = Link(known.id, _SURE_OF_NEW, Why.THREAD)
-            self.settled.links[earlier.id] = (joined,)
+            self._leave(earlier, Link(known.id, _SURE_OF_NEW, Why.THREAD))
             self.book.take(known, earlier)
             del self._loose[earlier.id]
 
