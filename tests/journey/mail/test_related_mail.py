@@ -1,4 +1,5 @@
 from dataclasses import replace
+from email.utils import parseaddr
 from pathlib import Path
 
 import pytest
@@ -199,3 +200,15 @@ def test_an_event_says_what_its_message_says_once_that_was_read_again(
     settle_for_good(person=reading.person, reading=reading)
     event.refresh_from_db()
     assert (event.quote, event.confidence) == words
+
+
+def test_what_turns_out_to_be_the_person_s_stays_an_answer(tmp_path: Path) -> None:
+    reading = read(write_mbox(tmp_path / "mail.mbox", MAILS))
+    answer = Message.objects.filter(message_id="<r@made.example>")
+    answer.update(own=False, meaning=Meaning.OTHER, settled_at=None)
+    reading.person.addresses = [parseaddr(ME)[1]]
+    reading.person.save()
+    settle_for_good(person=reading.person, reading=reading)
+    now = _told(ANSWER)
+    assert (now.own, now.meaning) == (True, Meaning.FOLLOW_UP)
+    assert now.details["related"]

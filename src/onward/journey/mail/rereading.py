@@ -150,9 +150,19 @@ def reread_own(*, person: Person) -> int:
     addresses = [address.lower() for address in person.addresses]
     mine = list(free_messages(person).filter(own=False, sender_address__in=addresses))
     context = context_of(person)
-    many = [parsed_of(message) for message in mine]
-    for message, parsed, reading in zip(
-        mine, many, read_many(many, context), strict=True
-    ):
-        _say_anew(message, message_of(parsed, reading, own=True))
+    _reread_mine([m for m in mine if RELATED not in m.details], context)
+    about = replace(context, is_about_search=True)
+    _reread_mine([m for m in mine if RELATED in m.details], about)
     return len(mine)
+
+
+def _reread_mine(some: list[Message], context: Context) -> None:
+    """Read again what is the person's own; what the conversation told is kept."""
+    many = [parsed_of(message) for message in some]
+    for message, parsed, reading in zip(
+        some, many, read_many(many, context), strict=True
+    ):
+        again = message_of(parsed, reading, own=True)
+        if RELATED in message.details:
+            again.details[RELATED] = message.details[RELATED]
+        _say_anew(message, again)
