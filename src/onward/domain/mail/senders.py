@@ -13,9 +13,9 @@ _NO_REPLY = re.compile(
 )
 _SYSTEM_S_BOX = re.compile(
     r"reply|notif|career|job|recruit|mail|inbox|\d"
-    r"|^(?:hr|hire|hiring|app|apply|us|eu|uk|talent|candidates?|team|people|workflow"
+    r"|^(?:hr|hire|hiring|apps?|apply|us|eu|uk|de|talent|candidates?|team|people|workflow"
     r"|support|hello|info|admin|office|contact|enquiries|bookings?|system|updates?"
-    r"|messages?|alerts?|invit\w*|einladung)$",
+    r"|messages?|alerts?|invit\w*|einladung|portal|web|www|my|secure|cloud|prod|go)$",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from onward.domain.mail.linking.clue import Clue, Sign
+from onward.domain.mail.linking.people import people_in, person_called
 from onward.domain.mail.linking.refs import other_names_in, references_in
 from onward.domain.mail.linking.signs import signs_of
 from onward.domain.mail.message import Address, Fault, ParsedMail
@@ -78,8 +79,15 @@ def details_as_plain(
     told["signs"] = sorted(signs_of(parsed, reading, own=own))
     told["references"] = list(references_in(reading.shown_text))
     told["also"] = storable_all(other_names_in(reading.shown_text))
+    told["people"] = storable_all(people_in(reading.shown_text))
+    told["writer"] = "" if own else storable(_who_writes(parsed, reading))
     told["asks"] = _asks(reading, own=own)
     return told
+
+
+def _who_writes(parsed: ParsedMail, reading: Reading) -> str:
+    name = reading.details.contact_name
+    return person_called(parsed.sender.name.strip()) or person_called(name)
 
 
 def _asks(reading: Reading, *, own: bool) -> bool:
@@ -128,6 +136,8 @@ def clue_of(row: Any, text: str = "") -> Clue:
         writers=_writers(row),
         references=tuple(details.get("references", ())),
         also=tuple(details.get("also", ())),
+        people=tuple(details.get("people", ())),
+        writer=details.get("writer", ""),
         signs=frozenset(Sign(sign) for sign in details.get("signs", ())),
         text=text,
         evidence=_places(row) if text else (),

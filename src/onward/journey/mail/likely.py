@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from onward.domain.mail.linking.book import Book, learn
 from onward.domain.mail.linking.clue import Clue, Known, Why
-from onward.domain.mail.linking.link import Weight, weigh
+from onward.domain.mail.linking.link import weigh
+from onward.domain.mail.linking.weight import Weight
 from onward.journey.applications.models import Application
 from onward.journey.mail.kept import CLUE_FIELDS, clue_of
 from onward.journey.mail.models import Message

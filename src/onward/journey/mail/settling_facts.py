@@ -9,7 +9,7 @@ from django.db.models import F, Q, QuerySet
 
 from onward.domain.applications.events import EventKind, Source
 from onward.domain.mail.linking.book import learn
-from onward.domain.mail.linking.clue import Clue, Known
+from onward.domain.mail.linking.clue import Clue, Known, needs_text
 from onward.domain.mail.linking.names import owner_of
 from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import (
@@ -157,7 +157,7 @@ def _clues(person: Person) -> dict[int, Clue]:
     )
     rows = kept.values_list(*CLUE_FIELDS, named=True)
     clues = {row.pk: clue_of(row) for row in rows.iterator(2_000)}
-    silent = [n for n, clue in clues.items() if not clue.employer or not clue.roles]
+    silent = [n for n, clue in clues.items() if needs_text(clue)]
     for first in range(0, len(silent), 500):
         some = kept.filter(pk__in=silent[first : first + 500])
         for row in some.values_list(*_WITH_TEXT, named=True):

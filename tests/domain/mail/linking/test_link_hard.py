@@ -202,3 +202,53 @@ def test_a_mail_that_speaks_of_two_roles_is_put_to_an_application_once() -> None
     said = told(3, Meaning.FEEDBACK, 24, answers=("2",), text=talk, **HR)
     settled = settle([chef, called, said])
     assert [link.application for link in settled.links[3]] == [place(settled, 2)]
+
+
+def test_a_system_s_box_and_the_employer_s_address_are_one() -> None:
+    box = ("acme@myworkday.com",)
+    begun = thanks(1, employer="Coventry Depot", writers=box)
+    settled = settle([begun, told(2, Meaning.INTERVIEW_INVITATION, 9, **HR)])
+    assert together(settled, 1, 2)
+
+
+def from_home(meaning: Meaning) -> Clue:
+    return clue(3, meaning, 12, writers=("philt@post.example",), writer="phil t")
+
+
+def test_whom_an_earlier_mail_names_may_write_from_home() -> None:
+    invited = told(2, Meaning.INTERVIEW_INVITATION, 9, people=("phil tansley",), **HR)
+    settled = settle([thanks(1), invited, from_home(Meaning.ASSESSMENT)])
+    assert together(settled, 1, 3)
+
+
+def test_a_referee_who_is_named_is_no_part_of_it() -> None:
+    asked = told(2, Meaning.OTHER, 9, people=("phil tansley",), **HR)
+    settled = settle([thanks(1), asked, from_home(Meaning.OTHER)])
+    assert place(settled, 3) is None
+
+
+def test_words_of_one_role_tell_two_applications_apart() -> None:
+    aseptic = thanks(1, roles=("Technician - Aseptic Services",))
+    wards = thanks(2, roles=("Medicines Technician",))
+    said = no(3, 20, text="Aseptics post\n\nIt was lovely to meet you.", **HR)
+    settled = settle([aseptic, wards, said])
+    assert together(settled, 1, 3)
+    assert not together(settled, 2, 3)
+
+
+def test_an_employer_that_speaks_of_another_one_s_role_is_its_heir() -> None:
+    begun = thanks(1, employer="Moffat & Rennie", roles=("Bookkeeper",))
+    heir: dict[str, Any] = {
+        "employer": "Harcus LLP",
+        "domain": "harcus.example",
+        "writers": ("people@harcus.example",),
+    }
+    text = "Update\n\nThe Bookkeeper post advertised by Moffat & Rennie is withdrawn."
+    ended = no(2, 30, roles=("Bookkeeper",), text=text, **heir)
+    assert together(settle([begun, ended]), 1, 2)
+
+
+def test_a_lectureship_is_that_of_the_lecturer() -> None:
+    begun = thanks(1, roles=("Lecturer in Social Policy",))
+    said = told(2, Meaning.FEEDBACK, 20, roles=("Lectureship",), **HR)
+    assert together(settle([begun, said]), 1, 2)

@@ -43,8 +43,15 @@ def test_an_answer_that_names_a_number_is_not_about_that_of_its_subject() -> Non
         ("Kindling, a division of Tri-Rivers Community", "Tri-Rivers Community"),
         ("Locust Lane LLC, d/b/a Black Locust", "Black Locust"),
         ("we're the northern bit of Kestrel", "Kestrel"),
+        ("Vale Dairy is a trading name of J W Mellors (Dairymen) Ltd", "J W Mellors"),
+        ("We are the workplace dining side of Fennelly.", "Fennelly"),
+        ("Orla | part of the Fennelly group", "Fennelly"),
         ("Wendel & Kopp GmbH & Co. KG (WEKO Power), Winnenden", "WEKO Power"),
     ],
 )
 def test_another_name_of_a_house_is_told_in_passing(said: str, name: str) -> None:
     assert name in other_names_in(f"Hello\n\n{said}")
+
+
+def test_whom_somebody_works_with_is_no_other_name() -> None:
+    assert other_names_in("Hello\n\nYou will be part of Monday's team.") == ()

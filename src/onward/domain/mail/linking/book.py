@@ -18,6 +18,7 @@ from onward.domain.mail.linking.names import (
     same_employer,
     words_in,
 )
+from onward.domain.mail.linking.people import keys_of
 from onward.domain.mail.verdict import Meaning
 
 _ENDS = frozenset({Meaning.REJECTION})
@@ -54,7 +55,7 @@ class Book:
         found = set().union(*(self._found.get(key, ()) for key in _asked(clue)))
         for name in filter(None, (clue.employer, clue.agency, *clue.also)):
             found |= self._called.spelled_like(name)
-        if clue.text and not clue.employer:
+        if clue.text:
             found |= set(self._mentioned(clue.text))
         return [self.all[number] for number in sorted(found)]
 
@@ -103,6 +104,8 @@ def learn(known: Known, clue: Clue, *, is_meant: bool = True) -> None:
     known.references.update(clue.own_references)
     known.threads.add(clue.thread)
     known.writers.update(filter(is_someone, clue.writers))
+    if not clue.own:  # the person names referees, too
+        known.people.update(*map(keys_of, clue.people))
     if not (clue.own or clue.meaning in _NO_STEP):
         known.tellers.update(clue.writers)
     if not (known.employers and _only_names(clue)) or _says_of_itself(known, clue):
@@ -180,6 +183,7 @@ def _note_stage(known: Known, clue: Clue) -> None:
 def _keys_of(known: Known) -> Iterator[str]:
     yield from (f"owner:{domain}" for domain in known.domains if domain)
     yield from (f"writer:{address}" for address in known.writers)
+    yield from (f"person:{name}" for name in known.people)
     yield from (f"id:{number}" for number in known.ids)
     yield from (f"reference:{code}" for code in known.references)
     yield from (f"thread:{thread}" for thread in known.threads if thread)
@@ -193,6 +197,8 @@ def _asked(clue: Clue) -> Iterator[str]:
     yield from (f"id:{number}" for number in clue.ids)
     if clue.thread:
         yield f"thread:{clue.thread}"
+    if clue.writer:
+        yield f"person:{clue.writer}"
 
 
 def _domain(address: str) -> str:

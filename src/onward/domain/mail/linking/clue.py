@@ -7,6 +7,15 @@ from enum import StrEnum
 
 from onward.domain.mail.verdict import Meaning
 
+STARTS = frozenset(
+    {
+        *(Meaning.ACKNOWLEDGEMENT, Meaning.ASSESSMENT, Meaning.INTERVIEW_INVITATION),
+        *(Meaning.OFFER, Meaning.REJECTION, Meaning.FEEDBACK),
+    }
+)
+# These say nothing of a step; they need a closer tie to be put to an application.
+QUIET = frozenset({Meaning.OTHER, Meaning.RECRUITER_OUTREACH, Meaning.NOT_JOB_RELATED})
+
 
 class Sign(StrEnum):
     """Something in a message's words that matters for where it is filed."""
@@ -54,9 +63,10 @@ class Clue:
     """What one message tells about the application it belongs to.
 
     `ids` are the message ids it names, its own among them; `writers` the addresses of
-    the other side; `also` other names it gives somebody. `text` is given only where the
-    rest does not tell; `evidence` are the places in it that its meaning rests on.
-    `is_sure` says that its meaning needs no asking.
+    the other side; `also` other names it gives somebody; `people` whom it names, and
+    `writer` who writes it. `text` is given
+    only where the rest does not tell; `evidence` are the places in it that its meaning
+    rests on. `is_sure` says that its meaning needs no asking.
     """
 
     id: int
@@ -74,6 +84,8 @@ class Clue:
     writers: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    writer: str = ""
     signs: frozenset[Sign] = frozenset()
     text: str = ""
     evidence: tuple[tuple[int, int], ...] = ()
@@ -95,7 +107,8 @@ class Known:
     """An application as far as linking knows it; it learns from what is put to it.
 
     `id` is that of the application, or below zero for one that is not kept yet;
-    `tellers` are the addresses of those who told of a step.
+    `tellers` are the addresses of those who told of a step; `people` are named by its
+    mail, in full and with an initial.
     """
 
     id: int
@@ -105,6 +118,7 @@ class Known:
     roles: list[str] = field(default_factory=list)
     writers: set[str] = field(default_factory=set)
     tellers: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
     threads: set[str] = field(default_factory=set)
     references: set[str] = field(default_factory=set)
@@ -139,6 +153,17 @@ class Link:
     waits: bool = False
     role: str = ""
     is_meant: bool = True
+
+
+def needs_text(clue: Clue) -> bool:
+    """Tell whether what a message tells so far may be too little to file it by.
+
+    A step that somebody else tells of may go on with what a system acknowledged under
+    another name: its words say so.
+    """
+    begins = clue.meaning is Meaning.ACKNOWLEDGEMENT
+    is_step = clue.meaning in STARTS and not (begins or clue.own)
+    return is_step or not clue.employer or not clue.roles
 
 
 def each_once(links: Iterable[Link]) -> tuple[Link, ...]:

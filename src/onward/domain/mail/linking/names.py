@@ -4,13 +4,13 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from onward.domain.mail.details.employer.labels import domain_label
+from onward.domain.mail.details.employer.labels import domain_label, label_of
 from onward.domain.mail.details.employer.names import squeezed
+from onward.domain.mail.message import Address
 from onward.domain.mail.senders import (
     is_free_mail,
     is_job_board,
     is_no_reply,
-    is_system_s_box,
     is_tracking_system,
 )
 
@@ -40,6 +40,7 @@ _ROLE_NOISE = re.compile(
 _SHORTER = {"sr": "senior", "snr": "senior", "jr": "junior", "jnr": "junior"}
 _SAME_ROLE, _LIKE_ROLE = 88, 80
 _SAME_NAME = 90
+_STEM = 7
 _SHORTEST_FUZZY, _SHORTEST_BEGINNING = 6, 8
 _INITIALS = range(3, 7)
 _SHARED_BOX = re.compile(
@@ -149,11 +150,16 @@ def role_likeness(first: str, second: str) -> float:
         return 0.5
     if fuzz.token_sort_ratio(one, other) >= _SAME_ROLE:
         return 1.0
-    shared = set(one.split()) & set(other.split())
-    fewer = min(len(one.split()), len(other.split()))
-    if len(shared) == fewer or fuzz.token_sort_ratio(one, other) >= _LIKE_ROLE:
+    stems, others = _stems(one), _stems(other)
+    fewer = min(len(stems), len(others))
+    if len(stems & others) == fewer or fuzz.token_sort_ratio(one, other) >= _LIKE_ROLE:
         return 0.5
     return 0.0
+
+
+def _stems(role: str) -> set[str]:
+    """Return how the words of a role begin: a lectureship is that of a lecturer."""
+    return {word[:_STEM] for word in role.split()}
 
 
 def may_be_one_role(role: str, others: Collection[str]) -> bool:
@@ -187,15 +193,12 @@ def owner_of(domain: str) -> str:
 
 @lru_cache(maxsize=4096)
 def box_of(address: str) -> str:
-    """Return the address at which a system writes for one employer; mostly empty.
+    """Return for whom a system writes, as its address spells it; mostly empty.
 
-    "acme@myworkday.com", "acme+autoreply@talent.icims.com": whose it is stands in it.
+    "acme@myworkday.com", "acme+autoreply@talent.icims.com": as in acme.example.
     """
-    box, _, domain = address.partition("@")
-    box = box.partition("+")[0]
-    if not is_tracking_system(domain) or is_system_s_box(box):
-        return ""
-    return f"{box}@{domain.rpartition('.')[0].rpartition('.')[2] or domain}"
+    sender = Address("", address)
+    return squeezed(label_of(sender)) if is_tracking_system(sender.domain) else ""
 
 
 @lru_cache(maxsize=4096)

@@ -32,9 +32,14 @@ _EARLIER = (
     ),
     re.compile(rf"\b(?:used\sto\sbe|were\sstill|now\spart\sof)\s(?:the\s)?{_NAME}"),
     re.compile(
-        r"\b(?:d/?b/?a|t/a|o/a|trading\sas|doing\sbusiness\sas|operating\sas|an?\s"
-        rf"(?:division|brand|part|subsidiary|member)\sof"
-        rf"|\b(?:bit|arm)\sof)\s(?:the\s)?{_NAME}"
+        r"\b(?:d/?b/?a|t/a|o/a|trading\sas|doing\sbusiness\sas|operating\sas"
+        rf"|(?:bit|arm)\sof)\s(?:the\s)?{_NAME}"
+    ),
+    re.compile(
+        r"(?:\b(?:an?|is|are|the)\s(?:\w+\s){0,2}?|[|,\u2013-]\s|^)(?:division|brand"
+        r"|[Pp]art|subsidiary|member|side|arm|wing|trading\s(?:name|style)|company)"
+        rf"\sof\s(?:the\s)?{_NAME}",
+        re.MULTILINE,
     ),
     re.compile(rf"\b(?:GmbH|KG|AG|Ltd|Limited|LLC|Inc|plc)\.?\s\({_NAME}\)"),
     re.compile(rf"{_NAME}\s(?:is|are)\s(?:now|becoming)\s"),

@@ -8,6 +8,8 @@ from onward.domain.mail.linking.clue import Clue
 
 _FEWEST_WORDS = 2
 _ASIDE = re.compile(r"\s[-\u2013(/|]|,\s")  # "HVAC Mechanic - Plant Operations"
+_STEM = 6
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _SEARCH = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication\w*|icant\w*)|interview\w*|roles?|positions?|posts?"
     r"|vacanc\w+|jobs?|advert\w*|short-?list\w*|cv|r[eé]sum[eé]|offer\w*|referees?"
@@ -54,3 +56,21 @@ def _paragraph(text: str, place: int) -> str:
     start = text.rfind("\n\n", 0, place) + 1
     end = text.find("\n\n", place)
     return text[start : end if end >= 0 else len(text)]
+
+
+def told_apart(text: str, many: Sequence[Sequence[str]]) -> list[bool]:
+    """Tell of each application's roles whether a text has words of theirs alone.
+
+    "The aseptics post" speaks of the technician in aseptic services, not of the other.
+    """
+    own = [_stems(" ".join(roles)) for roles in many]
+    said = _stems(text)
+    shared = {
+        stem for n, one in enumerate(own) for other in own[:n] for stem in one & other
+    }
+    return [bool((one - shared) & said) for one in own]
+
+
+def _stems(text: str) -> set[str]:
+    """Return how the longer words of a text begin."""
+    return {word[:_STEM].casefold() for word in _LONG_WORD.findall(text)}

@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from onward.domain.mail.linking.agreed import agreed
 from onward.domain.mail.linking.book import Book, writes_itself
 from onward.domain.mail.linking.clue import (
+    QUIET,
+    STARTS,
     Clue,
     Known,
     Link,
@@ -20,15 +22,8 @@ from onward.domain.mail.linking.clue import (
     each_once,
     is_soon,
 )
-from onward.domain.mail.linking.link import (
-    ENOUGH,
-    QUIET,
-    STARTS,
-    decide,
-    likeliest,
-    link,
-    weigh,
-)
+from onward.domain.mail.linking.elsewhere import goes_on_elsewhere
+from onward.domain.mail.linking.link import ENOUGH, decide, likeliest, link, weigh
 from onward.domain.mail.linking.names import may_be_one_role, same_employer
 from onward.domain.mail.linking.roles import meant_roles, names_role
 from onward.domain.mail.linking.waiting import asks, goes_on
@@ -128,23 +123,15 @@ class _Settling:
         if len(both) >= _TWO:
             yield from (Link(one, _SURE_OF_NEW, Why.REFERENCE) for one in both)
             return
-        if self._takes_up_nothing(clue) and not self._has_place(clue):
+        place = link(clue, clue.role, self.book)
+        if self._takes_up_nothing(clue) and place.why not in _SURELY_THERE:
             yield _NONE
             return
         answers = self._answers_approach(clue)
         roles = self._roles(clue)
         meant = meant_roles(clue, roles)
         for role in roles:
-            found = link(clue, role, self.book)
-            is_new = found.application is None and not found.waits
-            if is_new and clue.meaning is Meaning.ASSESSMENT:
-                found = self._set_for_others(clue)
-                is_new = found.application is None
-            takes_up = answers and found.why not in _SURELY_THERE
-            if takes_up or (is_new and self._begins(clue)):
-                named = (role,) if role else ()
-                one = clue if clue.roles == named else replace(clue, roles=named)
-                found = self._begin(one)
+            found = self._place_of(clue, role, answers=answers)
             is_meant = role in meant
             if (found.role, found.is_meant) != (role, is_meant):
                 found = replace(found, role=role, is_meant=is_meant)
@@ -152,13 +139,25 @@ class _Settling:
                 self._join_earlier(self.book.all[found.application], clue)
             yield found
 
+    def _place_of(self, clue: Clue, role: str, *, answers: bool) -> Link:
+        """Return where a message belongs by one role, begun now if need be."""
+        found = link(clue, role, self.book)
+        is_new = found.application is None and not found.waits
+        if is_new and clue.meaning is Meaning.ASSESSMENT:
+            found = self._set_for_others(clue)
+        if is_new and (there := goes_on_elsewhere(clue, role, self.book)):
+            found = Link(there.id, _SURE_OF_NEW, Why.ROLE)
+        is_new = is_new and found.application is None
+        takes_up = answers and found.why not in _SURELY_THERE
+        if not (takes_up or (is_new and self._begins(clue))):
+            return found
+        named = (role,) if role else ()
+        return self._begin(clue if clue.roles == named else replace(clue, roles=named))
+
     def _set_for_others(self, clue: Clue) -> Link:
         """Return the place of a test that somebody sets in another's name."""
         named = self.book.named_in(clue.text)
         return Link(named[0], _SURE_OF_NEW, Why.WORDS) if len(named) == 1 else _NONE
-
-    def _has_place(self, clue: Clue) -> bool:
-        return link(clue, clue.role, self.book).why in _SURELY_THERE
 
     def _roles(self, clue: Clue) -> tuple[str, ...]:
         """Return each role that needs a place of its own; mostly one."""

@@ -27,7 +27,8 @@ _WITHDRAWS = re.compile(
 )
 _DECLINES = re.compile(
     r"\bnot\s(?:currently\s|really\s|actively\s)?(?:looking|interested|for\sme|the\sright"
-    r"|a\sfit)|\bno,?\sthank(?:s|\syou)|\bthanks,?\sbut\sno\b|\bi(?:'ll|\swill)\spass\b|\bpass\son\sthis"
+    r"|a\sfit)|\bno,?\sthank(?:s|\syou)|\bthank(?:s|\syou)\sfor\s(?:thinking|contacting"
+    r"|asking|getting|reaching|considering|your|the)\b[^.!?\n]{0,40}\sbut\b|\bthanks,?\sbut\sno\b|\bi(?:'ll|\swill)\spass\b|\bpass\son\sthis"
     r"|\b(?:won't|will\snot|wouldn't|not\sgoing\sto)\s(?:be\sapplying|apply|pursue)\b"
     r"|\bplease\s(?:remove|take)\sme\b|\bhappy\s(?:where|in\smy)|\bkein\sinteresse",
     re.IGNORECASE,

@@ -1,6 +1,8 @@
 """Tells what has a place, or has none, and still needs the person's word."""
 
 from onward.domain.mail.linking.clue import (
+    QUIET,
+    STARTS,
     WORDS_AFTER_ASKING,
     Clue,
     Known,
@@ -9,7 +11,6 @@ from onward.domain.mail.linking.clue import (
     Why,
     is_soon,
 )
-from onward.domain.mail.linking.link import QUIET, STARTS
 from onward.domain.mail.verdict import Meaning
 
 

@@ -1,0 +1,59 @@
+"""Finds the application that goes on under a name nobody has joined to it.
+
+A company's system says that an application arrived, and a house of another name writes
+about it: nothing ties the two but the role.
+"""
+
+import re
+from datetime import timedelta
+
+from onward.domain.mail.linking.book import Book
+from onward.domain.mail.linking.clue import STARTS, Clue, Known
+from onward.domain.mail.linking.names import role_likeness
+from onward.domain.mail.verdict import Meaning
+
+_NEXT_STEPS = STARTS - {Meaning.ACKNOWLEDGEMENT}
+_SOON = timedelta(days=70)
+_FEWEST_OWN = 3
+_WORD = re.compile(r"[^\W\d_]+")
+_OF_EVERY_ROLE_WORDS = """
+a an and at for in of on the to with m w d f x all genders senior junior lead head chief
+deputy principal trainee graduate assistant associate part full time temporary permanent
+fixed term contract interim remote hybrid band grade level days nights
+"""
+_OF_EVERY_ROLE = frozenset(_OF_EVERY_ROLE_WORDS.split())
+# Two words that stand together in the names of many roles, and tell no more than one.
+_COMMON_PAIRS = re.compile(
+    r"\b(?=(?:customer|human|full|machine|business|project|health|social|quality|data"
+    r"|supply|public|product|software|general|account|night|key|care|sales|finance)\s"
+    r"(?:service|services|success|resources|stack|learning|development|management|care"
+    r"|support|media|work|assurance|entry|science|chain|relations|health|control"
+    r"|engineering|analysis|operations|home|shift|account|intelligence|business)\b)\w+"
+)
+
+
+def goes_on_elsewhere(clue: Clue, role: str, book: Book) -> Known | None:
+    """Return the one application for this very role that only a system wrote about."""
+    if clue.own or clue.agency or clue.meaning not in _NEXT_STEPS or not is_rare(role):
+        return None
+    waiting = [known for known in book.all.values() if _waits(known, clue, role)]
+    return waiting[0] if len(waiting) == 1 else None
+
+
+def _waits(known: Known, clue: Clue, role: str) -> bool:
+    """Tell whether nobody but a system has written about an application since."""
+    told = known.acknowledged_at
+    if known.writers or known.agencies or told is None or clue.sent_at is None:
+        return False
+    is_soon = timedelta(0) <= clue.sent_at - told <= _SOON
+    return is_soon and any(role_likeness(role, one) == 1.0 for one in known.roles)
+
+
+def is_rare(role: str) -> bool:
+    """Tell whether hardly two employers seek a role in just these words.
+
+    Many seek a "Senior Data Analyst", one a "Policy and Public Affairs Manager".
+    """
+    plain = _COMMON_PAIRS.sub("", role.casefold())
+    said = [word for word in _WORD.findall(plain) if word not in _OF_EVERY_ROLE]
+    return len(said) >= _FEWEST_OWN
