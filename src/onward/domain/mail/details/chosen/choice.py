@@ -21,7 +21,7 @@ from onward.domain.mail.details.chosen.tags import (
     states_at,
 )
 from onward.domain.mail.details.chosen.tokens import Token, tokens_of
-from onward.domain.mail.details.employer.labels import domain_label
+from onward.domain.mail.details.employer.labels import label_of
 from onward.domain.mail.details.employer.names import (
     fits_label,
     is_of_people,
@@ -272,7 +272,7 @@ def _of_role(name: str, known: Known) -> Iterator[tuple[str, bool]]:
 
 def _of_employer(name: str, known: Known) -> Iterator[tuple[str, bool]]:
     bare = squeezed(name)
-    label = squeezed(domain_label(known.sender.domain))
+    label = squeezed(label_of(known.sender))
     sent_by = squeezed(known.sender.name)
     yield "fits label", fits_label(bare, label)
     yield "in sender", bool(bare) and bare in sent_by
