@@ -23,7 +23,8 @@ _AGENCY = re.compile(
     r"|search (?:&|and) selection|executive search|employment agency|headhunt\w*"
     r"|recruitment consultan\w+|temps?|manpower|resource group|appointments"
     r"|supply teachers?|(?:people|talent|staff|workforce) solutions|locums?|executive$"
-    r"|search$|search (?:partners|group|associates)|personal(?:beratung|vermittlung)"
+    r"|search$|search (?:partners|group|associates)|personal(?:beratung|vermittlung"
+    r"|service|management|leasing|dienste?|lösungen)"
     r"|personaldienstleist\w+|zeitarbeit|interim)\b",
     re.IGNORECASE,
 )

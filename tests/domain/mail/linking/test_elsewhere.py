@@ -75,3 +75,44 @@ def test_where_somebody_wrote_already_the_role_alone_does_not_join() -> None:
     person = {"writers": ("ann@acme.example",), "domain": "acme.example"}
     settled = settle([thanks(1, roles=RARE, **person), invited(2, 20)])
     assert not together(settled, 1, 2)
+
+
+def from_home(number: int, day: float) -> Clue:
+    """Make what somebody writes from home who speaks of a colleague."""
+    said = "For what it's worth\n\nHeard Anika told you. I wanted you on the team."
+    box = ("ravi@postbox.example",)
+    return clue(number, Meaning.FEEDBACK, day, text=said, writers=box)
+
+
+def told_by(name: str, number: int, employer: str) -> Clue:
+    """Make an invitation of somebody at an employer."""
+    return clue(
+        number,
+        Meaning.INTERVIEW_INVITATION,
+        9,
+        employer=employer,
+        writer=name,
+        writers=(f"hr@{employer.lower()}.example",),
+    )
+
+
+def test_who_speaks_of_a_colleague_from_home_is_known() -> None:
+    settled = settle(
+        [
+            told_by("anika deshmukh", 1, "Acme"),
+            told_by("tom askew", 2, "Zenith"),
+            from_home(3, 14),
+        ]
+    )
+    assert together(settled, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("other", "day"), [("anika berg", 14.0), ("tom askew", 60.0)], ids=["two", "late"]
+)
+def test_where_two_may_be_meant_or_long_ago_the_person_is_asked(
+    other: str, day: float
+) -> None:
+    first, second = told_by("anika deshmukh", 1, "Acme"), told_by(other, 2, "Zenith")
+    settled = settle([first, second, from_home(3, day)])
+    assert settled.links[3][0].waits

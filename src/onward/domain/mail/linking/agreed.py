@@ -13,7 +13,7 @@ from onward.domain.mail.linking.clue import Clue
 from onward.domain.mail.senders import is_agency_name
 
 # A client beside it tells more than an agency alone, and a name that says so most.
-_ALONE, _BESIDE, _SAID = 1, 2, 3
+_ALONE, _BESIDE, _SAID = 1, 2, 6
 
 
 def agreed(clues: Iterable[Clue]) -> list[Clue]:

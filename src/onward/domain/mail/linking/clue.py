@@ -107,8 +107,8 @@ class Known:
     """An application as far as linking knows it; it learns from what is put to it.
 
     `id` is that of the application, or below zero for one that is not kept yet;
-    `tellers` are the addresses of those who told of a step; `people` are named by its
-    mail, in full and with an initial.
+    `tellers` are the addresses of those who told of a step, `first` their first names;
+    `people` are named by its mail, in full and with an initial.
     """
 
     id: int
@@ -118,6 +118,7 @@ class Known:
     roles: list[str] = field(default_factory=list)
     writers: set[str] = field(default_factory=set)
     tellers: set[str] = field(default_factory=set)
+    first: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
     threads: set[str] = field(default_factory=set)

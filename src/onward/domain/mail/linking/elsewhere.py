@@ -1,7 +1,8 @@
 """Finds the application that goes on under a name nobody has joined to it.
 
 A company's system says that an application arrived, and a house of another name writes
-about it: nothing ties the two but the role.
+about it: nothing ties the two but the role. Somebody there writes from home: nothing
+ties it but the colleagues they speak of.
 """
 
 import re
@@ -10,10 +11,12 @@ from datetime import timedelta
 from onward.domain.mail.linking.book import Book
 from onward.domain.mail.linking.clue import STARTS, Clue, Known
 from onward.domain.mail.linking.names import role_likeness
+from onward.domain.mail.linking.people import first_names_in
+from onward.domain.mail.senders import is_free_mail
 from onward.domain.mail.verdict import Meaning
 
 _NEXT_STEPS = STARTS - {Meaning.ACKNOWLEDGEMENT}
-_SOON = timedelta(days=70)
+_SOON, _OF_LATE = timedelta(days=70), timedelta(days=21)
 _FEWEST_OWN = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_EVERY_ROLE_WORDS = """
@@ -33,11 +36,29 @@ _COMMON_PAIRS = re.compile(
 
 
 def goes_on_elsewhere(clue: Clue, role: str, book: Book) -> Known | None:
-    """Return the one application for this very role that only a system wrote about."""
-    if clue.own or clue.agency or clue.meaning not in _NEXT_STEPS or not is_rare(role):
+    """Return the one application that a next step without a place may belong to.
+
+    It is for the very role, and only a system wrote about it; or the mail comes from
+    home, and speaks of who wrote about it of late.
+    """
+    if clue.own or clue.agency or clue.meaning not in _NEXT_STEPS:
         return None
-    waiting = [known for known in book.all.values() if _waits(known, clue, role)]
-    return waiting[0] if len(waiting) == 1 else None
+    many = list(book.all.values())
+    likely = [one for one in many if _waits(one, clue, role)] if is_rare(role) else []
+    if not likely and _is_from_home(clue):
+        said = first_names_in(clue.text)
+        likely = [one for one in many if _is_of_late(one, clue) and one.first & said]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _is_from_home(clue: Clue) -> bool:
+    return any(is_free_mail(one.rpartition("@")[2]) for one in clue.writers)
+
+
+def _is_of_late(known: Known, clue: Clue) -> bool:
+    if known.last_at is None or clue.sent_at is None:
+        return False
+    return abs(clue.sent_at - known.last_at) <= _OF_LATE
 
 
 def _waits(known: Known, clue: Clue, role: str) -> bool:

@@ -11,6 +11,8 @@ _NAME = re.compile(
     r"(?P<last>(?:(?:von|van|de|der|den|zu) )*[A-ZÀ-Þ][\w'\u2019-]*))"
 )
 
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+")
+
 
 def people_in(text: str) -> tuple[str, ...]:
     """Return the people a text names in full, as they are compared: "tom askew"."""
@@ -34,3 +36,9 @@ def keys_of(name: str) -> tuple[str, str]:
     """Return what a name is found by: in full, and with an initial at its end."""
     first, _, last = name.partition(" ")
     return name, f"{first} {last[:1]}"
+
+
+def first_names_in(text: str) -> set[str]:
+    """Return the first names a text has, in small letters."""
+    said = _CAPITAL.findall(text[:_MOST_CHARACTERS])
+    return {name.casefold() for name in said if is_first_name(name)}

@@ -142,8 +142,13 @@ def _names_another(clue: Clue, known: Known, *, is_through: bool) -> bool:
 
 
 def _says_name(clue: Clue, known: Known, *, is_through: bool) -> bool:
-    says = mentions_shortly if is_through else mentions
-    return any(says(clue.text, name) for name in known.employers if clue.text)
+    """Tell whether a message names an employer anyhow; its agency may do so shortly."""
+    if not clue.text:
+        return False
+    in_full = any(mentions(clue.text, name) for name in known.employers)
+    return in_full or (
+        is_through and any(mentions_shortly(clue.text, n) for n in known.employers)
+    )
 
 
 def _speaks_of(clue: Clue, role: str, known: Known) -> bool:
