@@ -10,7 +10,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -29,14 +29,12 @@ from onward.domain.mail.details.employer.between import (
 )
 from onward.domain.mail.details.employer.employer import agency_signs_in
 from onward.domain.mail.details.role.roles import roles_in
-from onward.domain.mail.language import language_of
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
-from tools.detail_examples import DETAILS, Noted, noted_mail
+from tools.detail_examples import DETAILS, noted_mail
 from tools.encoder_lessons import taught_of
 from tools.mail_examples import HOUSE, OWN, own_examples
-from tools.search_lessons import noted_searches
 
 INTO = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / "between.json"
 _FREELY, _MOST_STEPS, _FOLDS = 0.02, 400, 5
@@ -95,24 +93,21 @@ def lessons() -> list[Lesson]:
         for one in letters
         if _is_told(one.scene) or not _PERHAPS.search(one.scene)
     ]
-    noted = noted_lessons([*noted_mail(DETAILS / "build"), *noted_searches()])
-    return [*by_scene, *noted]
+    return [*by_scene, *noted_lessons("build")]
 
 
-def noted_lessons(noted: Iterable[Noted]) -> list[Lesson]:
-    """Return English mail whose details were noted by hand."""
-    asked = [one for one in noted if one.label not in _NOT_ASKED]
-    shown = [show(clean(Draft(one.mail, one.context))).shown_text for one in asked]
+def noted_lessons(part: str) -> list[Lesson]:
+    """Return the mail whose details were noted by hand."""
+    noted = [one for one in noted_mail(DETAILS / part) if one.label not in _NOT_ASKED]
     return [
         _lesson(
             one.place.partition(":")[0],
             one.mail,
-            text,
+            show(clean(Draft(one.mail, one.context))).shown_text,
             is_agency="agency" in one.told,
             told=_NOTED,
         )
-        for one, text in zip(asked, shown, strict=True)
-        if language_of(text) == "en"
+        for one in noted
     ]
 
 

@@ -51,6 +51,9 @@ _TIES = {
     Why.AGENCY: gettext_lazy("same agency"),
     Why.WORDS: gettext_lazy("its text names the employer"),
     Why.ROLE: gettext_lazy("similar role"),
+    Why.RARE_ROLE: gettext_lazy("the same rare role, under another name"),
+    Why.NAMED: gettext_lazy("an earlier mail names who writes"),
+    Why.COLLEAGUE: gettext_lazy("it speaks of somebody who wrote there"),
 }
 
 

@@ -108,7 +108,7 @@ def learn(known: Known, clue: Clue, *, is_meant: bool = True) -> None:
         known.people.update(*map(keys_of, clue.people))
     if not (clue.own or clue.meaning in _NO_STEP):
         known.tellers.update(clue.writers)
-        known.first.update(clue.writer.split()[:1])
+        known.first_names.update(clue.writer.split()[:1])
     if not (known.employers and _only_names(clue)) or _says_of_itself(known, clue):
         _add(known.employers, clue.employer)
     _add(known.agencies, clue.agency)

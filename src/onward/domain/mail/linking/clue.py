@@ -41,6 +41,9 @@ class Why(StrEnum):
     AGENCY = "agency"
     WORDS = "words"
     ROLE = "role"
+    RARE_ROLE = "rare_role"
+    NAMED = "named"
+    COLLEAGUE = "colleague"
     FIRST_WORD = "first_word"
     NOTHING = ""
 
@@ -107,7 +110,7 @@ class Known:
     """An application as far as linking knows it; it learns from what is put to it.
 
     `id` is that of the application, or below zero for one that is not kept yet;
-    `tellers` are the addresses of those who told of a step, `first` their first names;
+    `tellers` are the addresses of those who told of a step, `first_names` theirs;
     `people` are named by its mail, in full and with an initial.
     """
 
@@ -118,7 +121,7 @@ class Known:
     roles: list[str] = field(default_factory=list)
     writers: set[str] = field(default_factory=set)
     tellers: set[str] = field(default_factory=set)
-    first: set[str] = field(default_factory=set)
+    first_names: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
     threads: set[str] = field(default_factory=set)

@@ -9,7 +9,7 @@ import re
 from datetime import timedelta
 
 from onward.domain.mail.linking.book import Book
-from onward.domain.mail.linking.clue import STARTS, Clue, Known
+from onward.domain.mail.linking.clue import STARTS, Clue, Known, Link, Why
 from onward.domain.mail.linking.names import role_likeness
 from onward.domain.mail.linking.people import first_names_in
 from onward.domain.mail.senders import is_free_mail
@@ -17,7 +17,7 @@ from onward.domain.mail.verdict import Meaning
 
 _NEXT_STEPS = STARTS - {Meaning.ACKNOWLEDGEMENT}
 _SOON, _OF_LATE = timedelta(days=70), timedelta(days=21)
-_FEWEST_OWN = 3
+_FEWEST_OWN, _QUITE_SURE = 3, 0.8
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_EVERY_ROLE_WORDS = """
 a an and at for in of on the to with m w d f x all genders senior junior lead head chief
@@ -35,7 +35,7 @@ _COMMON_PAIRS = re.compile(
 )
 
 
-def goes_on_elsewhere(clue: Clue, role: str, book: Book) -> Known | None:
+def elsewhere(clue: Clue, role: str, book: Book) -> Link | None:
     """Return the one application that a next step without a place may belong to.
 
     It is for the very role, and only a system wrote about it; or the mail comes from
@@ -45,10 +45,13 @@ def goes_on_elsewhere(clue: Clue, role: str, book: Book) -> Known | None:
         return None
     many = list(book.all.values())
     likely = [one for one in many if _waits(one, clue, role)] if is_rare(role) else []
+    why = Why.RARE_ROLE
     if not likely and _is_from_home(clue):
-        said = first_names_in(clue.text)
-        likely = [one for one in many if _is_of_late(one, clue) and one.first & said]
-    return likely[0] if len(likely) == 1 else None
+        said, why = first_names_in(clue.text), Why.COLLEAGUE
+        likely = [
+            one for one in many if _is_of_late(one, clue) and one.first_names & said
+        ]
+    return Link(likely[0].id, _QUITE_SURE, why) if len(likely) == 1 else None
 
 
 def _is_from_home(clue: Clue) -> bool:

@@ -22,7 +22,7 @@ from onward.domain.mail.linking.clue import (
     each_once,
     is_soon,
 )
-from onward.domain.mail.linking.elsewhere import goes_on_elsewhere
+from onward.domain.mail.linking.elsewhere import elsewhere
 from onward.domain.mail.linking.link import ENOUGH, decide, likeliest, link, weigh
 from onward.domain.mail.linking.names import may_be_one_role, same_employer
 from onward.domain.mail.linking.roles import meant_roles, names_role
@@ -145,8 +145,8 @@ class _Settling:
         is_new = found.application is None and not found.waits
         if is_new and clue.meaning is Meaning.ASSESSMENT:
             found = self._set_for_others(clue)
-        if is_new and (there := goes_on_elsewhere(clue, role, self.book)):
-            found = Link(there.id, _SURE_OF_NEW, Why.ROLE)
+        if is_new:
+            found = elsewhere(clue, role, self.book) or found
         is_new = is_new and found.application is None
         takes_up = answers and found.why not in _SURELY_THERE
         if not (takes_up or (is_new and self._begins(clue))):

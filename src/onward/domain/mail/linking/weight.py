@@ -35,6 +35,7 @@ _REFERS_ELSEWHERE = -6.0
 _SOMEONE, _SOMEONE_TOO = 3.0, 1.0
 _ROLE, _PART_OF_ROLE, _OTHER_ROLE, _ROLE_ALONE = 2.5, 1.0, -4.0, 1.0
 _ROLE_IN_PASSING = -2.0
+_BY_PERSON = frozenset({Why.SENDER, Why.NAMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def weight_of(clue: Clue, role: str, known: Known, *, refers: bool) -> Weight:
     ]
     tied = [tie for tie in ties if tie[0] > 0]
     points = sum(tie[0] for tie in ties)
-    if len(tied) > 1 and tied[-1][1] is Why.SENDER:
+    if len(tied) > 1 and tied[-1][1] in _BY_PERSON:
         points += _SOMEONE_TOO - _SOMEONE
     alike = _by_role(role, known, is_tied=bool(tied))
     in_passing = not names_role(clue.order, role)
@@ -96,7 +97,7 @@ def _by_thread(clue: Clue, known: Known) -> tuple[float, Why]:
 
 def _is_from_them(clue: Clue, known: Known, tied: Sequence[tuple[float, Why]]) -> bool:
     """Tell whether somebody of the employer writes on: a role may be a colleague's."""
-    by_writer = any(why is Why.SENDER for _, why in tied)
+    by_writer = any(why in _BY_PERSON for _, why in tied)
     begins = clue.meaning is Meaning.ACKNOWLEDGEMENT
     return by_writer and not (begins or clue.agency or known.agencies)
 
@@ -185,7 +186,7 @@ def _names_client(known: Known) -> bool:
 
 def _by_writer(clue: Clue, known: Known) -> tuple[float, Why]:
     if _is_named(clue, known):
-        return _SOMEONE, Why.SENDER
+        return _SOMEONE, Why.NAMED
     shared = not known.writers.isdisjoint(clue.writers)  # most share nobody
     people = (w for w in clue.writers if w in known.writers and is_someone(w))
     return (_SOMEONE if shared and any(people) else 0.0), Why.SENDER

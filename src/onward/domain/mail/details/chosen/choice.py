@@ -21,7 +21,7 @@ from onward.domain.mail.details.chosen.tags import (
     states_at,
 )
 from onward.domain.mail.details.chosen.tokens import Token, tokens_of
-from onward.domain.mail.details.employer.labels import label_of
+from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
     fits_label,
     is_of_people,
@@ -39,6 +39,7 @@ from onward.domain.mail.details.role.words import (
 )
 from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.message import Address
+from onward.domain.mail.senders import is_system_name, is_tracking_system
 
 ALWAYS = "always"
 # From these chances on it is told: what a rule names, and what none does. Below the
@@ -195,22 +196,24 @@ def _places_of(name: str, text: str) -> Iterator[str]:
 def _spelled(kind: Kind, raw: str, told: Sequence[str], known: Known) -> str:
     """Return a name without what is no part of it, as rules spell it if they do."""
     name = _closed(cleaned(raw, "") if kind is Kind.ROLE else trimmed(raw))
-    if len(name) < _SHORTEST or (kind is Kind.EMPLOYER and same(name, known.agency)):
+    if len(name) < _SHORTEST or (kind is Kind.EMPLOYER and _is_another(name, known)):
         return ""
     is_part = _is_part_of_role if kind is Kind.ROLE else _is_part_of_employer
     return next((one for one in told if is_part(name, one)), name)
 
 
+def _is_another(name: str, known: Known) -> bool:
+    """Tell whether a name is that of who stands between: an agency, a system."""
+    by_system = is_tracking_system(known.sender.domain) and is_system_name(name)
+    return by_system or same(name, known.agency)
+
+
 def _closed(name: str) -> str:
     """Return a name as far as it is whole."""
     left = name
-    while (shorter := reduce(_without, _OPEN_ENDS, left)) != left:
+    while (shorter := reduce(lambda n, end: end.sub("", n), _OPEN_ENDS, left)) != left:
         left = shorter
     return left
-
-
-def _without(name: str, end: re.Pattern[str]) -> str:
-    return end.sub("", name)
 
 
 def _is_part_of_employer(name: str, told: str) -> bool:
@@ -272,7 +275,7 @@ def _of_role(name: str, known: Known) -> Iterator[tuple[str, bool]]:
 
 def _of_employer(name: str, known: Known) -> Iterator[tuple[str, bool]]:
     bare = squeezed(name)
-    label = squeezed(label_of(known.sender))
+    label = squeezed(domain_label(known.sender.domain))
     sent_by = squeezed(known.sender.name)
     yield "fits label", fits_label(bare, label)
     yield "in sender", bool(bare) and bare in sent_by

@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from onward.domain.mail.details.employer.labels import label_of
+from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
     is_first_name,
     is_organisation,
@@ -207,7 +207,7 @@ def _in_line(place: int, line: Sequence[Token]) -> int:
 
 def _by_sender(tokens: Sequence[Token], sender: Address) -> Iterator[int]:
     """Yield how each word is like the sender's name and address."""
-    label = squeezed(label_of(sender))
+    label = squeezed(domain_label(sender.domain))
     named = frozenset(re.findall(r"\w+", sender.name.lower()))
     bare = [squeezed(token.word) for token in tokens]
     for place, word in enumerate(bare):
