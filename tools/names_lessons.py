@@ -14,7 +14,7 @@ from onward.domain.mail.details.chosen.tags import BEGINS, GOES_ON, KINDS, Kind
 from onward.domain.mail.details.chosen.tokens import Token, features_of, tokens_of
 from onward.domain.mail.details.employer.names import squeezed
 from onward.domain.mail.details.told import named_by_rules
-from onward.domain.mail.language import Language, language_of
+from onward.domain.mail.language import language_of
 from onward.domain.mail.meaning.verdict import certain
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.reading import Draft, clean, show
@@ -22,21 +22,12 @@ from onward.domain.mail.verdict import Meaning
 from tools.detail_examples import DETAILS, noted_mail
 from tools.mail_details import is_told
 from tools.mail_examples import OWN, PERSON, own_examples
-from tools.search_lessons import PREFIX, noted_searches
 
 # The rules were not made with these: only there do they err as they do on new mail.
 NEW_TO_RULES = frozenset(
     {"fresh-g", "fresh-h", "fresh-i", "panels-c", "panels-d", "panels-e"}
-    | {
-        f"{PREFIX}{name}"
-        for name in (
-            *("administrator", "chef", "mechanical"),
-            *("planner", "policy", "teacher"),
-        )
-    }
 )
 UNKNOWN = -1
-_ORDINARY = Meaning.NOT_JOB_RELATED
 _LONGEST_NAME, _SHORTEST = 7, 5
 _CONTEXT = Context(own_addresses=(PERSON.address,), zone=ZoneInfo("Europe/London"))
 
@@ -69,32 +60,28 @@ class Lesson:
         return self.file in NEW_TO_RULES
 
 
-def lessons(language: Language) -> list[Lesson]:
-    """Return the mail of a language that says its employer or role, or neither."""
-    many = (*_letters(language), *_details(language))
-    found = [one for one in many if one is not None]
+def lessons() -> list[Lesson]:
+    """Return the English mail that says its employer or role, or neither."""
+    found = [one for one in (*_letters(), *_details()) if one is not None]
     return [one for one in found if one.with_care or one.is_useful]
 
 
-def _letters(language: Language) -> Iterator[Lesson | None]:
+def _letters() -> Iterator[Lesson | None]:
     for one in (*own_examples(OWN / "build"), *own_examples(OWN / "later")):
         noted = {Kind.ROLE: one.role, Kind.EMPLOYER: one.employer}
         told = {
             kind: name for kind, name in noted.items() if name and is_told(name, one)
         }
-        if one.language == language and one.label is not _ORDINARY:
+        if one.language == "en" and one.label is not Meaning.NOT_JOB_RELATED:
             untold = frozenset(kind for kind, name in noted.items() if not name)
-            yield _lesson(
-                one.origin, one.label, one.mail, _CONTEXT, language, told, untold
-            )
+            yield _lesson(one.origin, one.label, one.mail, _CONTEXT, told, untold)
 
 
-def _details(language: Language) -> Iterator[Lesson | None]:
-    searches = [one for one in noted_searches() if one.label is not _ORDINARY]
-    for noted in (*noted_mail(DETAILS / "build"), *searches):
+def _details() -> Iterator[Lesson | None]:
+    for noted in noted_mail(DETAILS / "build"):
         told = {kind: noted.told.get(kind, "") for kind in KINDS}
         file = noted.place.partition(":")[0]
-        found = _lesson(file, noted.label, noted.mail, noted.context, language, told)
+        found = _lesson(file, noted.label, noted.mail, noted.context, told)
         yield replace(found, with_care=True) if found else None
 
 
@@ -103,7 +90,6 @@ def _lesson(
     label: Meaning,
     mail: ParsedMail,
     context: Context,
-    language: Language,
     told: dict[Kind, str],
     untold: Collection[Kind] = (),
 ) -> Lesson | None:
@@ -113,7 +99,7 @@ def _lesson(
     """
     text = show(clean(Draft(mail, context))).shown_text
     tokens = tokens_of(text)
-    if language_of(text) != language or not tokens:
+    if language_of(text) != "en" or not tokens:
         return None
     known = named_by_rules(mail, text, certain(label, ()), context).known
     told = told | {kind: "" for kind in untold if not known.of(kind)}

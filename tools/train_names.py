@@ -45,7 +45,6 @@ from tools.detail_figures import same_name
 from tools.mail_examples import HOUSE
 from tools.names_lessons import Lesson, lessons
 from tools.names_training import Arrays, taught_senses, taught_words
-from tools.search_lessons import PREFIX
 from tools.term_training import digest_of_encoder
 
 WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
@@ -217,7 +216,6 @@ def _line(
 _SORTS: dict[str, Callable[[Lesson], bool]] = {
     "letters": lambda one: not one.with_care,
     "details": lambda one: one.with_care,
-    "searches": lambda one: one.file.startswith(PREFIX),
     "details new to the rules": lambda one: one.is_new,
 }
 
@@ -227,7 +225,7 @@ def main() -> None:
     told = argparse.ArgumentParser(description=__doc__)
     told.add_argument("--measure", action="store_true")
     asked = told.parse_args()
-    many = lessons("en")
+    many = lessons()
     states = _states_of(many)
     words = words_held_out(many)
     sense = sense_held_out(many, states, words)
