@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from onward.domain.mail.linking.clue import Clue
@@ -72,7 +74,10 @@ def test_of_two_that_wait_none_is_taken() -> None:
 
 
 def test_where_somebody_wrote_already_the_role_alone_does_not_join() -> None:
-    person = {"writers": ("ann@acme.example",), "domain": "acme.example"}
+    person: dict[str, Any] = {
+        "writers": ("ann@acme.example",),
+        "domain": "acme.example",
+    }
     settled = settle([thanks(1, roles=RARE, **person), invited(2, 20)])
     assert not together(settled, 1, 2)
 
