@@ -82,9 +82,11 @@ def test_where_somebody_wrote_already_the_role_alone_does_not_join() -> None:
     assert not together(settled, 1, 2)
 
 
-def from_home(number: int, day: float) -> Clue:
+HEARD = "For what it's worth\n\nHeard Anika told you. I wanted you on the team."
+
+
+def from_home(number: int, day: float, said: str = HEARD) -> Clue:
     """Make what somebody writes from home who speaks of a colleague."""
-    said = "For what it's worth\n\nHeard Anika told you. I wanted you on the team."
     box = ("ravi@postbox.example",)
     return clue(number, Meaning.FEEDBACK, day, text=said, writers=box)
 
@@ -121,3 +123,9 @@ def test_where_two_may_be_meant_or_long_ago_the_person_is_asked(
     first, second = told_by("anika deshmukh", 1, "Acme"), told_by(other, 2, "Zenith")
     settled = settle([first, second, from_home(3, day)])
     assert settled.links[3][0].waits
+
+
+def test_whom_a_mail_greets_is_no_colleague() -> None:
+    said = "For what it's worth\n\nHi Anika,\n\nI wanted you on the team.\n\nRavi"
+    settled = settle([told_by("anika deshmukh", 1, "Acme"), from_home(3, 14, said)])
+    assert not together(settled, 1, 3)

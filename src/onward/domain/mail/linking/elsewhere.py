@@ -8,6 +8,7 @@ ties it but the colleagues they speak of.
 import re
 from datetime import timedelta
 
+from onward.domain.mail.details.employer.heard import greeted_in
 from onward.domain.mail.linking.book import Book
 from onward.domain.mail.linking.clue import STARTS, Clue, Known, Link, Why
 from onward.domain.mail.linking.names import role_likeness
@@ -47,11 +48,17 @@ def elsewhere(clue: Clue, role: str, book: Book) -> Link | None:
     likely = [one for one in many if _waits(one, clue, role)] if is_rare(role) else []
     why = Why.RARE_ROLE
     if not likely and _is_from_home(clue):
-        said, why = first_names_in(clue.text), Why.COLLEAGUE
+        said, why = _others_named(clue.text), Why.COLLEAGUE
         likely = [
             one for one in many if _is_of_late(one, clue) and one.first_names & said
         ]
     return Link(likely[0].id, _QUITE_SURE, why) if len(likely) == 1 else None
+
+
+def _others_named(text: str) -> set[str]:
+    """Return the first names a text speaks of, without whom it greets."""
+    greeted = {word for name in greeted_in(text) for word in name.split()}
+    return first_names_in(text) - greeted
 
 
 def _is_from_home(clue: Clue) -> bool:
