@@ -252,3 +252,14 @@ def test_a_lectureship_is_that_of_the_lecturer() -> None:
     begun = thanks(1, roles=("Lecturer in Social Policy",))
     said = told(2, Meaning.FEEDBACK, 20, roles=("Lectureship",), **HR)
     assert together(settle([begun, said]), 1, 2)
+
+
+def test_two_employers_may_have_people_of_one_name() -> None:
+    priya: dict[str, Any] = {"people": ("priya nair",), "writer": "priya nair"}
+    begun = thanks(1, roles=("Data Analyst",), **priya)
+    other: dict[str, Any] = {"employer": "Zenith", "domain": "zenith.example"}
+    writers = ("priya.nair@zenith.example",)
+    said = no(2, 30, roles=("Data Analyst",), writers=writers, **other, **priya)
+    settled = settle([begun, said])
+    assert None not in {place(settled, 1), place(settled, 2)}
+    assert not together(settled, 1, 2)

@@ -26,7 +26,7 @@ def _mail(
         ("Your application for Data Analyst", "mail@acme.example", True, BEGINNING),
         ("Hello", "careers@acme.example", True, BEGINNING),
         ("Tuesday", "deb@riverbend.example", False, BEGINNING),
-        ("Half price cheese this weekend", "news@shop.example", True, NOTHING),
+        ("Cheese, and more", "news@shop.example", True, NOTHING),
         ("Your parcel is on its way", "no-reply@parcels.example", False, NOTHING),
     ],
 )

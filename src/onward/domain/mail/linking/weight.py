@@ -131,15 +131,10 @@ def _by_name(clue: Clue, role: str, known: Known) -> tuple[float, Why]:
 
 
 def _names_another(clue: Clue, known: Known, *, is_through: bool) -> bool:
-    """Tell whether a message names who decides, and it is somebody else.
-
-    What only its address tells does not count where an application's mail names who
-    writes: "nhs.example" is of many hospitals.
-    """
+    """Tell whether a message names who decides, and it is somebody else."""
     if is_through:
         return bool(clue.employer) and _names_client(known)
-    by_address_alone = writes_itself(clue) and _is_named(clue, known)
-    return bool(clue.employer and known.employers) and not by_address_alone
+    return bool(clue.employer and known.employers)
 
 
 def _says_name(clue: Clue, known: Known, *, is_through: bool) -> bool:
@@ -193,11 +188,13 @@ def _by_writer(clue: Clue, known: Known) -> tuple[float, Why]:
 
 
 def _is_named(clue: Clue, known: Known) -> bool:
-    """Tell whether an application's mail names who writes, be it from home.
+    """Tell whether an application's mail names who writes, from home or elsewhere.
 
-    Referees are named, too; their words tell of no step.
+    Referees are named, too; their words tell of no step. Who writes from the employer's
+    own address may share a name with somebody of another one.
     """
-    return clue.writer in known.people and clue.meaning not in QUIET
+    is_step = clue.meaning not in QUIET and not writes_itself(clue)
+    return is_step and clue.writer in known.people
 
 
 def _by_role(role: str, known: Known, *, is_tied: bool) -> float:
