@@ -66,9 +66,9 @@ class Clue:
     """What one message tells about the application it belongs to.
 
     `ids` are the message ids it names, its own among them; `writers` the addresses of
-    the other side; `also` other names it gives somebody; `people` whom it names, and
-    `writer` who writes it. `text` is given
-    only where the rest does not tell; `evidence` are the places in it that its meaning
+    the other side; `also` other names it gives somebody; `people` whom it names in
+    full, `writer` who writes it, both in small letters. `text` is given only where the
+    rest may not tell (`needs_text`); `evidence` are the places in it that its meaning
     rests on. `is_sure` says that its meaning needs no asking.
     """
 
@@ -110,8 +110,8 @@ class Known:
     """An application as far as linking knows it; it learns from what is put to it.
 
     `id` is that of the application, or below zero for one that is not kept yet;
-    `tellers` are the addresses of those who told of a step, `first_names` theirs;
-    `people` are named by its mail, in full and with an initial.
+    `tellers` are the addresses of those who told of a step, `first_names` what they are
+    called; `people` are named by its mail, in full and with an initial.
     """
 
     id: int

@@ -1,17 +1,18 @@
 """Tells whether two names mean one employer, and whether two roles are one."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from onward.domain.mail.details.employer.labels import domain_label, label_of
+from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import squeezed
-from onward.domain.mail.message import Address
 from onward.domain.mail.senders import (
     is_free_mail,
     is_job_board,
     is_no_reply,
+    is_system_s_box,
     is_tracking_system,
+    tenant_of,
 )
 
 _LEGAL_WORDS = """
@@ -40,7 +41,7 @@ _ROLE_NOISE = re.compile(
 _SHORTER = {"sr": "senior", "snr": "senior", "jr": "junior", "jnr": "junior"}
 _SAME_ROLE, _LIKE_ROLE = 88, 80
 _SAME_NAME = 90
-_STEM = 7
+_STEM = 6
 _SHORTEST_FUZZY, _SHORTEST_BEGINNING = 6, 8
 _INITIALS = range(3, 7)
 _SHARED_BOX = re.compile(
@@ -150,16 +151,16 @@ def role_likeness(first: str, second: str) -> float:
         return 0.5
     if fuzz.token_sort_ratio(one, other) >= _SAME_ROLE:
         return 1.0
-    stems, others = _stems(one), _stems(other)
+    stems, others = stems_of(one.split()), stems_of(other.split())
     fewer = min(len(stems), len(others))
     if len(stems & others) == fewer or fuzz.token_sort_ratio(one, other) >= _LIKE_ROLE:
         return 0.5
     return 0.0
 
 
-def _stems(role: str) -> set[str]:
-    """Return how the words of a role begin: a lectureship is that of a lecturer."""
-    return {word[:_STEM] for word in role.split()}
+def stems_of(words: Iterable[str]) -> set[str]:
+    """Return how words begin: a lectureship is that of a lecturer."""
+    return {word[:_STEM].casefold() for word in words}
 
 
 def may_be_one_role(role: str, others: Collection[str]) -> bool:
@@ -197,8 +198,12 @@ def box_of(address: str) -> str:
 
     "acme@myworkday.com", "acme+autoreply@talent.icims.com": as in acme.example.
     """
-    sender = Address("", address)
-    return squeezed(label_of(sender)) if is_tracking_system(sender.domain) else ""
+    box, _, domain = address.lower().partition("@")
+    if not is_tracking_system(domain):
+        return ""
+    tenants = (tenant_of(domain), box.partition("+")[0])
+    own = (one for one in tenants if one and not is_system_s_box(one))
+    return squeezed(next(own, ""))
 
 
 @lru_cache(maxsize=4096)

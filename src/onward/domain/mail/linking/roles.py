@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onward.domain.mail.linking.clue import Clue
+from onward.domain.mail.linking.names import stems_of
 
 _FEWEST_WORDS = 2
 _ASIDE = re.compile(r"\s[-\u2013(/|]|,\s")  # "HVAC Mechanic - Plant Operations"
-_STEM = 6
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _SEARCH = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication\w*|icant\w*)|interview\w*|roles?|positions?|posts?"
@@ -72,5 +72,4 @@ def told_apart(text: str, many: Sequence[Sequence[str]]) -> list[bool]:
 
 
 def _stems(text: str) -> set[str]:
-    """Return how the longer words of a text begin."""
-    return {word[:_STEM].casefold() for word in _LONG_WORD.findall(text)}
+    return stems_of(_LONG_WORD.findall(text))

@@ -123,10 +123,11 @@ class _Settling:
         if len(both) >= _TWO:
             yield from (Link(one, _SURE_OF_NEW, Why.REFERENCE) for one in both)
             return
-        place = link(clue, clue.role, self.book)
-        if self._takes_up_nothing(clue) and place.why not in _SURELY_THERE:
-            yield _NONE
-            return
+        if self._takes_up_nothing(clue):
+            place = link(clue, clue.role, self.book)
+            if place.why not in _SURELY_THERE:
+                yield _NONE
+                return
         answers = self._answers_approach(clue)
         roles = self._roles(clue)
         meant = meant_roles(clue, roles)
@@ -142,22 +143,22 @@ class _Settling:
     def _place_of(self, clue: Clue, role: str, *, answers: bool) -> Link:
         """Return where a message belongs by one role, begun now if need be."""
         found = link(clue, role, self.book)
-        is_new = found.application is None and not found.waits
-        if is_new and clue.meaning is Meaning.ASSESSMENT:
-            found = self._set_for_others(clue)
-        if is_new:
-            found = elsewhere(clue, role, self.book) or found
-        is_new = is_new and found.application is None
+        if found == _NONE:
+            others = self._set_for_others(clue)
+            found = others or elsewhere(clue, role, self.book) or found
+        is_new = found == _NONE
         takes_up = answers and found.why not in _SURELY_THERE
         if not (takes_up or (is_new and self._begins(clue))):
             return found
         named = (role,) if role else ()
         return self._begin(clue if clue.roles == named else replace(clue, roles=named))
 
-    def _set_for_others(self, clue: Clue) -> Link:
-        """Return the place of a test that somebody sets in another's name."""
+    def _set_for_others(self, clue: Clue) -> Link | None:
+        """Return the place of a test that somebody sets in another's name, if any."""
+        if clue.meaning is not Meaning.ASSESSMENT:
+            return None
         named = self.book.named_in(clue.text)
-        return Link(named[0], _SURE_OF_NEW, Why.WORDS) if len(named) == 1 else _NONE
+        return Link(named[0], _SURE_OF_NEW, Why.WORDS) if len(named) == 1 else None
 
     def _roles(self, clue: Clue) -> tuple[str, ...]:
         """Return each role that needs a place of its own; mostly one."""
