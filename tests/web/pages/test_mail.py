@@ -111,6 +111,16 @@ def test_a_mail_is_shown_with_its_evidence_marked(
     assert any("Unfortunately" in text for text in marked)
 
 
+def test_a_mail_says_what_ties_it_until_the_person_says_where_it_belongs(
+    client: Client, kept: Message
+) -> None:
+    url = f"/mail/{kept.pk}/"
+    assert "because: same conversation" in words_of(client.get(url))
+    place = str(kept.filings.get().application_id)
+    client.post(f"{url}correct/", {"meaning": kept.meaning, "application": place})
+    assert "because:" not in words_of(client.get(url))
+
+
 def test_the_mail_of_somebody_else_is_not_there(client: Client, kept: Message) -> None:
     from tests.builders import person
 

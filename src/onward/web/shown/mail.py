@@ -181,6 +181,7 @@ class MessageShown:
     moment: str = ""
     application: str = ""
     application_url: str = ""
+    tie: str = ""
     faults: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     correct_url: str = ""

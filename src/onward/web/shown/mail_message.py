@@ -1,6 +1,6 @@
 """Puts together what the page of one mail shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -17,7 +17,7 @@ from onward.journey.mail.models import Filing, Message
 from onward.web.shown.mail import Answers, MessageShown, Piece, Places
 from onward.web.shown.mail_answers import NONE, answers_of, called, new_choice
 from onward.web.shown.mail_inbox import sender_of, verdict_of
-from onward.web.shown.mail_words import MEANINGS, fault_words, meaning_words
+from onward.web.shown.mail_words import MEANINGS, fault_words, meaning_words, tie_words
 from onward.web.shown.shared import Choice, Verdict
 
 _MOST_APPLICATIONS = 200
@@ -26,7 +26,8 @@ _MOST_LOOKED_AT = 200
 
 def message_of(message: Message) -> MessageShown:
     """Return all that the page of one mail shows."""
-    filed = [f.application for f in _places(message)]
+    filings = list(_places(message))
+    filed = [filing.application for filing in filings]
     answers = _answers(message)
     first = (filed[0].merged_into or filed[0]) if filed else None
     return MessageShown(
@@ -39,6 +40,7 @@ def message_of(message: Message) -> MessageShown:
         verdict=_verdict(message),
         application=called(filed[0]) if filed else "",
         application_url=reverse("application", args=[first.pk]) if first else "",
+        tie=_tie(message, filings),
         faults=tuple(fault_words(fault) for fault in message.faults),
         attachments=tuple(message.attachments),
         correct_url=reverse("correct-mail", args=[message.pk]),
@@ -56,6 +58,12 @@ def _places(message: Message) -> QuerySet[Filing]:
     return filed.select_related(
         "application__employer__merged_into", "application__merged_into"
     )
+
+
+def _tie(message: Message, filings: Sequence[Filing]) -> str:
+    """Return what ties a mail to its application, unless the person put it there."""
+    by_itself = filings and not filings[0].by_person
+    return tie_words(message.why) if by_itself else ""
 
 
 def _moment(message: Message) -> str:
