@@ -15,7 +15,7 @@ from onward.domain.mail.verdict import Meaning
 
 DETAILS = Path(__file__).resolve().parent.parent / "training" / "details"
 _PERSON = Address("", "person@home.example")
-_HOME = "Europe/London"
+HOME = "Europe/London"
 _HEADERS = frozenset({"From", "To", "Subject"})
 
 
@@ -28,11 +28,12 @@ class Noted:
     mail: ParsedMail
     zone: str
     told: Mapping[str, str]
+    person: str = _PERSON.address
 
     @property
     def context(self) -> Context:
         """What is known before it is read: whose it is and where they live."""
-        return Context(own_addresses=(_PERSON.address,), zone=ZoneInfo(self.zone))
+        return Context(own_addresses=(self.person,), zone=ZoneInfo(self.zone))
 
 
 def noted_mail(folder: Path) -> list[Noted]:
@@ -52,7 +53,7 @@ def _mail_in(name: str, content: str) -> Iterator[Noted]:
         lines = re.findall(r"^([\w-]+):[ \t]*(.*)$", head, flags=re.MULTILINE)
         told = {key: value for key, value in lines if key not in _HEADERS and value}
         headers = {key: value for key, value in lines if key in _HEADERS}
-        zone = told.pop("zone", _HOME)
+        zone = told.pop("zone", HOME)
         sent_at = datetime.fromisoformat(told.pop("sent")).replace(
             tzinfo=ZoneInfo(zone)
         )

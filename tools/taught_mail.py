@@ -3,6 +3,7 @@
 from onward.domain.mail.language import language_of
 from tools.detail_examples import DETAILS, Noted, noted_mail
 from tools.mail_examples import OWN, PUBLIC, Example, own_examples, public_examples
+from tools.search_lessons import noted_searches
 
 
 def taught_examples() -> list[Example]:
@@ -16,8 +17,8 @@ def first_letters() -> list[Example]:
 
 
 def later_letters() -> list[Example]:
-    """Return what was written after it, and the mail whose details were noted."""
-    noted = noted_mail(DETAILS / "build")
+    """Return what was written after it, mail whose details were noted, and searches."""
+    noted = [*noted_mail(DETAILS / "build"), *noted_searches()]
     return [*own_examples(OWN / "later"), *(_example(one) for one in noted)]
 
 
