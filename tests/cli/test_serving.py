@@ -190,3 +190,10 @@ def test_a_port_that_is_taken_gives_way_to_the_next(
             chosen = found.getsockname()[1]
     assert chosen > port
     assert capsys.readouterr().err == f"Port {port} is taken, so this is {chosen}.\n"
+
+
+def test_two_that_start_at_once_do_not_take_one_port() -> None:
+    with closing(listen(0)) as first:
+        port = first.getsockname()[1]
+        with closing(listen(port)) as second:
+            assert second.getsockname()[1] != port

@@ -98,6 +98,7 @@ def _bound(port: int) -> socket.socket | None:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         found.bind((HOST, port))
+        found.listen()  # or a second Onward of this moment would be let in, too
     except OSError:
         found.close()
         return None

@@ -205,6 +205,6 @@ def test_an_interview_breaks_the_quiet_once_it_is_over() -> None:
     assert state.is_quiet(state.next_at + QUIET_AFTER + timedelta(days=1))
 
 
-@pytest.mark.parametrize("kind", [Kind.FOUND, Kind.APPROACHED])
-def test_before_applying_nobody_owes_an_answer(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [Kind.FOUND, Kind.APPROACHED, Kind.OFFER])
+def test_before_applying_and_after_an_offer_nobody_owes_an_answer(kind: Kind) -> None:
     assert not state_of(history((kind, 0)), NOW).is_quiet(NOW)

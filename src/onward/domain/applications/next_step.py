@@ -71,7 +71,6 @@ _OF_LOOP = {
 _ASKED_OF_ONE = {
     EventKind.ASSESSMENT: StepKind.TAKE_TEST,
     EventKind.INVITED: StepKind.ANSWER_INVITATION,
-    EventKind.OFFER: StepKind.ANSWER_OFFER,
 }
 
 
@@ -100,11 +99,28 @@ def _open_step(past: Sequence[Happened], state: State, now: datetime) -> NextSte
     last = past[-1] if past else None
     if state.stage is Stage.APPROACHED or last is None:
         return NextStep(StepKind.APPLY, state.last_at)
+    if state.stage is Stage.OFFER:
+        return _answer(past, state)
     if state.is_quiet(now):
         return NextStep(StepKind.FOLLOW_UP, state.last_at)
-    if last.kind in _ASKED_OF_ONE:
-        return NextStep(_ASKED_OF_ONE[last.kind], last.happened_at, last.id)
-    is_untold = last.kind is EventKind.INTERVIEW_SCHEDULED
-    if is_untold and now - last.happened_at <= FRESH:
-        return NextStep(StepKind.TELL, last.happened_at, last.id)
+    kind = _asked_by(last, now)
+    if kind is None:
+        return NextStep(StepKind.WAIT, state.last_at)
+    return NextStep(kind, last.happened_at, last.id)
+
+
+def _asked_by(last: Happened, now: datetime) -> StepKind | None:
+    """Return what the latest event asks of the person."""
+    if last.kind is EventKind.INTERVIEW_SCHEDULED:
+        return StepKind.TELL if now - last.happened_at <= FRESH else None
+    return _ASKED_OF_ONE.get(last.kind)
+
+
+def _answer(past: Sequence[Happened], state: State) -> NextStep:
+    """Return the offer to answer, unless the person has written since."""
+    for event in reversed(past):
+        if event.kind is EventKind.OFFER:
+            return NextStep(StepKind.ANSWER_OFFER, event.happened_at, event.id)
+        if event.kind is EventKind.WROTE:
+            break
     return NextStep(StepKind.WAIT, state.last_at)

@@ -39,6 +39,8 @@ class Ending(StrEnum):
     OFFER_WITHDRAWN = "offer_withdrawn"
 
 
+# Before applying nobody owes an answer, and an offer waits for the person's.
+OWED = (Stage.APPLIED, Stage.ASSESSMENT, Stage.INTERVIEW)
 REACHED = {
     EventKind.FOUND: Stage.APPROACHED,
     EventKind.APPROACHED: Stage.APPROACHED,
@@ -124,9 +126,9 @@ class State:
     def is_quiet(self, now: datetime) -> bool:
         """Tell whether nothing was heard for long and nothing lies ahead.
 
-        Before applying nobody owes an answer, so that is never quiet.
+        Where they owe no answer it is never quiet.
         """
-        if self.ending or self.last_at is None or self.stage is Stage.APPROACHED:
+        if self.ending or self.last_at is None or self.stage not in OWED:
             return False
         return now - max(self.last_at, self.next_at or self.last_at) > QUIET_AFTER
 

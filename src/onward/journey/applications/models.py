@@ -8,7 +8,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from onward.domain.applications.events import EventKind, Happened, Source
-from onward.domain.applications.state import QUIET_AFTER, Ending, Stage, State
+from onward.domain.applications.state import OWED, QUIET_AFTER, Ending, Stage, State
 from onward.journey.people.models import Personal, PersonalQuerySet
 
 
@@ -70,7 +70,7 @@ def gone_quiet(now: datetime) -> Q:
     """Match open applications of which nothing was heard for long."""
     long_ago = now - QUIET_AFTER
     no_talk = Q(next_at=None) | Q(next_at__lt=long_ago)
-    return Q(ending="", last_at__lt=long_ago) & no_talk & ~Q(stage=Stage.APPROACHED)
+    return Q(ending="", last_at__lt=long_ago) & no_talk & Q(stage__in=OWED)
 
 
 class ApplicationQuerySet(PersonalQuerySet["Application"]):

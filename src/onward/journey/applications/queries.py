@@ -17,7 +17,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Lower
 
-from onward.domain.applications.state import Stage
+from onward.domain.applications.state import OWED, Stage
 from onward.journey.applications import search
 from onward.journey.applications.models import (
     Application,
@@ -119,8 +119,7 @@ def standings(person: Person, now: datetime) -> Standings:
     """Count the applications in one question."""
     here = Q(archived_at=None)
     is_open = here & Q(ending="")
-    # Before applying nobody owes an answer, and an offer waits for the person's.
-    owed = is_open & Q(stage__in=[Stage.APPLIED, Stage.ASSESSMENT, Stage.INTERVIEW])
+    owed = is_open & Q(stage__in=OWED)
     quiet = gone_quiet(now)
     stages = {stage.value: is_open & Q(stage=stage) for stage in Stage}
     wanted = stages | {

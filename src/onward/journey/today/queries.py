@@ -15,7 +15,7 @@ from onward.domain.applications.loop import (
     Taken,
     loop_step,
 )
-from onward.domain.applications.state import QUIET_AFTER, Ending, Stage
+from onward.domain.applications.state import OWED, QUIET_AFTER, Ending, Stage
 from onward.domain.today import steps
 from onward.domain.today.steps import Candidate, Kind, Standing, of_application
 from onward.journey.applications.models import (
@@ -24,6 +24,7 @@ from onward.journey.applications.models import (
     Event,
     EventQuerySet,
     Round,
+    gone_quiet,
 )
 from onward.journey.development.today import plan_candidates
 from onward.journey.feedback.today import feedback_candidates
@@ -87,13 +88,6 @@ def days_waited(person: Person) -> list[float]:
     return [span / timedelta(days=1) for span in found[:_LATEST]]
 
 
-def gone_quiet(now: datetime) -> Q:
-    """Match open applications of which nothing was heard for long; as State says."""
-    long_ago = now - QUIET_AFTER
-    no_talk = Q(next_at=None) | Q(next_at__lt=long_ago)
-    return Q(ending="", last_at__lt=long_ago) & no_talk & ~Q(stage=Stage.APPROACHED)
-
-
 def _mine(person: Person) -> ApplicationQuerySet:
     return Application.objects.of(person).whole().unarchived()
 
@@ -115,7 +109,8 @@ def _applications(person: Person, now: datetime) -> Iterator[Candidate]:
 def _standing(application: Application, taken: Taken, now: datetime) -> Standing:
     is_open = not application.ending
     last_at = application.last_at
-    is_quiet = is_open and last_at and now - last_at > QUIET_AFTER
+    owed = is_open and application.stage in OWED
+    is_quiet = owed and last_at and now - last_at > QUIET_AFTER
     early = application.stage in _EARLY and not taken.is_met
     return Standing(
         application=application.pk,
