@@ -231,3 +231,29 @@ def test_whose_event_it_was_is_no_client() -> None:
     client = "One of my clients wants a data analyst."
     text = f"Data role\n\n{said} {client}\n\nColleen\nKestrel Lane Talent"
     assert organisations_in(text, LANE, ()).employer == ""
+
+
+KRUSE = Address("Birte Kruse | Hansen & Lorenz", "b.kruse@hansen-lorenz.example")
+SIGNED = "\n\nViele Grüße\nBirte Kruse\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "client"),
+    [
+        (f"Ihr Gespräch ist am Montag.{SIGNED}Hansen & Lorenz Personalberatung", ""),
+        (f"Ihre Unterlagen habe ich an meinen Mandanten geschickt.{SIGNED}", ""),
+        (f"Der Kunde in Garbsen hat Interesse an Ihnen.{SIGNED}", ""),
+        (f"Darf ich Sie dort vorstellen?{SIGNED}", ""),
+        (f"Die Weberei Nord möchte Sie kennenlernen.{SIGNED}", "Weberei Nord"),
+        (f"Im Auftrag der Weberei Nord suche ich Sie.{SIGNED}", "Weberei Nord"),
+    ],
+)
+def test_in_german_too_an_agency_writes_of_others(said: str, client: str) -> None:
+    found = organisations_in(f"Stand der Dinge\n\nGuten Tag,\n\n{said}", KRUSE, ())
+    assert found.employer == client
+    assert found.agency.startswith("Hansen & Lorenz")
+
+
+def test_people_and_parts_of_a_house_are_no_clients_in_german() -> None:
+    text = f"Stand\n\nMein Kunde: die Geschäftsleitung möchte Sie sehen.{SIGNED}"
+    assert not organisations_in(text, KRUSE, ()).employer

@@ -169,6 +169,9 @@ def test_where_a_german_post_is_belongs_to_no_role() -> None:
             "Lagerhelfer",
         ),
         ("Ausschreibung 2026-21 Hydrogeologe\n\nGuten Tag.", "Hydrogeologe"),
+        ("Ihre Bewerbung als Mathematikerin\n\nGuten Tag.", "Mathematikerin"),
+        ("Termin\n\nSie haben sich als Instandhalter beworben.", "Instandhalter"),
+        ("Danke\n\ndanke für dein Interesse an der Rolle Tierärztin.", "Tierärztin"),
         ("Status Controllerin\n\nLiebe Frau Thoma.", "Controllerin"),
         ("Re: Bewerbung ZFA\n\nHallo Frau Sahin.", "ZFA"),
         (

@@ -15,7 +15,8 @@ from onward.domain.mail.senders import (
 # What an agency's name may go on with below a letter, though its address leaves it out.
 _TRADE = re.compile(
     r" (?:(?:[A-Z]\w+ )?(?:Recruit(?:ment|ing|ers)|Resourcing|Staffing|Search|Executive"
-    r"|Appointments|Personnel|Consultants|Talent|Personalberatung))\b"
+    r"|Appointments|Personnel|Consultants|Talent|Personal(?:beratung|vermittlung"
+    r"|dienstleist\w+|leasing)|Zeitarbeit))\b"
 )
 
 # Trades that no employer's own department is called by.
@@ -32,7 +33,8 @@ def agency_named(
 ) -> str:
     """Return the agency among a writer's names; "Acme Resourcing" at acme is Acme."""
     kept = [trimmed(name, keep_agency=True) for name in names]
-    told = [name for name in kept if _NO_DEPARTMENT.search(name)]
+    full = (in_full(name, text) for name in kept)
+    told = [name for name in full if _NO_DEPARTMENT.search(name)]
     if told and not is_place_of_work:
         return max(told, key=len)
     named = [

@@ -20,6 +20,7 @@ from onward.domain.mail.details.employer.heard import (
     alone_in_subject,
     beside_role,
     is_in_subject,
+    is_within,
     may_be_client,
     relayed_in,
 )
@@ -132,6 +133,7 @@ def _client(side: Side, relayed: Sequence[Weighed], agency: str) -> str:
         item
         for item in named
         if not (same(item[1], agency) or is_owner_of_thing(item[1]))
+        and not is_within(item[1])
     ]
     many = weighed(others, side.label)
     return best(item for item in many if item[0] >= TOLD)

@@ -59,8 +59,15 @@ _WITHIN = re.compile(
 _NEWS = re.compile(
     r"\b(?:interviews?|requirements?|urgent|confirmed|applications?|vacancy|updates?|news"
     r"|outcome|feedback|roles?|jobs?|positions?|openings?|status|next|steps?|invitation"
-    r"|offer|your|you|we|ref|thanks?|hello|hi|immediate|reminder|hiring|trial|shift)\b",
+    r"|offer|your|you|we|ref|thanks?|hello|hi|immediate|reminder|hiring|trial|shift"
+    r"|\w*bewerbung|\w*gespräch|\w*anfrage|zusage|absage|einsatz|termin|stelle|angebot"
+    r"|rückmeldung|ihre?|deine?|lager|objekt|fsj|projekt|einladung|eingang\w*)\b",
     re.IGNORECASE,
+)
+# "Herrn Meier", "die Geschäftsleitung": of German nouns all have a capital.
+_WITHIN_GERMAN = re.compile(
+    r"^(?:Herrn?|Frau|Fr|Hr|Chefarzt)\b|\b\w*(?:[Ll]eitung|[Ff]ührung|[Aa]bteilung"
+    r"|[Kk]ollegium|[Bb]etriebsrat|[Vv]orstand|[Gg]remium|[Aa]usschuss|[Ff]achbereich)$"
 )
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr) ?: *)+", re.IGNORECASE)
 
@@ -237,13 +244,18 @@ def _is_no_person(name: str, subject: str) -> bool:
     return is_in_subject(bare, subject)
 
 
+def is_within(name: str) -> bool:
+    """Tell whether a name in German is that of a person or of a part of a house."""
+    return _WITHIN_GERMAN.search(name) is not None
+
+
 def may_be_client(name: str, *, are_many: bool = False) -> bool:
     """Tell whether those somebody has heard from are no people and no department.
 
     Who "are keen" is no person, whatever the name.
     """
     bare = trimmed(name.removeprefix("The "))
-    if not bare or _WITHIN.search(bare):
+    if not bare or _WITHIN.search(bare) or is_within(bare):
         return False
     if " and " in bare and not (are_many or is_organisation(bare)):
         return False  # two people, or two towns

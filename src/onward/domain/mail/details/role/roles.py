@@ -1,7 +1,7 @@
 """Finds the role or roles a message speaks of."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import islice
 
@@ -37,7 +37,13 @@ _REFERENCE = re.compile(
 )
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr) ?: *)+", re.IGNORECASE)
 _FEW = 3
+# So many words name a role by their place alone: one with a capital may be anybody's
+# name in English, and is any noun in German.
+_BY_PLACE: Mapping[Language, int] = {"de": 1}
+_WORDS, _NEVER = 2, 99
 Matches = Callable[[str, str], Iterator[str]]
+# What stands where a role stands, its worth, and how many words of it are enough.
+Named = tuple[str, float, int]
 
 
 @lru_cache(maxsize=1)  # asked twice where no employer is known
@@ -55,13 +61,13 @@ def roles_in(shown_text: str, employer: str) -> tuple[str, ...]:
 
 
 def _counted(
-    named: Sequence[tuple[str, float, bool]], employer: str
+    named: Sequence[Named], employer: str
 ) -> tuple[dict[str, float], dict[str, str]]:
     """Return how much speaks for each role, and how it is spelled at its longest."""
     points: dict[str, float] = {}
     spelled: dict[str, str] = {}
-    for raw, worth, is_told in named:
-        for role in _parted(raw, employer, is_told=is_told):
+    for raw, worth, least in named:
+        for role in _parted(raw, employer, least):
             key = next((k for k in points if _alike(k, role.lower())), role.lower())
             sure = _sureness(role, employer)
             points[key] = points.get(key, 0) + sure * worth + 0.05 * len(role.split())
@@ -93,34 +99,37 @@ def _told_by_little(subject: str, shown_text: str, employer: str) -> tuple[str, 
 
 
 @lru_cache(maxsize=1)  # asked twice: before the employer is known, and then
-def _named_in(shown_text: str) -> tuple[str, tuple[tuple[str, float, bool], ...]]:
+def _named_in(shown_text: str) -> tuple[str, tuple[Named, ...]]:
     """Return the subject, and all that stands where a role stands."""
     subject, _, body = shown_text.partition("\n")
     subject = _PICTURES.sub("", subject).replace("_", " | ")
     subject = _REFERENCE.sub("", subject).strip()
     flat = re.sub(r"[ \t]*\n[ \t]*", " ", body.replace("\n\n", " . "))
-    matches = partial(_matches, language=language_of(shown_text))
-    return subject, tuple(_named(subject, body, flat, matches))
+    language = language_of(shown_text)
+    matches = partial(_matches, language=language)
+    least = _BY_PLACE.get(language, _WORDS)
+    return subject, tuple(_named(subject, body, flat, matches, least))
 
 
 def _named(
-    subject: str, body: str, flat: str, matches: Matches
-) -> Iterator[tuple[str, float, bool]]:
-    """Yield what stands where a role stands, its worth, and whether that is enough."""
+    subject: str, body: str, flat: str, matches: Matches, least: int
+) -> Iterator[Named]:
     told = (*_in_lines(body, matches), *matches("role_told", flat))
     for role in dict.fromkeys(told):
-        yield role, _TOLD, True
+        yield role, _TOLD, least
     for role in matches("role_in_line", body):
-        yield role, _TOLD, False
+        yield role, _TOLD, _NEVER
     for role in matches("role_in_text", flat):
-        yield role, _SPOKEN, False
+        yield role, _SPOKEN, _NEVER
     for role in matches("role_told_in_subject", subject):
-        yield role, _IN_SUBJECT, True
+        yield role, _IN_SUBJECT, _WORDS
     for part in parts_of(_REPLY.sub("", subject)):
         if is_headed_by_trade(part):
-            yield part, _IN_SUBJECT, False
+            yield part, _IN_SUBJECT, _NEVER
     for role in matches("role_in_subject", subject):
-        yield role, _IN_SUBJECT, _is_spoken_of(role, flat) or _is_whole(role, subject)
+        is_whole = _is_spoken_of(role, flat) or _is_whole(role, subject)
+        enough = _WORDS if is_whole else _NEVER
+        yield role, _IN_SUBJECT, least if " als " in role else enough
 
 
 def _in_lines(body: str, matches: Matches) -> Iterator[str]:
@@ -197,20 +206,23 @@ def _initials(role: str) -> str:
     return "".join(word[0] for word in re.findall(r"\w+", role))
 
 
-def _parted(raw: str, employer: str, *, is_told: bool) -> Iterator[str]:
+def _parted(raw: str, employer: str, least: int) -> Iterator[str]:
     """Clean a role; two joined by "and" are two when each names a trade."""
     role = cleaned(raw, employer)
     halves = re.split(r"\sand\s(?:the\s|our\s)?(?:also\s)?", role)
     if len(halves) > 1 and all(is_role(half, employer) for half in halves):
         yield from halves
-    elif is_role(role, employer) or (is_told and _is_told_role(role, employer)):
+    elif is_role(role, employer) or _is_told_role(role, employer, least):
         short = as_far_as_trade(role)
         if short == role or may_be_role(short, employer):
             yield short
 
 
-def _is_told_role(role: str, employer: str) -> bool:
+def _is_told_role(role: str, employer: str, least: int) -> bool:
     """Tell whether words whose trade is not known name a role by where they stand."""
-    if not may_be_role(role, employer) or speaks_of("no_role_told", role):
+    if least == _NEVER or not may_be_role(role, employer):
         return False
-    return " " in role or not role[:1].isupper() or role.isupper()
+    if speaks_of("no_role_told", role):
+        return False
+    is_many = role.count(" ") + 1 >= least
+    return is_many or not role[:1].isupper() or role.isupper()
