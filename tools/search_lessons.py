@@ -1,4 +1,4 @@
-"""Whole job searches as mail that teaches: what each mail means, and what it names."""
+"""Whole job searches as mail that teaches what a message means."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,8 +6,6 @@ from pathlib import Path
 from onward.domain.mail.parsing.parse import parse
 from tools.detail_examples import HOME, Noted
 from tools.search_examples import SEARCHES, letters_of
-
-PREFIX = "search-"
 
 
 def noted_searches() -> list[Noted]:
@@ -19,5 +17,5 @@ def _noted(folder: Path) -> Iterator[Noted]:
     person = (folder / "person.txt").read_text(encoding="utf-8").strip()
     for number, one in enumerate(letters_of(folder), 1):
         told = {name: value for name, value in one.told.items() if value}
-        place = f"{PREFIX}{folder.name}:{number}"
+        place = f"search-{folder.name}:{number}"
         yield Noted(place, one.label, parse(one.content), HOME, told, person)

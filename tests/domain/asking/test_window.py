@@ -35,6 +35,14 @@ SENT = date(2026, 11, 23)  # a Monday
         ("Ring me for feedback, Friday at the latest.", date(2026, 11, 27)),
         ("Ask for feedback between now and 4 December.", date(2026, 12, 4)),
         ("Gern gebe ich Feedback bis zum 4. Dezember.", date(2026, 12, 4)),
+        ("Ask me for feedback before I go away on the 4th.", date(2026, 12, 3)),
+        ("Feedback, if you ask before we move on Friday.", date(2026, 11, 26)),
+        ("Ask for feedback before the month is out.", date(2026, 11, 30)),
+        ("Ask for feedback before the week is out.", date(2026, 11, 27)),
+        ("Ask for feedback before Christmas Eve.", date(2026, 12, 23)),
+        ("You may ask for feedback until Christmas.", date(2026, 12, 24)),
+        ("Ask for feedback before the New Year.", date(2026, 12, 31)),
+        ("Feedback gebe ich gern bis Weihnachten.", date(2026, 12, 24)),
     ],
 )
 def test_a_limit_is_read_with_its_words(text: str, until: date) -> None:
@@ -56,6 +64,7 @@ def test_a_limit_is_read_with_its_words(text: str, until: date) -> None:
         "I am away until Monday and can give you feedback then.",
         "Your feedback on Friday's talk is below.",
         "Please give your feedback in our survey by Friday.",
+        "You will get feedback before Christmas.",
         "",
     ],
 )
@@ -121,7 +130,7 @@ def test_words_known_to_offer_may_be_worded_in_any_way() -> None:
 @pytest.mark.parametrize(
     ("said", "until"),
     [
-        ("Do it before I go on leave on the 9th.", date(2026, 12, 9)),
+        ("Do it before I go on leave on the 9th.", date(2026, 12, 8)),
         ("I'm in school until Thursday of next week.", date(2026, 12, 3)),
         (
             "I'm here until the last day of term, which is 18 December.",

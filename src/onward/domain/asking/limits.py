@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from onward.domain.asking.promised import is_away, is_promised, said_before
 from onward.domain.mail.details.times.dates import days_named
 from onward.domain.mail.details.times.day_patterns import WEEKDAYS
 from onward.domain.meetings.slots import working_days_after
@@ -57,6 +58,18 @@ _BY_THEN = re.compile(
 )
 # The last day before Friday is Thursday.
 _SHORT_OF = re.compile(r"\bbefore\s(?:the\s)?$", re.IGNORECASE)
+# So is the last day before somebody goes away on Friday, and that before a feast.
+_BEFORE_LEAVING = re.compile(
+    r"\bbefore\s(?:I|we|she|he|they)\s(?:[\w'\u2019]+\s){1,6}?(?:on\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_FEAST = re.compile(
+    rf"\b{_LATEST}\s(?:the\s)?(?P<feast>christmas(?:\seve)?|new\syear|weihnachten"
+    r"|heiligabend)\b",
+    re.IGNORECASE,
+)
+_FEASTS = {"christmas": 25, "weihnachten": 25, "new year": 32}
+_EVE = 24
 _BY_WEEKDAY = re.compile(rf"(?:(?:this|next|coming)\s)?(?:{WEEKDAYS})\b", re.IGNORECASE)
 _AFTER = re.compile(
     rf"\b(?:after|beyond|later\sthan)\s(?:the\s)?{_HOUR}?{_WEEKDAY}?$", re.IGNORECASE
@@ -67,20 +80,13 @@ _NO_LONGER = re.compile(
     r"|refused|turned\sdown)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
-# "I am away until Monday" is when they are back.
-_AWAY = re.compile(
-    r"\b(?:away|leave|holidays?|busy|off(?!\s(?-i:[A-Z])|\s(?:him|her|them)\b)"
-    r"|abroad|back|closed|shut|teaching|tied\sup"
-    r"|unavailable|travelling|court|sea|not|never|nobody|no\s\w+)\b(?!\slater)"
-    r"[^.,;:()\u2013\u2014]*$|n['\u2019]t\b[^.,;:()\u2013\u2014]*$",
-    re.IGNORECASE,
-)
 _ONCE = re.compile(r"\b(?:once|when|after|as soon as)\b[^.,;]*$", re.IGNORECASE)
 _OWNED = re.compile(r"['\u2019]s\b")
 _END_OF = re.compile(
     rf"\b{_LATEST}\s(?:the\s)?(?:very\s)?(?:end|close|last\sday)\sof\s"
     r"(?:(?P<which>the|this|next|the\sfollowing|the\scoming|the\sworking)\s)?"
-    rf"(?:(?P<unit>week|month|year)\b|(?P<month>{'|'.join(_MONTHS)})\b)(?!\safter)",
+    rf"(?:(?P<unit>week|month|year)\b|(?P<month>{'|'.join(_MONTHS)})\b)(?!\safter)"
+    r"|\bbefore\sthe\s(?P<gone>week|month|year)\sis\s(?:out|over|up)\b",
     re.IGNORECASE,
 )
 _FURTHER = frozenset({"next", "the following"})
@@ -129,32 +135,9 @@ _AWAY_AFTER = re.compile(
     r"(?:away|off|on\sleave|out|abroad)\b",
     re.IGNORECASE,
 )
-# What they promise to do by then is no limit to asking.
-_PROMISED = re.compile(
-    r"(?:(?<!\byou)(?<!\brequests)(?<!\brequest)(?<!\bqueries)(?<!\benquiries)"
-    r"(?<!\bcalls)"
-    r"(?:['\u2019]ll|\s(?:will|shall|should|aims?|hopes?|expects?"
-    r"|intends?|tr(?:y|ies)|plans?))\b(?!\s(?:only\s)?be\s(?:open|happy|glad|pleased"
-    r"|accepted|considered|taken))"
-    r"|\basked\sto\sgive|\byou(?:['\u2019]ll|\s(?:will|should|can\sexpect\sto))\s"
-    r"(?:receive|get|have|hear|be\s(?:sent|given|told|emailed)))"
-    r"(?P<what>[^,;:()\u2013\u2014]*)$",
-    re.IGNORECASE,
-)
-_BIDDEN = re.compile(
-    r"\b(?:ask(?:s|ing|ed(?! to))?|requests?|requested|if|provided|must|need)\b",
-    re.IGNORECASE,
-)
-_ANSWERED = re.compile(
-    r"\b(?:answer|respond|process|deal\swith|reply\sto|turn\sround)\s(?:\w+\s){0,3}?"
-    r"requests?\b",
-    re.IGNORECASE,
-)
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 _HOURS_IN_A_DAY, _MONTHS_IN_A_YEAR = 24, 12
 _FRIDAY, _WEEK = 4, 7
-# Characters; what is said before that has nothing to do with the day.
-_LOOK_BACK = 160
 # Nobody takes questions for longer; what is further off is another matter.
 _LONGEST = timedelta(days=200)
 
@@ -165,6 +148,7 @@ def last_day_in(said: str, sent_on: date) -> date | None:
         *_counted(said, sent_on),
         *_ends(said, sent_on),
         *_named(said, sent_on),
+        *_feasts(said, sent_on),
     ):
         if sent_on <= day <= sent_on + _LONGEST:
             return day
@@ -192,11 +176,11 @@ def _number(told: str | None) -> int:
 
 def _sets_limit(said: str, found: re.Match[str]) -> bool:
     """Tell whether a count of days says until when, and not since or how long."""
-    before, after = _before(said, found.start()), said[found.end() :]
+    before, after = said_before(said, found.start()), said[found.end() :]
     if _FROM_ELSEWHERE.match(after) or _AWAY_AFTER.match(after):
         return False
     lead = " ".join(found["lead"].lower().split())
-    if _AWAY.search(before) or (lead not in _LASTING and _is_promised(before)):
+    if is_away(before) or (lead not in _LASTING and is_promised(before)):
         return False
     if found["next"] or not found["n"]:
         return bool(found["next"])
@@ -210,21 +194,22 @@ def _leads(lead: str, found: re.Match[str], said: str) -> bool:
     if lead in {"have", "has"}:
         return bool(_TO_ASK.match(said[found.end() :]))
     lasts = lead in {"for", "up to"}
-    return lasts and bool(_LASTS.search(_before(said, found.start())))
+    return lasts and bool(_LASTS.search(said_before(said, found.start())))
 
 
 def _ends(said: str, sent_on: date) -> Iterator[date]:
     """Yield the last days of weeks, months and years that are named as a limit."""
     for found in _END_OF.finditer(said):
-        before = _before(said, found.start())
-        if _is_promised(before) or _AWAY.search(before):
+        before = said_before(said, found.start())
+        if is_promised(before) or is_away(before):
             continue
         is_next = (found["which"] or "").lower() in _FURTHER
+        unit = (found["unit"] or found["gone"] or "").lower()
         if found["month"]:
             yield _end_of_month(sent_on, _month_named(found["month"]) - sent_on.month)
-        elif found["unit"].lower() == "week":
+        elif unit == "week":
             yield _friday(sent_on, is_next=is_next)
-        elif found["unit"].lower() == "month":
+        elif unit == "month":
             yield _end_of_month(sent_on, int(is_next))
         else:
             yield date(sent_on.year + is_next, _MONTHS_IN_A_YEAR, 31)
@@ -250,39 +235,42 @@ def _friday(day: date, *, is_next: bool) -> date:
 
 def _named(said: str, sent_on: date) -> Iterator[date]:
     for day in days_named(said, sent_on):
-        before, after = _before(said, day.start), said[day.end :]
+        before, after = said_before(said, day.start), said[day.end :]
         if _OWNED.match(after):
             continue
         if _is_latest(before, after) or _is_followed(before, said):
-            is_short_of = _SHORT_OF.search(before) and _BY_WEEKDAY.match(
-                said, day.start
-            )
-            yield day.on - timedelta(days=1 if is_short_of else 0)
+            yield day.on - timedelta(days=_is_short_of(before, said, day.start))
 
 
-def _before(said: str, place: int) -> str:
-    return said[max(0, place - _LOOK_BACK) : place]
+def _is_short_of(before: str, said: str, start: int) -> bool:
+    """Tell whether a day is the first on which it is too late."""
+    if _BEFORE_LEAVING.search(before):
+        return True
+    is_before = _SHORT_OF.search(before) is not None
+    return is_before and _BY_WEEKDAY.match(said, start) is not None
+
+
+def _feasts(said: str, sent_on: date) -> Iterator[date]:
+    """Yield the last day before a feast that is named as a limit."""
+    for found in _FEAST.finditer(said):
+        before = said_before(said, found.start())
+        if not (is_promised(before) or is_away(before)):
+            day = _FEASTS.get(" ".join(found["feast"].lower().split()), _EVE)
+            yield date(sent_on.year, _MONTHS_IN_A_YEAR, 1) + timedelta(days=day - 2)
 
 
 def _is_latest(before: str, after: str) -> bool:
     found = _LIMIT_BEFORE.search(before)
     if found is None:
         is_told = _LIMIT_AFTER.match(after) or _BY_THEN.match(after)
-        return is_told is not None and not _is_promised(before)
+        return is_told is not None and not is_promised(before)
     rest = before[: found.start()]
     if found["shuts"] and _ONCE.search(rest):
         return False
     is_until = "until" in found[0].lower() or "til" in found[0].lower()
-    return not (_AWAY.search(rest) or (not is_until and _is_promised(rest)))
+    return not (is_away(rest) or (not is_until and is_promised(rest)))
 
 
 def _is_followed(before: str, said: str) -> bool:
     """Tell whether what is said of the time after a day closes it."""
     return bool(_AFTER.search(before)) and bool(_NO_LONGER.search(said))
-
-
-def _is_promised(before: str) -> bool:
-    found = _PROMISED.search(before)
-    if _ANSWERED.search(before):
-        return True
-    return found is not None and _BIDDEN.search(found["what"]) is None
