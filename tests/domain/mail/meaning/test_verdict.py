@@ -50,9 +50,9 @@ def test_a_no_must_be_likelier_than_not() -> None:
 
 
 def test_what_one_model_calls_ordinary_the_other_must_be_surer_of() -> None:
-    likely = chances(rejection=0.8, not_job_related=0.1, other=0.1)
-    assert meaning_in(likely) == (Meaning.REJECTION, 0.8)
-    assert meaning_in(likely, is_doubted=True) == (Meaning.NOT_JOB_RELATED, 0.1)
+    likely = chances(rejection=0.7, not_job_related=0.25, other=0.05)
+    assert meaning_in(likely) == (Meaning.REJECTION, 0.7)
+    assert meaning_in(likely, is_doubted=True) == (Meaning.NOT_JOB_RELATED, 0.25)
 
 
 def test_what_the_person_wrote_is_not_doubted() -> None:

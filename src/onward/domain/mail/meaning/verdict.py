@@ -16,7 +16,7 @@ SURE, SURE_OF_AN_END = 0.8, 0.9
 # A mailbox holds far more ordinary mail than the letters learned from: below this
 # chance of being about the search a mail is ordinary, and asked about. What the encoder
 # alone takes for job mail needs more: of such mail in another's voice it knows least.
-ABOUT_SEARCH, ABOUT_SEARCH_DOUBTED = 0.7, 0.95
+ABOUT_SEARCH, ABOUT_SEARCH_DOUBTED = 0.7, 0.8
 # Of held-out real mail what was called a no below this was mostly none; it is asked
 # about whatever it is called.
 _LIKELY_NO = 0.55
