@@ -33,8 +33,8 @@ def agency_named(
 ) -> str:
     """Return the agency among a writer's names; "Acme Resourcing" at acme is Acme."""
     kept = [trimmed(name, keep_agency=True) for name in names]
-    full = (in_full(name, text) for name in kept)
-    told = [name for name in full if _NO_DEPARTMENT.search(name)]
+    signed_as = [in_full(name, text) for name in kept]
+    told = [name for name in signed_as if _NO_DEPARTMENT.search(name)]
     if told and not is_place_of_work:
         return max(told, key=len)
     named = [
@@ -45,7 +45,7 @@ def agency_named(
     if bears_agency(label) and not is_place_of_work:
         named = named or _by_trade(label, text)
         return max(named, key=len, default="")
-    signed = named or [full for name in kept if (full := in_full(name, text)) != name]
+    signed = named or [full for full in signed_as if full not in kept]
     if not signed or not speaks_of("agency_speaks", text):
         return ""
     return (
