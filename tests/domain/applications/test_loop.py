@@ -119,7 +119,7 @@ def test_after_a_season_nothing_more_is_asked() -> None:
         ([(Kind.OFFER, YESTERDAY)], StepKind.ANSWER_OFFER),
         ([(Kind.OFFER, LAST_MONTH)], StepKind.ANSWER_OFFER),
         ([(Kind.OFFER, LAST_WEEK), (Kind.HEARD, YESTERDAY)], StepKind.ANSWER_OFFER),
-        ([(Kind.OFFER, LAST_MONTH), (Kind.WROTE, LAST_WEEK)], StepKind.WAIT),
+        ([(Kind.OFFER, LAST_MONTH), (Kind.WROTE, LAST_WEEK)], StepKind.TELL_ANSWER),
         ([MET, (Kind.REJECTED, TODAY)], StepKind.LAND),
         ([MET, (Kind.REJECTED, YESTERDAY)], StepKind.ASK),
         ([MET, (Kind.WITHDRAWN, YESTERDAY)], StepKind.NOTHING),

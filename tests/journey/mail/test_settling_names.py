@@ -2,6 +2,8 @@
 
 import pytest
 
+from onward.domain.mail.linking.clue import Clue
+from onward.domain.mail.verdict import Meaning
 from onward.journey.applications.models import Employer
 from onward.journey.applications.queries import employer_names
 from onward.journey.history.services import undo_change
@@ -10,7 +12,12 @@ from onward.journey.mail.corrections import (
     correct_message,
     forget_message,
 )
-from onward.journey.mail.settling_names import Called, employer_called, know_employers
+from onward.journey.mail.settling_names import (
+    Called,
+    called,
+    employer_called,
+    know_employers,
+)
 from tests.builders import message, person
 
 pytestmark = pytest.mark.django_db
@@ -41,3 +48,9 @@ def test_forgetting_its_mail_can_be_undone() -> None:
     undo_change(change=change)
     filed = kept.filings.get(ended_at=None).application
     assert filed.label == "Buyer, Employer not known"
+
+
+def test_who_hires_is_not_their_own_agency_by_an_address() -> None:
+    theirs = Clue(1, None, Meaning.OFFER, employer="Gather & Grain Ltd")
+    mine = Clue(2, None, Meaning.FOLLOW_UP, agency="Gatherandgrain")
+    assert called([theirs, mine]).agency == ""

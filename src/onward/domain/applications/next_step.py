@@ -27,6 +27,7 @@ class StepKind(StrEnum):
     MEET = "meet"
     TELL = "tell"
     ANSWER_OFFER = "answer_offer"
+    TELL_ANSWER = "tell_answer"
     WAIT = "wait"
     FOLLOW_UP = "follow_up"
     LAND = "land"
@@ -56,6 +57,7 @@ UNDER_WAY = frozenset(
         StepKind.MEET,
         StepKind.TELL,
         StepKind.ANSWER_OFFER,
+        StepKind.TELL_ANSWER,
         StepKind.WAIT,
     }
 )
@@ -117,10 +119,10 @@ def _asked_by(last: Happened, now: datetime) -> StepKind | None:
 
 
 def _answer(past: Sequence[Happened], state: State) -> NextStep:
-    """Return the offer to answer, unless the person has written since."""
+    """Return the offer to answer; if the person has written since, what they said."""
     for event in reversed(past):
         if event.kind is EventKind.OFFER:
             return NextStep(StepKind.ANSWER_OFFER, event.happened_at, event.id)
         if event.kind is EventKind.WROTE:
             break
-    return NextStep(StepKind.WAIT, state.last_at)
+    return NextStep(StepKind.TELL_ANSWER, state.last_at)

@@ -37,6 +37,8 @@ def called(clues: Sequence[Clue]) -> Called:
     theirs = [clue.employer for clue in clues if clue.employer and not clue.own]
     employer = _usual(theirs) or _usual([c.employer for c in clues if c.employer])
     domains = [clue.domain for clue in clues if owner_of(clue.domain)]
+    if same_employer(agency, employer):
+        agency = ""  # who hires is nobody's agency, however an address spells them
     return Called(
         employer=employer or agency,
         domain=_usual(domains, alike=str.__eq__),

@@ -102,6 +102,11 @@ def _answer_offer(about: About) -> Next:
     return Next(text % {"day": about.day}, _their_mail(about))
 
 
+def _say_yes_or_no(about: About) -> Next:
+    text = _("You have written since their offer. Was it a yes or a no? Write it down.")
+    return Next(text, _tell(about, _("Write it down"), "offer_accepted"))
+
+
 def _wait(_about: About) -> Next:
     least, most = USUAL_WAIT_DAYS
     text = _(
@@ -180,6 +185,7 @@ _WORDS: dict[StepKind, Callable[[About], Next]] = {
     StepKind.MEET: _meet,
     StepKind.TELL: _say_how_it_was,
     StepKind.ANSWER_OFFER: _answer_offer,
+    StepKind.TELL_ANSWER: _say_yes_or_no,
     StepKind.WAIT: _wait,
     StepKind.FOLLOW_UP: _follow_up,
     StepKind.LAND: _land,

@@ -1,6 +1,6 @@
 import pytest
 
-from onward.domain.mail.linking.names import box_of, role_likeness
+from onward.domain.mail.linking.names import box_of, role_likeness, same_employer
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,15 @@ def test_a_box_at_a_system_says_for_whom_it_writes(address: str, name: str) -> N
 )
 def test_roles_are_alike_by_how_their_words_begin(other: str, likeness: float) -> None:
     assert role_likeness("Lecturer in Social Policy", other) == likeness
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Gather & Grain", "Gatherandgrain"),
+        ("Hansen and Lorenz Ltd", "Hansen & Lorenz"),
+        ("Rowe & Sons", "roweandsons"),
+    ],
+)
+def test_an_address_spells_a_sign_as_a_word(first: str, second: str) -> None:
+    assert same_employer(first, second)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from onward.domain.mail.details.employer.labels import domain_label
-from onward.domain.mail.details.employer.names import squeezed
+from onward.domain.mail.details.employer.names import plain_letters, squeezed
 from onward.domain.mail.senders import (
     is_free_mail,
     is_job_board,
@@ -70,12 +70,20 @@ def same_employer(first: str, second: str) -> bool:
     one, other = squeezed(first), squeezed(second)
     if not one or not other:
         return False
-    if one == other or _nearly(one, other) or _begins(_bare(one), _bare(other)):
+    if one == other or _as_in_address(first) == _as_in_address(second):
+        return True
+    if _nearly(one, other) or _begins(_bare(one), _bare(other)):
         return True
     words = name_words(first), name_words(second)
     if _is_short_for(one, words[1]) or _is_short_for(other, words[0]):
         return True
     return _is_part(*sorted(words, key=len))
+
+
+def _as_in_address(name: str) -> str:
+    """Return a name as an address spells it: Gather & Grain is gatherandgrain."""
+    words = _WORD.findall(plain_letters(name.casefold()).replace("&", " and "))
+    return "".join(word for word in words if word == "and" or word not in _LEGAL)
 
 
 def _is_short_for(name: str, words: tuple[str, ...]) -> bool:
