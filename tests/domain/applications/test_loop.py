@@ -120,6 +120,15 @@ def test_after_a_season_nothing_more_is_asked() -> None:
         ([(Kind.OFFER, LAST_MONTH)], StepKind.ANSWER_OFFER),
         ([(Kind.OFFER, LAST_WEEK), (Kind.HEARD, YESTERDAY)], StepKind.ANSWER_OFFER),
         ([(Kind.OFFER, LAST_MONTH), (Kind.WROTE, LAST_WEEK)], StepKind.TELL_ANSWER),
+        (
+            [
+                (Kind.OFFER, LAST_MONTH),
+                (Kind.WROTE, LAST_WEEK),
+                (Kind.HEARD, YESTERDAY),
+            ],
+            StepKind.TELL_ANSWER,
+        ),
+        ([(Kind.WROTE, LAST_MONTH), (Kind.OFFER, LAST_WEEK)], StepKind.ANSWER_OFFER),
         ([MET, (Kind.REJECTED, TODAY)], StepKind.LAND),
         ([MET, (Kind.REJECTED, YESTERDAY)], StepKind.ASK),
         ([MET, (Kind.WITHDRAWN, YESTERDAY)], StepKind.NOTHING),

@@ -124,5 +124,5 @@ def _answer(past: Sequence[Happened], state: State) -> NextStep:
         if event.kind is EventKind.OFFER:
             return NextStep(StepKind.ANSWER_OFFER, event.happened_at, event.id)
         if event.kind is EventKind.WROTE:
-            break
-    return NextStep(StepKind.TELL_ANSWER, state.last_at)
+            return NextStep(StepKind.TELL_ANSWER, event.happened_at, event.id)
+    return NextStep(StepKind.WAIT, state.last_at)

@@ -15,7 +15,7 @@ from onward.domain.applications.loop import (
     Taken,
     loop_step,
 )
-from onward.domain.applications.state import OWED, QUIET_AFTER, Ending, Stage
+from onward.domain.applications.state import Ending, Stage
 from onward.domain.today import steps
 from onward.domain.today.steps import Candidate, Kind, Standing, of_application
 from onward.journey.applications.models import (
@@ -109,8 +109,7 @@ def _applications(person: Person, now: datetime) -> Iterator[Candidate]:
 def _standing(application: Application, taken: Taken, now: datetime) -> Standing:
     is_open = not application.ending
     last_at = application.last_at
-    owed = is_open and application.stage in OWED
-    is_quiet = owed and last_at and now - last_at > QUIET_AFTER
+    is_quiet = application.state_at(now).is_quiet(now)
     early = application.stage in _EARLY and not taken.is_met
     return Standing(
         application=application.pk,

@@ -103,8 +103,11 @@ def _answer_offer(about: About) -> Next:
 
 
 def _say_yes_or_no(about: About) -> Next:
-    text = _("You have written since their offer. Was it a yes or a no? Write it down.")
-    return Next(text, _tell(about, _("Write it down"), "offer_accepted"))
+    text = _(
+        "You have written since their offer. If that was your yes or your no, write "
+        "it down here."
+    )
+    return Next(text, _tell(about, _("Write it down"), ""))
 
 
 def _wait(_about: About) -> Next:

@@ -24,10 +24,11 @@ def test_a_list_is_opened_only_where_its_subject_speaks_of_work() -> None:
     told = worth_opening(
         [
             _mail(NEWS, "Spring edition", is_bulk=True),
+            _mail(NEWS, "Summer, sorted", is_bulk=True),
             _mail(NEWS, "Your application", is_bulk=True),
         ]
     )
-    assert told == [False, True]
+    assert told == [False, False, True]
 
 
 def test_of_what_is_opened_the_first_lines_decide() -> None:

@@ -34,9 +34,11 @@ def worth_opening(headings: Sequence[ParsedMail]) -> list[bool]:
         0.0 if is_told(mail, letter) else _LATER * least_of(mail)
         for mail, letter in zip(headings, letters, strict=True)
     ]
-    doubted = [letter for letter, bar in zip(letters, least, strict=True) if bar]
-    chances = iter([chance_of(scores) for scores in meanings(doubted)])
-    return [not bar or next(chances) >= bar for bar in least]
+    # Half of a mailbox went to many: what no chance would open need not be read for it.
+    doubted = [n for n, bar in enumerate(least) if 0 < bar < 1]
+    scored = meanings([letters[place] for place in doubted])
+    chances = dict(zip(doubted, map(chance_of, scored), strict=True))
+    return [not bar or chances.get(n, 0.0) >= bar for n, bar in enumerate(least)]
 
 
 def worth_reading(

@@ -45,7 +45,9 @@ def agency_named(
     if bears_agency(label) and not is_place_of_work:
         named = named or _by_trade(label, text)
         return max(named, key=len, default="")
-    signed = named or [full for full in signed_as if full not in kept]
+    signed = named or [
+        full for name, full in zip(kept, signed_as, strict=True) if full != name
+    ]
     if not signed or not speaks_of("agency_speaks", text):
         return ""
     return (

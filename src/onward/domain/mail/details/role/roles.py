@@ -114,6 +114,7 @@ def _named_in(shown_text: str) -> tuple[str, tuple[Named, ...]]:
 def _named(
     subject: str, body: str, flat: str, matches: Matches, least: int
 ) -> Iterator[Named]:
+    """Yield what stands where a role stands; `least` words of it are mostly enough."""
     told = (*_in_lines(body, matches), *matches("role_told", flat))
     for role in dict.fromkeys(told):
         yield role, _TOLD, least
