@@ -7,6 +7,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from onward.domain.applications.events import EventKind as Kind
+from onward.domain.applications.state import Stage
 from onward.journey.applications.models import Application
 from onward.journey.mail.models import Message
 from onward.journey.outcome.models import Outcome
@@ -85,6 +86,31 @@ def test_feedback_that_was_offered_is_the_next_step(client: Client) -> None:
     assert "They offered to tell you more." not in words(client, page_of(made))
     Outcome.objects.update(feedback_offered="Just reply.")
     assert "They offered to tell you more." in words(client, page_of(made))
+
+
+def test_an_interview_that_is_only_read_from_the_no_is_not_claimed(
+    client: Client,
+) -> None:
+    read = builders.application()
+    builders.event(read, Kind.REJECTED, ago=40)
+    Outcome.objects.update(stage=Stage.INTERVIEW)
+    assert "If you met them, look back" in words(client, page_of(read))
+    known = builders.application("Brook")
+    builders.event(known, Kind.INTERVIEW_HELD, ago=50)
+    builders.event(known, Kind.REJECTED, ago=40)
+    assert "Look back on the interview" in words(client, page_of(known))
+
+
+def test_after_an_answer_to_an_offer_the_person_says_which_it_was(
+    client: Client,
+) -> None:
+    made = builders.application()
+    builders.event(made, Kind.OFFER, ago=40)
+    assert "It waits for your yes or no." in words(client, page_of(made))
+    builders.event(made, Kind.WROTE, ago=38)
+    page = client.get(page_of(made)).content.decode()
+    assert "You have written since their offer." in page
+    assert "?tell=offer_accepted#record" in page
 
 
 def test_the_form_is_open_when_something_is_to_be_told(client: Client) -> None:

@@ -104,10 +104,10 @@ def _answer_offer(about: About) -> Next:
 
 def _say_yes_or_no(about: About) -> Next:
     text = _(
-        "You have written since their offer. If that was your yes or your no, write "
-        "it down here."
+        "You have written since their offer. If that was your yes, write it down. If "
+        "it was a no, choose that in the list."
     )
-    return Next(text, _tell(about, _("Write it down"), ""))
+    return Next(text, _tell(about, _("Write it down"), "offer_accepted"))
 
 
 def _wait(_about: About) -> Next:
@@ -163,7 +163,10 @@ def _wait_for_feedback(about: About) -> Next:
 
 
 def _reflect(about: About) -> Next:
-    text = _("Look back on the interview: what to keep, and one thing to change.")
+    if about.application.interviews:
+        text = _("Look back on the interview: what to keep, and one thing to change.")
+    else:  # that they met is read from the no alone
+        text = _("If you met them, look back: what to keep, and one thing to change.")
     return Next(text, _go(about, _("Look back"), "reflect"))
 
 
