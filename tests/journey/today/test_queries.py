@@ -5,6 +5,7 @@ import pytest
 from onward.domain.applications.events import EventKind
 from onward.domain.landing.walk import Screen
 from onward.domain.today.steps import Kind
+from onward.journey.applications.merging import merge_applications
 from onward.journey.applications.models import Round
 from onward.journey.applications.services import retract_event
 from onward.journey.outcome.landing import go_to
@@ -104,6 +105,32 @@ def test_an_offer_stays_until_it_is_answered() -> None:
     assert _kinds() == {Kind.OFFER}
     event(acme, EventKind.OFFER_ACCEPTED, ago=1)
     assert _kinds() == set()
+
+
+def test_an_answer_by_mail_asks_to_be_written_down() -> None:
+    acme, brook = application("Acme"), application("Brook")
+    event(acme, EventKind.OFFER, ago=5)
+    event(acme, EventKind.WROTE, ago=3)
+    event(brook, EventKind.WROTE, ago=6)
+    event(brook, EventKind.OFFER, ago=4)
+    found = {step.kind: step.application for step in candidates(person(), NOON)}
+    assert found[Kind.TELL_ANSWER] == acme.pk
+    assert found[Kind.OFFER] == brook.pk
+
+
+def test_an_offer_made_again_is_there_to_be_answered() -> None:
+    acme = application()
+    for kind, ago in ((EventKind.OFFER, 5), (EventKind.WROTE, 3), (EventKind.OFFER, 1)):
+        event(acme, kind, ago=ago)
+    assert _kinds() == {Kind.OFFER}
+
+
+def test_what_was_written_at_a_part_of_it_counts_too() -> None:
+    acme, same = application("Acme"), application("Acme")
+    event(acme, EventKind.OFFER, ago=5)
+    event(same, EventKind.WROTE, ago=3)
+    merge_applications(whole=acme, other=same)
+    assert _kinds() == {Kind.TELL_ANSWER}
 
 
 def test_a_mailbox_is_proposed_to_who_began_by_hand() -> None:

@@ -29,7 +29,8 @@ class Kind(StrEnum):
     Onward in no longer, `FEEDBACK` words to read, `DOOR` an employer to be in touch
     with. `REVIEW` is a round to hold against the focus, `TRY` one point of feedback
     chosen to be tried, `DRILL` a practice that is due, `MEANING` an interview to look
-    back on now that they have answered.
+    back on now that they have answered, `TELL_ANSWER` an offer since which the person
+    has written.
     """
 
     IMPORT = "import"
@@ -51,6 +52,7 @@ class Kind(StrEnum):
     DRILL = "drill"
     MAIL = "mail"
     EARLY_ANSWER = "early_answer"
+    TELL_ANSWER = "tell_answer"
     QUIET = "quiet"
     DOOR = "door"
     START = "start"
@@ -60,7 +62,14 @@ _ORDER = tuple(Kind)
 _INTERVIEWS = frozenset({Kind.SOON, Kind.INTERVIEW})
 _ANSWERS = frozenset({Kind.ANSWER, Kind.EARLY_ANSWER})
 _LONG_RESTS = frozenset(
-    {Kind.EARLY_ANSWER, Kind.QUIET, Kind.START, Kind.DOOR, Kind.MEANING}
+    {
+        Kind.EARLY_ANSWER,
+        Kind.TELL_ANSWER,
+        Kind.QUIET,
+        Kind.START,
+        Kind.DOOR,
+        Kind.MEANING,
+    }
 )
 
 
@@ -89,14 +98,15 @@ class Standing:
     """Where an application stands, as far as it matters today.
 
     `depth` is 0 before any test or talk. Of the moments those are set that hold:
-    a talk ahead, an offer to answer, a no, one taken in that can be asked about, the
-    last word before it went quiet.
+    a talk ahead, an offer to answer, a mail of the person's since an offer, a no, one
+    taken in that can be asked about, the last word before it went quiet.
     """
 
     application: int
     depth: int = 0
     next_at: datetime | None = None
     offered_at: datetime | None = None
+    wrote_at: datetime | None = None
     rejected_at: datetime | None = None
     asks_about: datetime | None = None
     quiet_since: datetime | None = None
@@ -115,6 +125,8 @@ def of_application(standing: Standing, now: datetime) -> Candidate | None:
 
 def _later(standing: Standing, now: datetime) -> Candidate | None:
     """Return what an application is still good for, if anything."""
+    if standing.wrote_at:
+        return _about(Kind.TELL_ANSWER, standing, standing.wrote_at)
     if standing.asks_about:
         return _about(Kind.ASK, standing, standing.asks_about)
     if standing.quiet_since and now - standing.quiet_since <= QUIET_STANDS:

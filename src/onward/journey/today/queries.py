@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q
+from django.db.models import (
+    Case,
+    Count,
+    DateTimeField,
+    Exists,
+    F,
+    Max,
+    OuterRef,
+    Q,
+    Subquery,
+    When,
+)
 
 from onward.domain.applications.events import EventKind, Source
 from onward.domain.applications.loop import (
@@ -96,6 +107,7 @@ def _applications(person: Person, now: datetime) -> Iterator[Candidate]:
     rejected = Q(ending=Ending.REJECTED, ended_at__gt=now - ASKING)
     recent = Q(last_at__gt=now - steps.QUIET_STANDS) | Q(next_at__gt=now)
     moving = _mine(person).filter(rejected | Q(recent, ending=""))
+    moving = moving.annotate(wrote_at=_written_since_an_offer(person, now))
     # Of one that begins with a talk ahead nothing has happened yet.
     latest = list(moving.order_by(F("last_at").desc(nulls_first=True))[:_LATEST])
     taken = how_taken([application for application in latest if application.ending])
@@ -106,8 +118,24 @@ def _applications(person: Person, now: datetime) -> Iterator[Candidate]:
             yield found
 
 
+def _written_since_an_offer(person: Person, now: datetime) -> Case:
+    """Tell when the person last wrote, where that came after the latest offer."""
+    kinds = [EventKind.OFFER, EventKind.WROTE]
+    at_all = Q(application=OuterRef("pk")) | Q(application__merged_into=OuterRef("pk"))
+    latest = Event.objects.of(person).filter(at_all, kind__in=kinds)
+    counted = latest.filter(~Exists(_replacing(person)), happened_at__lte=now)
+    last = counted.order_by("-happened_at", "-pk")
+    wrote_at = Case(When(kind=EventKind.WROTE, then=F("happened_at")))
+    return Case(
+        When(stage=Stage.OFFER, then=Subquery(last.values_list(wrote_at)[:1])),
+        output_field=DateTimeField(),
+    )
+
+
 def _standing(application: Application, taken: Taken, now: datetime) -> Standing:
     is_open = not application.ending
+    is_offered = is_open and application.stage == Stage.OFFER
+    wrote_at: datetime | None = getattr(application, "wrote_at", None)
     last_at = application.last_at
     is_quiet = application.state_at(now).is_quiet(now)
     early = application.stage in _EARLY and not taken.is_met
@@ -115,7 +143,8 @@ def _standing(application: Application, taken: Taken, now: datetime) -> Standing
         application=application.pk,
         depth=0 if early else 1 + application.interviews,
         next_at=application.next_at,
-        offered_at=last_at if is_open and application.stage == Stage.OFFER else None,
+        offered_at=last_at if is_offered and not wrote_at else None,
+        wrote_at=wrote_at if is_offered else None,
         rejected_at=None if is_open or taken.has_landed else application.ended_at,
         asks_about=_asks_about(application, taken, now),
         quiet_since=last_at if is_quiet else None,
@@ -174,11 +203,17 @@ def _tests(person: Person, now: datetime) -> Iterator[Candidate]:
 
 def _open_events(person: Person) -> EventQuerySet:
     """Keep events of open applications that nothing which counts has replaced."""
-    mine = Event.objects.of(person)
-    replacing = mine.filter(supersedes=OuterRef("pk"), superseded_by=None)
-    return mine.filter(
-        ~Exists(replacing), application__ending="", application__archived_at=None
+    return Event.objects.of(person).filter(
+        ~Exists(_replacing(person)),
+        application__ending="",
+        application__archived_at=None,
     )
+
+
+def _replacing(person: Person) -> EventQuerySet:
+    """Match what counts in place of the event that an outer query is at."""
+    mine = Event.objects.of(person)
+    return mine.filter(supersedes=OuterRef("pk"), superseded_by=None)
 
 
 def _mail(person: Person) -> Iterator[Candidate]:

@@ -69,6 +69,7 @@ def _sentence(kinds: list[Kind]) -> str:
         Kind.DRILL: _("There is something to practise."),
         Kind.MAIL: _("Some mail needs a yes or a no."),
         Kind.EARLY_ANSWER: _("One answer came in."),
+        Kind.TELL_ANSWER: _("Nothing is urgent."),
         Kind.QUIET: _("Nothing is urgent."),
         Kind.LETTER: _("A letter needs your word."),
         Kind.CALL: _("A call is close."),

@@ -67,6 +67,18 @@ def _offer(known: Known, _now: datetime) -> Step:
     )
 
 
+def _tell_answer(known: Known, _now: datetime) -> Step:
+    return Step(
+        kind=known.candidate.kind,
+        title=_("Write down your answer to %(employer)s")
+        % {"employer": _employer(known)},
+        said=_("You have written since their offer."),
+        actions=_to_application(known),
+        not_now_url=_not_now(known),
+        why=_("Then Onward knows that this one is settled."),
+    )
+
+
 def _interview(known: Known, now: datetime) -> Step:
     at = _here(known, now)
     return Step(
@@ -205,6 +217,7 @@ _WORDS: dict[Kind, Callable[[Known, datetime], Step]] = {
     Kind.ASSESSMENT: _test,
     Kind.MAIL: _mail,
     Kind.EARLY_ANSWER: _answer,
+    Kind.TELL_ANSWER: _tell_answer,
     Kind.QUIET: _quiet,
     Kind.LETTER: steps_of_asking.letter_step,
     Kind.CALL: steps_of_asking.call_step,
