@@ -59,7 +59,11 @@ def _mail_in(name: str, content: str) -> Iterator[Noted]:
         )
         place = f"{name}:{number}"
         mail = _written(place, headers, body, sent_at)
-        yield Noted(place, Meaning(label.strip()), mail, zone, told)
+        meaning = Meaning(label.strip())
+        # Whose mail it is is known by then, whatever address they write from.
+        own = meaning is Meaning.FOLLOW_UP
+        person = mail.sender.address if own else _PERSON.address
+        yield Noted(place, meaning, mail, zone, told, person)
 
 
 def _written(
@@ -68,7 +72,7 @@ def _written(
     to = _address(headers["To"]) if "To" in headers else _PERSON
     return ParsedMail(
         digest=blake2b(place.encode(), digest_size=16).digest(),
-        subject=headers["Subject"],
+        subject=headers.get("Subject", ""),
         sender=_address(headers["From"]),
         recipients=(to,),
         sent_at=sent_at,

@@ -65,7 +65,7 @@ def _noted_by_number() -> Iterator[Lesson]:
     """Yield the noes of the mail to build with whose stage is noted apart."""
     counts: Counter[str] = Counter()
     mails: dict[str, ParsedMail] = {}
-    for example in own_examples(OWN / "build"):
+    for example in (*own_examples(OWN / "build"), *own_examples(OWN / "later")):
         file = Path(example.origin).stem
         counts[file] += 1
         mails[f"{file}:{counts[file]}"] = example.mail

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from onward.domain.asking.promised import is_away, is_promised, said_before
 from onward.domain.mail.details.times.dates import days_named
-from onward.domain.mail.details.times.day_patterns import WEEKDAYS
 from onward.domain.meetings.slots import working_days_after
 from onward.domain.number_words import NUMBER_WORDS, number_of
 
@@ -34,10 +33,12 @@ _WEEKDAY = (
 _LIMIT_BEFORE = re.compile(
     rf"(?:\b(?:{_LATEST}(?:\sand\sincluding)?\s(?:the\s|this\s)?{_HOUR}?"
     r"|between\s(?:now|today|\d[\w\s]{0,12}?)\sand\s"
+    r"|at\s(?:the\s)?latest,?\s"
+    r"|until\s(?:I|we)\s(?:\w+\s){1,3}?on\s(?:the\s)?"
     r"|before\s(?:[\w'\u2019]+\s){1,5}?(?:on\s)?(?:the\s)?"
     r"|(?:until|till|til|by|before)\s(?:[\w'\u2019]+\s){1,7}?[\w'\u2019]+,?\s?"
     r"(?:[(\u2013\u2014-]\s?|which\s(?:is|falls\son|will\sbe)\s)(?:on\s)?"
-    r"|(?P<shuts>close[sd]?|expires?|ends?|lapses|finishes|stops\s\w+|runs\sout)"
+    r"|(?P<shuts>clos(?:e[sd]?|ing(?:\soff)?)|expires?|ends?|lapses|finishes|stops\s\w+|runs\sout)"
     r"\s(?:on\s)?"
     r"|(?:open|available|here|free|runs?|valid|in\sthe\soffice)\s(?:from\snow\s)?"
     r"(?:to|through)\s"
@@ -57,10 +58,13 @@ _BY_THEN = re.compile(
     re.IGNORECASE,
 )
 # The last day before Friday is Thursday.
-_SHORT_OF = re.compile(r"\bbefore\s(?:the\s)?$", re.IGNORECASE)
-# So is the last day before somebody goes away on Friday, and that before a feast.
+_SHORT_OF = re.compile(rf"(?<!\bor\s)\bbefore\s(?:the\s)?{_WEEKDAY}?$", re.IGNORECASE)
+# So is the last day before somebody goes away on Friday, or something is gone then.
 _BEFORE_LEAVING = re.compile(
-    r"\bbefore\s(?:I|we|she|he|they)\s(?:[\w'\u2019]+\s){1,6}?(?:on\s)?(?:the\s)?$",
+    r"\bbefore\s(?:(?:I|we|she|he|they)(?:['\u2019]\w+)?\s(?:[\w'\u2019]+\s){0,6}?"
+    r"|(?:the|our|my|your|his|her|their)\s(?:\w+\s){1,3}?"
+    r"(?:opens?|starts?|begins?|goes|go|leaves?|closes?|shuts|(?:is|are|gets?)\s\w+)\s"
+    r"(?:\w+\s){0,3}?)(?:on\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 _FEAST = re.compile(
@@ -70,7 +74,6 @@ _FEAST = re.compile(
 )
 _FEASTS = {"christmas": 25, "weihnachten": 25, "new year": 32}
 _EVE = 24
-_BY_WEEKDAY = re.compile(rf"(?:(?:this|next|coming)\s)?(?:{WEEKDAYS})\b", re.IGNORECASE)
 _AFTER = re.compile(
     rf"\b(?:after|beyond|later\sthan)\s(?:the\s)?{_HOUR}?{_WEEKDAY}?$", re.IGNORECASE
 )
@@ -86,7 +89,8 @@ _END_OF = re.compile(
     rf"\b{_LATEST}\s(?:the\s)?(?:very\s)?(?:end|close|last\sday)\sof\s"
     r"(?:(?P<which>the|this|next|the\sfollowing|the\scoming|the\sworking)\s)?"
     rf"(?:(?P<unit>week|month|year)\b|(?P<month>{'|'.join(_MONTHS)})\b)(?!\safter)"
-    r"|\bbefore\sthe\s(?P<gone>week|month|year)\sis\s(?:out|over|up)\b",
+    r"|\bbefore\s(?:the\s)?(?P<gone>week|month|year)"
+    r"(?:\sis\s(?:out|over|up)|(?:['\u2019]s)?[\s-]end)\b",
     re.IGNORECASE,
 )
 _FURTHER = frozenset({"next", "the following"})
@@ -239,15 +243,12 @@ def _named(said: str, sent_on: date) -> Iterator[date]:
         if _OWNED.match(after):
             continue
         if _is_latest(before, after) or _is_followed(before, said):
-            yield day.on - timedelta(days=_is_short_of(before, said, day.start))
+            yield day.on - timedelta(days=_is_too_late(before))
 
 
-def _is_short_of(before: str, said: str, start: int) -> bool:
+def _is_too_late(before: str) -> bool:
     """Tell whether a day is the first on which it is too late."""
-    if _BEFORE_LEAVING.search(before):
-        return True
-    is_before = _SHORT_OF.search(before) is not None
-    return is_before and _BY_WEEKDAY.match(said, start) is not None
+    return bool(_BEFORE_LEAVING.search(before) or _SHORT_OF.search(before))
 
 
 def _feasts(said: str, sent_on: date) -> Iterator[date]:

@@ -5,7 +5,7 @@ import re
 # "I am away until Monday" is when they are back.
 _AWAY = re.compile(
     r"\b(?:away|leave|holidays?|busy|off(?!\s(?-i:[A-Z])|\s(?:him|her|them)\b)"
-    r"|abroad|back|closed|shut|teaching|tied\sup"
+    r"|abroad|(?<!come\s)(?<!get\s)(?<!call\s)(?<!ring\s)(?<!write\s)back|closed|shut|teaching|tied\sup"
     r"|unavailable|travelling|court|sea|not|never|nobody|no\s\w+)\b(?!\slater)"
     r"[^.,;:()\u2013\u2014]*$|n['\u2019]t\b[^.,;:()\u2013\u2014]*$",
     re.IGNORECASE,

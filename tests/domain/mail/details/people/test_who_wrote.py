@@ -58,6 +58,8 @@ def test_who_says_who_they_are_wrote(opening: str) -> None:
         ("Ada Bell", "Ada", "Ada Bell"),
         ("Odhran at Hill Farm", "Odhran", "Odhran"),
         ("Odhran - Hill Farm", "Odhran", "Odhran"),
+        ("Ada Bell RN", "Ada Bell RN", "Ada Bell"),
+        ("Ada Bell, BSc MRCVS", "Ada", "Ada Bell"),
     ],
 )
 def test_the_fuller_name_counts(heading: str, signed: str, name: str) -> None:
@@ -73,6 +75,8 @@ def test_the_fuller_name_counts(heading: str, signed: str, name: str) -> None:
         ("Hill Farm Resourcing", "jobs@hillfarm.example"),
         ("Heron Turbines", "noreply@workablemail.com"),
         ("Bell's Tyres", "bellstyres@outlook.com"),
+        ("Cheers", "noreply@workablemail.com"),
+        ("Job ID", "noreply@workablemail.com"),
     ],
 )
 def test_a_firm_or_a_department_is_nobody(heading: str, address: str) -> None:

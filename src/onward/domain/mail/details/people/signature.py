@@ -66,6 +66,8 @@ _NO_NAME = re.compile(
     r"(?:Dear|Hello|Hi|Hey|Congratulations|Greetings|Sincerely|Yours|Guests?|Attendees?"
     r"|Vacancy|Post|Role|For|To|From|Re|PS|NB|Good|Note|Subject|Ref|Applicant|Candidate"
     r"|Begin|Click|Register|Book|Log|Sign|Reply|See|Find|Read|Accept|Decline|Yes|No"
+    r"|Cheers|Ta|Tack|Job|Organi[sz]ation|Company|Employer|Location|Position|Date|Time"
+    r"|Venue|Reference|Client|Assignment|Status|Title|Department"
     r"|Accounts|Payroll|Enquiries|Bookings|Admissions|Start|Apply|Page|Privacy|View|Manage|Copyright)\b"
 )
 _SHORTENED = re.compile(r"\b[A-Z]{3,}\b")

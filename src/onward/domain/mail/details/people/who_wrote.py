@@ -39,6 +39,12 @@ _ROLES = frozenset({"no", "reply", "noreply", "mail", "info", "hello", "jobs", "
 _FIRST_AND_LAST = 2
 # What one department is called, and no person.
 _MANY = re.compile(r"(?:s|ing|ion|ment)$")
+# What somebody has earned stands behind their name and is no part of it.
+_EARNED = re.compile(
+    r"(?:,?\s(?:RN|RGN|LPN|MRCVS|RVN|FRCS|MD|PhD|DPhil|EdD|[BM]Sc|[BM]A|MBA|MEng|CEng"
+    r"|CPA|FCA|ACA|QC|KC|JP|OBE|MBE|CBE|Esq|(?:Assoc|Chartered)?\s?[AFM]?CIPD"
+    r"|SHRM-S?CP|S?PHR)\b\.?)+$"
+)
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 
@@ -194,6 +200,7 @@ def _plain(name: str) -> str:
     left = re.split(
         r"\s+(?:at|from|via|@)\s+|\s*[|(/]|\s[-\u2013—]\s", name.strip("\"' ")
     )[0]
+    left = _EARNED.sub("", left)
     swapped = re.fullmatch(r"([A-ZÀ-Ž][\w'\u2019-]+),\s([A-ZÀ-Ž][\w'\u2019-]+)", left)
     if swapped:
         return capitalised(f"{swapped[2]} {swapped[1]}")
