@@ -21,7 +21,7 @@ def arrays_of(encoder: Encoder) -> Arrays:
         "words.step": step,
         "places": _half(encoder.places.weight),
         **_norm("norm", encoder.norm),
-        **_lines("heads", encoder.evenly, encoder.weighted, encoder.decides),
+        **line_arrays("heads", encoder.evenly, encoder.weighted, encoder.decides),
     }
     for place, layer in enumerate(encoder.layers):
         arrays |= layer_arrays(f"layer{place}", layer)
@@ -31,16 +31,16 @@ def arrays_of(encoder: Encoder) -> Arrays:
 def layer_arrays(name: str, layer: Layer) -> Arrays:
     """Return one layer as it is stored."""
     return {
-        **_lines(f"{name}.look", layer.query, layer.key, layer.value),
-        **_lines(f"{name}.out", layer.out),
+        **line_arrays(f"{name}.look", layer.query, layer.key, layer.value),
+        **line_arrays(f"{name}.out", layer.out),
         **_norm(f"{name}.first_norm", layer.first_norm),
-        **_lines(f"{name}.wide", layer.wide),
-        **_lines(f"{name}.narrow", layer.narrow),
+        **line_arrays(f"{name}.wide", layer.wide),
+        **line_arrays(f"{name}.narrow", layer.narrow),
         **_norm(f"{name}.second_norm", layer.second_norm),
     }
 
 
-def _lines(name: str, *lines: nn.Linear) -> Arrays:
+def line_arrays(name: str, *lines: nn.Linear) -> Arrays:
     """Return linear maps side by side."""
     whole, step = _whole(torch.cat([line.weight.detach() for line in lines]).T)
     bias = torch.cat([line.bias.detach() for line in lines]).numpy()

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onward.domain.mail.context import Context
+from onward.domain.mail.details.chosen.application import ByRules
 from onward.domain.mail.details.chosen.choice import Known
 from onward.domain.mail.details.chosen.tags import BEGINS, GOES_ON, KINDS, Kind
 from onward.domain.mail.details.chosen.tokens import Token, features_of, tokens_of
@@ -40,17 +41,24 @@ class Lesson:
     """A mail as words and the numbers of their features, with what it names.
 
     `told` has the name of each kind, "" where none is told; a kind is missing where
-    nothing was noted. `tags` has a column for each kind.
+    nothing was noted. `tags` has a column for each kind. `agency` is None where nothing
+    was noted of one.
     """
 
     file: str
     text: str
-    known: Known
+    by_rules: ByRules
     told: dict[Kind, str]
     tokens: tuple[Token, ...]
     features: npt.NDArray[np.uint32]
     tags: npt.NDArray[np.int8]
     with_care: bool = False
+    agency: str | None = None
+
+    @property
+    def known(self) -> Known:
+        """What rules say of it."""
+        return self.by_rules.known
 
     @property
     def is_useful(self) -> bool:
@@ -85,7 +93,8 @@ def _details() -> Iterator[Lesson | None]:
         told = {kind: noted.told.get(kind, "") for kind in KINDS}
         file = noted.place.partition(":")[0]
         found = _lesson(file, noted.label, noted.mail, noted.context, told)
-        yield replace(found, with_care=True) if found else None
+        agency = noted.told.get("agency", "")
+        yield replace(found, with_care=True, agency=agency) if found else None
 
 
 def _lesson(
@@ -104,13 +113,13 @@ def _lesson(
     tokens = tokens_of(text)
     if language_of(text) != "en" or not tokens:
         return None
-    known = named_by_rules(mail, text, certain(label, ()), context).known
-    told = told | {kind: "" for kind in untold if not known.of(kind)}
+    by_rules = named_by_rules(mail, text, certain(label, ()), context)
+    told = told | {kind: "" for kind in untold if not by_rules.known.of(kind)}
     if not told:
         return None
-    features = features_of(tokens, text, known.sender)
+    features = features_of(tokens, text, by_rules.other_side)
     tags = tags_of(tokens, text, told)
-    return Lesson(file, text, known, told, tuple(tokens), features, tags)
+    return Lesson(file, text, by_rules, told, tuple(tokens), features, tags)
 
 
 def tags_of(
@@ -121,25 +130,29 @@ def tags_of(
     for column, kind in enumerate(KINDS):
         if kind in told:
             tags[:, column] = 0
-            for start, end in _places(tokens, text, kind, told[kind]):
+            for start, end in places_of_name(tokens, text, kind, told[kind]):
                 tags[start, column] = BEGINS
                 tags[start + 1 : end, column] = GOES_ON
     return tags
 
 
-def _places(
+def places_of_name(
     tokens: Sequence[Token], text: str, kind: Kind, name: str
 ) -> Iterable[tuple[int, int]]:
+    """Return where words name it, the beginning of an employer's name too."""
     if not name:
         return []
-    found = list(_whole(tokens, text, name))
+    found = list(places_of_words(tokens, text, name))
     if kind is Kind.ROLE:
         return found
     taken = {place for start, end in found for place in range(start, end)}
     return [*found, *_in_part(tokens, text, squeezed(name), taken)]
 
 
-def _whole(tokens: Sequence[Token], text: str, name: str) -> Iterator[tuple[int, int]]:
+def places_of_words(
+    tokens: Sequence[Token], text: str, name: str
+) -> Iterator[tuple[int, int]]:
+    """Yield the first word and the one behind the last, wherever a name stands."""
     pattern = re.compile(r"\s+".join(map(re.escape, name.split())), re.IGNORECASE)
     starts = {token.start: place for place, token in enumerate(tokens)}
     for found in pattern.finditer(text):

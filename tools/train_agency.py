@@ -34,7 +34,7 @@ from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
 from tools.detail_examples import DETAILS, noted_mail
 from tools.encoder_lessons import taught_of
-from tools.mail_examples import HOUSE, OWN, own_examples
+from tools.mail_examples import HOUSE, OWN, Example, own_examples
 
 INTO = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / "between.json"
 _FREELY, _MOST_STEPS, _FOLDS = 0.02, 400, 5
@@ -78,20 +78,11 @@ class Lesson:
 
 def lessons() -> list[Lesson]:
     """Return our letters about the search, none unclear, and the mail noted by hand."""
-    letters = [
-        example
-        for example in own_examples(OWN / "build")
-        if example.language == "en" and example.label not in _NOT_ASKED
-    ]
+    letters = [*own_examples(OWN / "build"), *own_examples(OWN / "later")]
     by_scene = [
-        _lesson(
-            one.origin,
-            one.mail,
-            taught_of(one).letter.text,
-            is_agency=_is_told(one.scene),
-        )
+        _lesson(one.origin, one.mail, taught_of(one).letter.text, is_agency=so)
         for one in letters
-        if _is_told(one.scene) or not _PERHAPS.search(one.scene)
+        if (so := is_by_agency(one)) is not None
     ]
     return [*by_scene, *noted_lessons("build")]
 
@@ -118,8 +109,13 @@ def _lesson(
     return Lesson(file, is_agency, signs, frozenset(terms_between(text)), told)
 
 
-def _is_told(scene: str) -> bool:
-    return bool(_AGENCY.search(scene)) and not _OTHER_AGENCY.search(scene)
+def is_by_agency(letter: Example) -> bool | None:
+    """Tell whether an agency writes, by a letter's scene; None where it is unclear."""
+    if letter.language != "en" or letter.label in _NOT_ASKED:
+        return None
+    if _AGENCY.search(letter.scene) and not _OTHER_AGENCY.search(letter.scene):
+        return True
+    return None if _PERHAPS.search(letter.scene) else False
 
 
 @dataclass(frozen=True, slots=True)

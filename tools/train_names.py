@@ -3,17 +3,14 @@
 Needs an environment of its own with `torch`, as `tools.train_encoder` does. Run as
 `python -m tools.train_names [--measure]`. Mail whose names were noted teaches it. The
 same mail gives the same numbers. `--measure` writes nothing: it holds out files in
-turn and tells how many names come out right, by rules, by words and with the encoder.
-To be run again whenever the encoder was taught anew.
+turn and tells how many names come out right, by rules, by words and read closely.
+What a close reading says of held-out mail has to be there: `tools.train_close_reader`.
 """
 
 import argparse
 import json
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -27,28 +24,25 @@ from onward.domain.mail.details.chosen.choice import (
     best_of,
     possible_names,
 )
+from onward.domain.mail.details.chosen.closely import names_in
 from onward.domain.mail.details.chosen.tags import (
     Kind,
-    SenseWeights,
     Span,
     WordWeights,
-    by_sense,
     by_words,
-    senses_from,
     spans_in,
-    states_at,
     words_from,
 )
 from onward.domain.mail.details.employer.names import squeezed
 from onward.domain.mail.meaning.weights import Floats
+from tools.close_readings import readings_of
 from tools.detail_figures import same_name
 from tools.mail_examples import HOUSE
 from tools.names_lessons import Lesson, lessons
-from tools.names_training import Arrays, taught_senses, taught_words
-from tools.term_training import digest_of_encoder
+from tools.names_training import taught_words
 
 WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
-WORDS, SENSE = "words", "sense"
+WORDS, CLOSELY = "words", "closely"
 _PARTS, _FREELY, _MOST_STEPS = 4, 0.3, 1_000
 # How much more a mail counts that the rules were not made with, or noted with care.
 _NEW, _WITH_CARE = 6.0, 2.0
@@ -82,30 +76,24 @@ def words_held_out(many: Sequence[Lesson]) -> list[Floats]:
     return [_by_words(one, models[p]) for one, p in zip(many, parts, strict=True)]
 
 
-def sense_held_out(
-    many: Sequence[Lesson], states: Sequence[Floats], odds: Sequence[Floats]
-) -> list[Floats]:
-    """Return the same with what the encoder adds.
-
-    The net learns what it can add to words that are as often wrong as on new mail.
-    """
-    rows = list(zip(many, states, odds, parts_of(many), strict=True))
-    found = dict[int, Floats]()
-    for part in range(_PARTS):
-        taught = [row[:3] for row in rows if row[3] != part]
-        net = senses_from(taught_senses(*zip(*taught, strict=True)))
-        for n, (_, state, odd, held) in enumerate(rows):
-            if held == part:
-                found[n] = odd + _added(state, net)
-    return [found[n] for n in range(len(many))]
+def read_closely(
+    many: Sequence[Lesson], odds: Sequence[Floats]
+) -> tuple[list[Lesson], list[Floats]]:
+    """Return each mail as rules and a close reading know it, and what both say."""
+    read = readings_of([one.text for one in many])
+    known = [
+        replace(one, by_rules=one.by_rules.read_closely(one.text, reading))
+        for one, reading in zip(many, read, strict=True)
+    ]
+    added = [
+        odd + names_in(reading, one.tokens)
+        for one, odd, reading in zip(many, odds, read, strict=True)
+    ]
+    return known, added
 
 
 def _by_words(one: Lesson, words: WordWeights) -> Floats:
     return by_words(one.tokens, one.text, one.known.sender, words)
-
-
-def _added(states: Floats, senses: SenseWeights) -> Floats:
-    return by_sense(np.asarray(states, np.float32), senses)
 
 
 def rated(many: Sequence[Lesson], odds: Sequence[Floats], kind: Kind) -> list[Rated]:
@@ -191,7 +179,7 @@ def measured(
     words, both = held_out(by_word, kind), held_out(by_both, kind)
     rules = [Chosen(next(iter(o.lesson.known.of(kind)), ""), 1.0) for o in by_word]
     cascade = [w if w.is_sure else b for w, b in zip(words, both, strict=True)]
-    ways = {"rules": rules, WORDS: words, SENSE: both, "as shipped": cascade}
+    ways = {"rules": rules, WORDS: words, CLOSELY: both, "as shipped": cascade}
     for sort, fits in _SORTS.items():
         places = [n for n, one in enumerate(by_word) if fits(one.lesson)]
         mail = [by_word[n].lesson for n in places]
@@ -200,6 +188,25 @@ def measured(
         yield f"{kind}, {sort}: {told} told of {len(mail)}, sure by words {sure:.2f}"
         for way, said in ways.items():
             yield _line(way, kind, mail, [said[n].name for n in places], told)
+
+
+def agencies(many: Sequence[Lesson], known: Sequence[Lesson]) -> Iterator[str]:
+    """Yield how many agencies are told rightly, by rules and read closely."""
+    for sort in ("details", "details new to the rules"):
+        for way, some in (("rules", many), ("read closely", known)):
+            noted = [
+                (one.agency, one.known.agency)
+                for one in some
+                if one.agency is not None and not one.by_rules.own
+                if _SORTS[sort](one)
+            ]
+            told = [pair for pair in noted if pair[0]]
+            right = sum(bool(name) and same_name(truth, name) for truth, name in told)
+            found = sum(bool(name) for truth, name in noted if not truth)
+            yield (
+                f"agency, {sort}, {way}: right {right} of {len(told)}, "
+                f"found where none is {found} of {len(noted) - len(told)}"
+            )
 
 
 def _line(
@@ -226,43 +233,26 @@ def main() -> None:
     told.add_argument("--measure", action="store_true")
     asked = told.parse_args()
     many = lessons()
-    states = _states_of(many)
     words = words_held_out(many)
-    sense = sense_held_out(many, states, words)
+    known, closely = read_closely(many, words)
     choice: dict[str, dict[str, float]] = {}
+    for line in agencies(many, known) if asked.measure else ():
+        print(line, flush=True)
     for kind in Kind:
-        by_word, by_both = rated(many, words, kind), rated(many, sense, kind)
+        by_word, by_both = rated(many, words, kind), rated(known, closely, kind)
         for line in measured(kind, by_word, by_both) if asked.measure else ():
             print(line, flush=True)
         choice[f"{kind}, {WORDS}"] = weights_of(by_word, kind)
-        choice[f"{kind}, {SENSE}"] = weights_of(by_both, kind)
+        choice[f"{kind}, {CLOSELY}"] = weights_of(by_both, kind)
     if not asked.measure:
-        _write(many, taught_senses(many, states, words), choice)
+        _write(many, choice)
 
 
-def _states_of(many: Sequence[Lesson]) -> list[Floats]:
-    """Return what the encoder makes of each mail, in half the memory."""
-    with ProcessPoolExecutor(max_workers=os.cpu_count()) as beside:
-        return list(beside.map(_states, many, chunksize=50))
-
-
-def _states(one: Lesson) -> Floats:
-    return np.asarray(states_at(one.tokens, one.text), np.float16)
-
-
-def _write(
-    many: Sequence[Lesson], senses: Arrays, choice: dict[str, dict[str, float]]
-) -> None:
-    encoder = digest_of_encoder(WEIGHTS / "encoder")
-    senses["encoder"] = np.frombuffer(encoder, np.uint8)
-    _store(WEIGHTS / "names.npz", taught_words(many))
-    _store(WEIGHTS / "encoder" / "names.npz", senses)
+def _write(many: Sequence[Lesson], choice: dict[str, dict[str, float]]) -> None:
+    words = taught_words(many)
+    np.savez_compressed(WEIGHTS / "names.npz", allow_pickle=False, **words)
     content = json.dumps(choice, indent=1, sort_keys=True) + "\n"
     (WEIGHTS / "names.json").write_text(content, encoding="utf-8")
-
-
-def _store(path: Path, arrays: Arrays) -> None:
-    np.savez_compressed(path, allow_pickle=False, **arrays)
 
 
 if __name__ == "__main__":

@@ -12,21 +12,28 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from math import log
+from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from onward.domain.mail.details.closely.reading import CloseReading
 from onward.domain.mail.details.employer.heard import greeted_in
 from onward.domain.mail.details.people.listed import Around
 from onward.domain.mail.details.people.panel import panel_by_rules
 from onward.domain.mail.details.people.there import (
     ALWAYS,
+    BY_SIGNS,
     NONE_TOLD,
     NOT_TOLD,
+    READ,
     THERE,
     TOLD,
-    chance_by,
+    odds_by,
+    odds_closely,
+    odds_read,
     signs_of_people,
 )
 from onward.domain.mail.details.told import details_of
@@ -35,13 +42,20 @@ from onward.domain.mail.meaning.verdict import certain
 from onward.domain.mail.meaning.words import sentences_of
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
+from tools.close_readings import readings_of
 from tools.detail_examples import DETAILS, Noted, noted_mail
 from tools.detail_figures import is_same_person_in_part, same_people
 from tools.mail_examples import HOUSE
 
-INTO = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / "panel.json"
+WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
+INTO, CLOSELY_INTO = WEIGHTS / "panel.json", WEIGHTS / "close-reader" / "panel.json"
 # The rules were not made with these: only there do they err as they do on new mail.
-NEW_TO_RULES = frozenset({"fresh-g", "panels-c", "panels-d", "panels-e"})
+NEW_TO_RULES = frozenset(
+    {
+        *("fresh-g", "panels-c", "panels-d", "panels-e"),
+        *("agency-a", "agency-b", "panels-f", "mixed-t"),
+    }
+)
 _RULES = frozenset({TOLD, NOT_TOLD, NONE_TOLD})
 _SEEN = "seen by the rules"
 _FREELY, _MOST_STEPS, _LEAST = 0.1, 400, 3
@@ -52,10 +66,14 @@ _SMALLEST = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody named in a mail, the signs of them, and whether they will be there."""
+    """Somebody named in a mail, the signs of them, and whether they will be there.
+
+    `read` are the log-odds of that by a close reading of mail held out.
+    """
 
     name: str
     signs: frozenset[str]
+    read: float
     is_there: bool
 
 
@@ -90,13 +108,17 @@ def lessons() -> list[Lesson]:
     """Return the English invitations of the mail noted by hand."""
     invited = Meaning.INTERVIEW_INVITATION
     noted = [one for one in noted_mail(DETAILS / "build") if one.label is invited]
-    return [lesson for one in noted if (lesson := _lesson(one))]
+    shown = [(one, _shown(one)) for one in noted]
+    english = [(one, text) for one, text in shown if language_of(text) == "en"]
+    read = readings_of([text for _, text in english])
+    return [_lesson(*one, each) for one, each in zip(english, read, strict=True)]
 
 
-def _lesson(noted: Noted) -> Lesson | None:
-    text = show(clean(Draft(noted.mail, noted.context))).shown_text
-    if language_of(text) != "en":
-        return None
+def _shown(noted: Noted) -> str:
+    return show(clean(Draft(noted.mail, noted.context))).shown_text
+
+
+def _lesson(noted: Noted, text: str, read: CloseReading) -> Lesson:
     found = details_of(noted.mail, text, certain(noted.label, ()), noted.context)
     names = (found.employer, found.agency)
     around = Around(found.contact_name, greeted_in(text), names)
@@ -106,6 +128,7 @@ def _lesson(noted: Noted) -> Lesson | None:
         Named(
             person.name,
             frozenset(signs),
+            odds_read(person, read),
             any(is_same_person_in_part(one, person.name) for one in told),
         )
         for person, signs in signs_of_people(text, rules, around)
@@ -133,6 +156,20 @@ def trained(many: Sequence[Lesson]) -> dict[str, float]:
     }
 
 
+def trained_closely(many: Sequence[Lesson]) -> dict[str, float]:
+    """Return how much signs and a close reading count together, on mail held out."""
+    rows: list[tuple[float, float, bool]] = []
+    for file in sorted(NEW_TO_RULES):
+        weights = trained([one for one in many if one.file != file])
+        named = (each for one in many if one.file == file for each in one.named)
+        rows += [(odds_by(weights, n.signs), n.read, n.is_there) for n in named]
+    model = LogisticRegression(max_iter=_MOST_STEPS)
+    model.fit([row[:2] for row in rows], [row[2] for row in rows])
+    by_signs, read = model.coef_[0]
+    found = {BY_SIGNS: by_signs, READ: read, ALWAYS: model.intercept_[0]}
+    return {name: round(float(much), 3) for name, much in found.items()}
+
+
 def _taught(signs: Iterable[str], *, is_new: bool) -> set[str]:
     """Leave out what rules say of mail that they were made with."""
     return {*signs} if is_new else {*signs, _SEEN} - _RULES
@@ -150,6 +187,7 @@ def _table(
 
 def measured(many: Sequence[Lesson]) -> Iterator[str]:
     """Yield how many panels are right in files held out, by rules and by the model."""
+    closely = trained_closely(many)
     asked: list[tuple[Lesson, Mapping[str, float]]] = []
     for file in sorted(NEW_TO_RULES):
         weights = trained([one for one in many if one.file != file])
@@ -157,17 +195,30 @@ def measured(many: Sequence[Lesson]) -> Iterator[str]:
     yield f"rules: {_share([one.is_right(one.by_rules) for one, _ in asked])}"
     for bar in (0.35, 0.4, 0.45, 0.5, THERE, 0.6):
         right = [one.is_right(_panel(one, weights, bar)) for one, weights in asked]
-        yield f"model from {bar}: {_share(right)}"
+        more = [
+            one.is_right(_panel(one, weights, bar, closely)) for one, weights in asked
+        ]
+        yield f"model from {bar}: {_share(right)}, read closely {_share(more)}"
 
 
 def _share(right: Sequence[bool]) -> str:
     return f"{sum(right)} of {len(right)}, {np.mean(right):.3f}"
 
 
-def _panel(lesson: Lesson, weights: Mapping[str, float], bar: float) -> list[str]:
+def _panel(
+    lesson: Lesson,
+    weights: Mapping[str, float],
+    bar: float,
+    closely: Mapping[str, float] | None = None,
+) -> list[str]:
     writer = [name for name in lesson.by_rules if name == lesson.writer]
-    there = (each for each in lesson.named if chance_by(weights, each.signs) >= bar)
-    return [*writer, *(each.name for each in there)]
+    found = list[str]()
+    for each in lesson.named:
+        odds = odds_by(weights, each.signs)
+        odds = odds_closely(closely, odds, each.read) if closely else odds
+        if odds >= log(bar / (1 - bar)):
+            found.append(each.name)
+    return [*writer, *found]
 
 
 def main() -> None:
@@ -179,8 +230,14 @@ def main() -> None:
     if asked.parse_args().measure:
         print("\n".join(measured(lessons())))
         return
-    content = json.dumps(trained(lessons()), indent=0, ensure_ascii=False)
-    INTO.write_text(content + "\n", encoding="utf-8")
+    many = lessons()
+    _write(INTO, trained(many))
+    _write(CLOSELY_INTO, trained_closely(many))
+
+
+def _write(path: Path, weights: Mapping[str, float]) -> None:
+    content = json.dumps(weights, indent=0, ensure_ascii=False)
+    path.write_text(content + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from onward.domain.mail.context import Context
 from onward.domain.mail.details.refusal.feedback import sentences_below
 from onward.domain.mail.details.refusal.stage import (
     STAGES,
+    both,
     chances_of_stages,
     stage_by_wording,
     terms_told,
@@ -33,6 +34,7 @@ from onward.domain.mail.meaning.words import sentences_of
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
+from tools.close_readings import readings_of
 from tools.detail_examples import DETAILS, noted_mail
 from tools.mail_examples import OWN, own_examples
 from tools.term_training import Arrays, matrix_of, names_of, store, stored_as
@@ -50,6 +52,7 @@ class Lesson:
     """A no: the file it is from, what is counted of it, and how far it had come."""
 
     file: str
+    text: str
     terms: Sequence[str]
     sense: Floats
     ruled: str
@@ -58,11 +61,11 @@ class Lesson:
 
 def lessons() -> list[Lesson]:
     """Return every no whose stage was noted by hand, none of those to judge with."""
-    return [*_noted_by_number(), *_noted_beside()]
+    return [*(_lesson(*one) for one in noted_stages()), *_noted_beside()]
 
 
-def _noted_by_number() -> Iterator[Lesson]:
-    """Yield the noes of the mail to build with whose stage is noted apart."""
+def noted_stages() -> Iterator[tuple[str, ParsedMail, str]]:
+    """Yield the noes whose stage is noted apart: the file, the mail and the stage."""
     counts: Counter[str] = Counter()
     mails: dict[str, ParsedMail] = {}
     for example in (*own_examples(OWN / "build"), *own_examples(OWN / "later")):
@@ -73,7 +76,7 @@ def _noted_by_number() -> Iterator[Lesson]:
         for line in path.read_text(encoding="utf-8").split("\n"):
             place, _, stage = line.partition(" ")
             if place in mails:
-                yield _lesson(place.partition(":")[0], mails[place], stage)
+                yield place.partition(":")[0], mails[place], stage
 
 
 def _noted_beside() -> Iterator[Lesson]:
@@ -89,7 +92,7 @@ def _lesson(file: str, mail: ParsedMail, stage: str) -> Lesson:
     ruled = stage_by_wording(text, sentences)
     sense = senses_of([text[s.start : s.end] for s in sentences_below(text)]).mean(0)
     terms = terms_told(text, sentences, ruled)
-    return Lesson(file, terms, sense, ruled, stage.strip(_UNTOLD))
+    return Lesson(file, text, terms, sense, ruled, stage.strip(_UNTOLD))
 
 
 def train(taught: Sequence[Lesson]) -> tuple[list[str], Arrays]:
@@ -110,18 +113,23 @@ def train(taught: Sequence[Lesson]) -> tuple[list[str], Arrays]:
 def measured(taught: Sequence[Lesson]) -> Iterator[str]:
     """Yield how often the right stage is told of noes held out."""
     files = [lesson.file for lesson in taught]
+    read = [one.stages for one in readings_of([lesson.text for lesson in taught])]
     told: dict[int, str] = {}
+    closely: dict[int, str] = {}
     for some, held in GroupKFold(_FOLDS).split(files, groups=files):
         weights = weights_from(*train([taught[place] for place in some]))
         for place in held:
             lesson = taught[place]
             chances = chances_of_stages(lesson.terms, lesson.sense[None], weights)
             told[place] = STAGES[int(chances.argmax())]
+            closely[place] = STAGES[int(both(chances, read[place]).argmax())]
     for kind, kept in (("all", ""), ("plain-noes", "plain-noes")):
         places = [n for n, file in enumerate(files) if file.startswith(kept)]
         model = np.mean([told[n] == taught[n].stage for n in places])
         words = np.mean([taught[n].ruled == taught[n].stage for n in places])
-        yield f"{kind}: {model:.3f}, wordings alone {words:.3f}, of {len(places)}"
+        more = np.mean([closely[n] == taught[n].stage for n in places])
+        yield f"{kind}: {model:.3f}, read closely {more:.3f}, of {len(places)}"
+        yield f"  wordings alone {words:.3f}"
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from onward.domain.mail.body.clean import body_of
 from onward.domain.mail.context import Context
 from onward.domain.mail.details.chosen.application import ByRules, named_in
+from onward.domain.mail.details.closely.reading import CloseReading, read_closely
 from onward.domain.mail.details.employer.employer import Organisations, organisations_in
 from onward.domain.mail.details.employer.heard import greeted_in, named_below
 from onward.domain.mail.details.people.interviewers import panel_in
@@ -28,6 +29,7 @@ from onward.domain.mail.details.times.moments import (
     moments_in_calendars,
     moments_in_text,
 )
+from onward.domain.mail.language import language_of
 from onward.domain.mail.meaning.words import Sentence, sentences_of
 from onward.domain.mail.message import Address, ParsedMail
 from onward.domain.mail.senders import is_tracking_system
@@ -61,9 +63,13 @@ def details_told(
     is_invited = verdict.meaning is Meaning.INTERVIEW_INVITATION
     sentences = sentences_of(shown_text) if ended or is_invited else ()
     said = said_in(shown_text, sentences, in_haste=in_haste) if ended else None
+    read = None
+    if sentences and not in_haste and language_of(shown_text) == "en":
+        read = read_closely(shown_text, by_rules.other_side)
     panel = Panel()
     if is_invited:
-        panel = _panel(shown_text, sentences, name, organisations)
+        around = _around(shown_text, name, organisations)
+        panel = panel_in(shown_text, sentences, around, read)
     details = Details(
         employer=organisations.employer,
         employer_domain=organisations.domain,
@@ -74,12 +80,12 @@ def details_told(
         interviewers=panel.names,
         interviewers_said=panel.said,
         meets_at=_meets_at(parsed, shown_text, verdict, context),
-        stage=stage_of(shown_text, sentences, said.senses) if said else "",
+        stage=_stage(shown_text, sentences, said, read) if said else "",
         reason=reason_in(said) if said else None,
         feedback_given=_feedback_given(said, verdict),
         feedback_offered=None if own else _feedback_offered(shown_text, said),
     )
-    return details, not in_haste or (named.is_sure and not ended)
+    return details, not in_haste or (named.is_sure and not (ended or is_invited))
 
 
 def named_by_rules(
@@ -128,14 +134,15 @@ def _roles(parsed: ParsedMail, shown_text: str, employer: str) -> tuple[str, ...
     return roles_in(f"{parsed.subject}\n{whole}", employer)
 
 
-def _panel(
-    text: str,
-    sentences: Sequence[Sentence],
-    writer: str,
-    organisations: Organisations,
-) -> Panel:
+def _around(text: str, writer: str, organisations: Organisations) -> Around:
     names = (organisations.employer, organisations.agency)
-    return panel_in(text, sentences, Around(writer, greeted_in(text), names))
+    return Around(writer, greeted_in(text), names)
+
+
+def _stage(
+    text: str, sentences: Sequence[Sentence], said: Said, read: CloseReading | None
+) -> str:
+    return stage_of(text, sentences, said.senses, read.stages if read else None)
 
 
 def _feedback_given(said: Said | None, verdict: Verdict) -> Passage | None:

@@ -74,27 +74,27 @@ def states_of(item: Pieces, weights: EncoderWeights) -> Floats:
 
 def states_by_layer(item: Pieces, weights: EncoderWeights) -> Iterator[Floats]:
     """Yield what each layer in turn makes of each piece, one row for each."""
-    states = _states(item, weights)
+    states = embedded(item.ids, weights)
     for layer in weights.layers:
-        states = _through(states, layer)
+        states = through(states, layer)
         yield states
 
 
 def _encoded(items: Sequence[Pieces], weights: EncoderWeights) -> Iterator[Encoded]:
-    states = [_states(item, weights) for item in items]
+    states = [embedded(item.ids, weights) for item in items]
     for layer in weights.layers:
         ready = _in_fractions(layer)
-        states = [_through(each, ready) for each in states]
+        states = [through(each, ready) for each in states]
     for item, each in zip(items, states, strict=True):
-        adds = _adds(_line(each, weights.heads))
+        adds = _adds(mapped(each, weights.heads))
         yield Encoded(adds.sum(axis=0), adds, item.starts)
 
 
-def _through(states: Floats, layer: Layer) -> Floats:
+def through(states: Floats, layer: Layer) -> Floats:
     """Return what a layer makes of the pieces, each looking at the others first."""
-    seen = _look_about(_line(states, layer.look))
-    states = _norm(states + _line(seen, layer.out), layer.first_norm)
-    further = _line(_gelu(_line(states, layer.wide)), layer.narrow)
+    seen = _look_about(mapped(states, layer.look))
+    states = _norm(states + mapped(seen, layer.out), layer.first_norm)
+    further = mapped(_gelu(mapped(states, layer.wide)), layer.narrow)
     return _norm(states + further, layer.second_norm)
 
 
@@ -108,13 +108,15 @@ def _fractions(line: Line) -> Floats:
     return line.whole.astype(np.float32, copy=False)
 
 
-def _states(item: Pieces, weights: EncoderWeights) -> Floats:
-    ids = np.array(item.ids)
+def embedded(numbers: Sequence[int], weights: EncoderWeights) -> Floats:
+    """Return the states that pieces begin with, told by their numbers."""
+    ids = np.array(numbers)
     words = weights.words[ids] * weights.words_step[ids][:, None]
     return _norm(words + weights.places[: len(ids)], weights.norm)
 
 
-def _line(states: Floats, line: Line) -> Floats:
+def mapped(states: Floats, line: Line) -> Floats:
+    """Return states led through a linear map."""
     return np.asarray(states @ _fractions(line) * line.step + line.bias)
 
 
@@ -143,10 +145,11 @@ def _look_about(looked: Floats) -> Floats:
     length, width = len(looked), looked.shape[1] // 3
     query, key, value = looked.reshape(length, 3, HEADS, -1).transpose(1, 2, 0, 3)
     near = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(width / HEADS))
-    return np.asarray((_shares(near) @ value).transpose(1, 0, 2).reshape(length, width))
+    return np.asarray((shares(near) @ value).transpose(1, 0, 2).reshape(length, width))
 
 
-def _shares(near: Floats, axis: int = -1) -> Floats:
+def shares(near: Floats, axis: int = -1) -> Floats:
+    """Return log-odds as shares that add up to one (softmax)."""
     raised = np.exp(near - near.max(axis=axis, keepdims=True))
     return np.asarray(raised / raised.sum(axis=axis, keepdims=True))
 
@@ -155,4 +158,4 @@ def _adds(heads: Floats) -> Floats:
     """Return what each piece adds: what it says evenly, and by how much it decides."""
     wide = (heads.shape[1] - 1) // 2
     evenly, weighted, decides = np.split(heads, [wide, 2 * wide], axis=1)
-    return np.asarray(evenly / len(heads) + weighted * _shares(decides, axis=0))
+    return np.asarray(evenly / len(heads) + weighted * shares(decides, axis=0))

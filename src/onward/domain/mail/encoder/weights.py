@@ -127,7 +127,7 @@ def encoder_from(
         places=_floats(stored["places"]),
         norm=_norm(stored, "norm"),
         layers=tuple(layer_from(stored, place) for place in range(layers)),
-        heads=_line(stored, "heads"),
+        heads=line_from(stored, "heads"),
     )
 
 
@@ -135,16 +135,17 @@ def layer_from(stored: Stored, place: int) -> Layer:
     """Return one layer of the arrays as they are stored."""
     name = f"layer{place}"
     return Layer(
-        look=_line(stored, f"{name}.look"),
-        out=_line(stored, f"{name}.out"),
+        look=line_from(stored, f"{name}.look"),
+        out=line_from(stored, f"{name}.out"),
         first_norm=_norm(stored, f"{name}.first_norm"),
-        wide=_line(stored, f"{name}.wide"),
-        narrow=_line(stored, f"{name}.narrow"),
+        wide=line_from(stored, f"{name}.wide"),
+        narrow=line_from(stored, f"{name}.narrow"),
         second_norm=_norm(stored, f"{name}.second_norm"),
     )
 
 
-def _line(stored: Stored, name: str) -> Line:
+def line_from(stored: Stored, name: str) -> Line:
+    """Return one linear map of the arrays as they are stored."""
     step, bias = _floats(stored[f"{name}.step"]), _floats(stored[f"{name}.bias"])
     return Line(stored[name], step, bias)
 

@@ -1,24 +1,21 @@
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
 
-import numpy as np
 import pytest
 
 from onward.domain.mail.context import Context
+from onward.domain.mail.details.chosen import application as application_module
 from onward.domain.mail.details.chosen import choice as choice_module
 from onward.domain.mail.details.chosen.application import ByRules, named_in
 from onward.domain.mail.details.chosen.choice import (
     ALWAYS,
     Known,
     chance_by,
-    choose,
     possible_names,
 )
-from onward.domain.mail.details.chosen.tags import Kind, Span, states_at
-from onward.domain.mail.details.chosen.tokens import Token
+from onward.domain.mail.details.chosen.tags import Kind, Span
+from onward.domain.mail.details.closely.reading import CloseReading, read_closely
 from onward.domain.mail.details.employer.employer import Organisations
-from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.message import Address
 
 SENDER = Address("Jo Lund", "jo.lund@ternfarm.example")
@@ -102,43 +99,43 @@ def test_more_for_a_name_makes_it_likelier() -> None:
     assert chance_by(weights, {"unheard of": 9.0}) == chance_by(weights, {})
 
 
-@pytest.mark.usefixtures("no_encoder")
+@pytest.mark.usefixtures("nothing_read_closely")
 def test_what_is_plain_is_told_by_words_alone() -> None:
-    known = replace(KNOWN, roles=("Relief Milker",))
-    choice = choose(PLAIN, known, by_words_alone=False)
-    assert (choice.employer.name, choice.role.name) == ("Tern Farm", "Relief Milker")
-    assert choice.is_sure
+    named = named_in(PLAIN, by_rules("Tern Farm"), Context())
+    assert (named.organisations.employer, *named.roles) == (
+        "Tern Farm",
+        "Relief Milker",
+    )
+    assert named.is_sure
 
 
-@pytest.mark.usefixtures("no_encoder")
-def test_in_haste_the_encoder_is_never_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("nothing_read_closely")
+def test_in_haste_nothing_is_read_closely(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(choice_module, "SURE", 1.1)  # as if all were in doubt
-    choice = choose(PLAIN, KNOWN, by_words_alone=True)
-    assert not choice.is_sure
-    assert choice.employer.name == "Tern Farm"
+    named = named_in(PLAIN, by_rules("Tern Farm"), Context(in_haste=True))
+    assert not named.is_sure
+    assert named.organisations.employer == "Tern Farm"
 
 
-def test_what_is_in_doubt_the_encoder_is_asked_about(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked: list[str] = []
+def test_what_is_in_doubt_is_read_closely(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Address] = []
 
-    def states(tokens: Sequence[Token], text: str) -> Floats:
-        asked.append(text)
-        return states_at(tokens, text)
+    def read(text: str, sender: Address) -> CloseReading:
+        asked.append(sender)
+        return read_closely(text, sender)
 
     monkeypatch.setattr(choice_module, "SURE", 1.1)
-    monkeypatch.setattr(choice_module, "states_at", states)
-    choose(PLAIN, KNOWN, by_words_alone=False)
-    assert asked == [PLAIN]
+    monkeypatch.setattr(application_module, "read_closely", read)
+    named_in(PLAIN, by_rules("Tern Farm"), Context())
+    assert asked == [SENDER]
 
 
 @pytest.fixture
-def no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> np.ndarray:
-        pytest.fail("the encoder was asked")
+def nothing_read_closely(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> CloseReading:
+        pytest.fail("it was read closely")
 
-    monkeypatch.setattr(choice_module, "states_at", refuse)
+    monkeypatch.setattr(application_module, "read_closely", refuse)
 
 
 def by_rules(employer: str, roles: tuple[str, ...] = ("Relief Milker",)) -> ByRules:

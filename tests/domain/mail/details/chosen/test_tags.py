@@ -1,7 +1,5 @@
-from importlib.resources import files
 from itertools import product
 from math import inf
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,29 +10,20 @@ from hypothesis import strategies as st
 
 from onward.domain.mail.details.chosen.tags import (
     KINDS,
-    LAYERS,
     OUTSIDE_LESS,
     TAGS,
     Kind,
-    SenseWeights,
     Span,
-    beside,
     best_tags,
-    by_sense,
     by_words,
-    senses_from,
-    shipped_senses,
     shipped_words,
     spans_in,
-    states_at,
     words_from,
 )
 from onward.domain.mail.details.chosen.tokens import ROWS, tokens_of
 from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.message import Address
-from tools.term_training import digest_of_encoder
 
-WEIGHTS = Path(str(files("onward.domain.mail"))) / "weights"
 NOBODY = Address()
 TEXT = "the kelp forager job, Kelp Forager"
 O, B, I = 0, 1, 2  # noqa: E741 - as the field writes them
@@ -100,42 +89,6 @@ def test_words_say_something_of_each_tag_of_each_kind() -> None:
     tokens = tokens_of(TEXT)
     odds = by_words(tokens, TEXT, NOBODY, shipped_words())
     assert odds.shape == (len(tokens), len(KINDS) * TAGS)
-
-
-def test_the_net_reads_a_word_with_those_beside_it() -> None:
-    states = np.array([[1.0], [2.0], [3.0]], np.float32)
-    assert beside(states).tolist() == [[0, 1, 2], [1, 2, 3], [2, 3, 0]]
-    bias = np.array([0, -2, 0], np.float32)
-    ones = np.ones((3, 1), np.float32)
-    weights = SenseWeights(np.eye(3, dtype=np.float32), bias, ones)
-    assert by_sense(states, weights).tolist() == [[2.0], [4.0], [3.0]]
-
-
-def test_the_net_is_stored_in_whole_numbers() -> None:
-    weights = senses_from(
-        {
-            "wide": np.array([[2], [-4]], np.int8),
-            "wide.step": np.array([0.5]),
-            "wide.bias": np.array([1.0]),
-            "narrow": np.array([[3.0]]),
-        }
-    )
-    assert weights.wide.tolist() == [[1.0], [-2.0]]
-
-
-def test_what_the_encoder_does_not_reach_has_no_states() -> None:
-    text = "word " * 400
-    states = states_at(tokens_of(text), text)
-    assert states[0].any()
-    assert not states[-1].any()
-    assert states.shape[1] * 3 == shipped_senses().wide.shape[0]
-    assert len(LAYERS) == 2
-
-
-def test_the_net_was_taught_on_the_encoder_that_ships() -> None:
-    folder = WEIGHTS / "encoder"
-    with np.load(folder / "names.npz", allow_pickle=False) as stored:
-        assert stored["encoder"].tobytes() == digest_of_encoder(folder)
 
 
 def test_a_span_tells_how_likely_it_is() -> None:

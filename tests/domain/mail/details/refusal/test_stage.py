@@ -1,9 +1,15 @@
 """How far it had come: by wordings, and by the letter as a whole."""
 
+import numpy as np
 import pytest
 
 from onward.domain.mail.details.refusal.feedback import said_in
-from onward.domain.mail.details.refusal.stage import stage_by_wording, stage_of
+from onward.domain.mail.details.refusal.stage import (
+    STAGES,
+    both,
+    stage_by_wording,
+    stage_of,
+)
 from onward.domain.mail.meaning.words import sentences_of
 
 
@@ -107,3 +113,19 @@ def test_a_stock_no_does_not_say_that_it_ended_on_the_papers() -> None:
 def test_a_stage_is_told_by_the_way(text: str, expected: str) -> None:
     text = f"News\n\n{text}"
     assert stage_by_wording(text, sentences_of(text)) == expected
+
+
+def test_terms_and_a_close_reading_agree_on_one_stage() -> None:
+    by_terms, read = np.full((2, len(STAGES)), 0.1, np.float32)
+    by_terms[1], read[3] = 0.4, 0.4
+    agreed = both(by_terms, by_terms)
+    assert agreed.argmax() == 1
+    assert agreed.sum() == pytest.approx(1, abs=1e-5)
+    assert both(by_terms, read)[1] == pytest.approx(both(by_terms, read)[3], abs=1e-5)
+
+
+def test_a_close_reading_moves_what_wordings_leave_open() -> None:
+    text = "Update\n\nDear Ada, it is a no, I am sorry to say."
+    read = np.full(len(STAGES), 1e-4, np.float32)
+    read[STAGES.index("first")] = 0.999
+    assert stage_of(text, sentences_of(text), None, read) == "first"

@@ -2,9 +2,21 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Self
 
 from onward.domain.mail.context import Context
-from onward.domain.mail.details.chosen.choice import Chosen, Known, choose
+from onward.domain.mail.details.chosen.choice import (
+    Choice,
+    Chosen,
+    Known,
+    choose,
+    choose_closely,
+)
+from onward.domain.mail.details.chosen.closely import (
+    is_perhaps_between,
+    organised_closely,
+)
+from onward.domain.mail.details.closely.reading import CloseReading, read_closely
 from onward.domain.mail.details.employer.employer import Organisations
 from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import fits_label, squeezed
@@ -40,6 +52,18 @@ class ByRules:
     person: str = ""
 
     @property
+    def is_perhaps_between(self) -> bool:
+        """Whether a close reading may find an agency, or that there is none."""
+        return not self.own and is_perhaps_between(self.organisations)
+
+    def read_closely(self, text: str, reading: CloseReading) -> Self:
+        """Return the same with who decides and stands between by a close reading."""
+        if not self.is_perhaps_between:
+            return self
+        found = organised_closely(self.organisations, text, self.other_side, reading)
+        return replace(self, organisations=found)
+
+    @property
     def known(self) -> Known:
         """What a choice needs to know of it."""
         found = self.organisations
@@ -58,10 +82,10 @@ class NamedIn:
 
 
 def named_in(text: str, by_rules: ByRules, context: Context) -> NamedIn:
-    """Return the employer and the roles of a mail; in haste by words alone.
+    """Return the employer and the roles of a mail; in doubt it is read closely.
 
-    Only English was taught; an employer whom the person named stays. Nobody is a role,
-    and the person no employer.
+    In haste it never is. Only English was taught; an employer whom the person named
+    stays. Nobody is a role, and the person no employer.
     """
     named = _chosen(text, by_rules, context)
     found = named.organisations
@@ -94,13 +118,21 @@ def _is_house_s(role: str, employer: str) -> bool:
 def _chosen(text: str, by_rules: ByRules, context: Context) -> NamedIn:
     if language_of(text) != "en":
         return NamedIn(by_rules.organisations, by_rules.roles)
-    choice = choose(text, by_rules.known, by_words_alone=context.in_haste)
+    choice = choose(text, by_rules.known)
+    is_sure = choice.is_sure and not by_rules.is_perhaps_between
+    if not is_sure and not context.in_haste:
+        reading = read_closely(text, by_rules.other_side)
+        by_rules = by_rules.read_closely(text, reading)
+        choice = choose_closely(text, by_rules.known, reading)
+    return replace(_named(by_rules, choice, context), is_sure=is_sure)
+
+
+def _named(by_rules: ByRules, choice: Choice, context: Context) -> NamedIn:
     organisations = by_rules.organisations
     is_told = organisations.employer in context.known_employers
     if not is_told and not _is_written_to(by_rules, choice.employer.name):
         organisations = _with(organisations, choice.employer, by_rules.other_side)
-    roles = _first(choice.role.name, by_rules.roles)
-    return NamedIn(organisations, roles, choice.is_sure)
+    return NamedIn(organisations, _first(choice.role.name, by_rules.roles))
 
 
 def _is_written_to(by_rules: ByRules, chosen: str) -> bool:

@@ -1,7 +1,7 @@
 """Chooses the employer and the role of a mail among all that may be one.
 
-Rules name one; words and what the encoder makes of them name more. What speaks for
-each is added up as learned by `tools.train_names`.
+Rules name one; words and a close reading name more. What speaks for each is added up
+as learned by `tools.train_names`.
 """
 
 import json
@@ -12,15 +12,15 @@ from functools import cache, reduce
 from importlib.resources import files
 from math import exp, log
 
+from onward.domain.mail.details.chosen.closely import names_in
 from onward.domain.mail.details.chosen.tags import (
     Kind,
     Span,
-    by_sense,
     by_words,
     spans_in,
-    states_at,
 )
 from onward.domain.mail.details.chosen.tokens import Token, tokens_of
+from onward.domain.mail.details.closely.reading import CloseReading
 from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
     fits_label,
@@ -43,7 +43,7 @@ from onward.domain.mail.senders import is_system_name, is_tracking_system
 
 ALWAYS = "always"
 # From these chances on it is told: what a rule names, and what none does. Below the
-# last the encoder is asked as well.
+# last the mail is read closely.
 BY_RULE, TOLD, SURE = 0.2, 0.5, 0.75
 _NEVER, _LONG, _SHORTEST = 0.003, 4, 2
 _OFTEN, _PART = 3, 3
@@ -90,7 +90,7 @@ class Chosen:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the encoder need not be asked."""
+        """Whether the mail need not be read closely."""
         return self.chance >= SURE
 
 
@@ -103,22 +103,22 @@ class Choice:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the encoder need not be asked about either."""
+        """Whether the mail need not be read closely for either."""
         return self.employer.is_sure and self.role.is_sure
 
 
-def choose(text: str, known: Known, *, by_words_alone: bool) -> Choice:
-    """Return the employer and the role of an English mail.
-
-    Words alone decide where they are sure, or where the encoder may not be asked.
-    """
+def choose(text: str, known: Known) -> Choice:
+    """Return the employer and the role of an English mail by its words."""
     tokens = tokens_of(text)
     odds = by_words(tokens, text, known.sender)
-    choice = _choice(tokens, text, known, odds, "words")
-    if by_words_alone or choice.is_sure:
-        return choice
-    odds = odds + by_sense(states_at(tokens, text))
-    return _choice(tokens, text, known, odds, "sense")
+    return _choice(tokens, text, known, odds, "words")
+
+
+def choose_closely(text: str, known: Known, reading: CloseReading) -> Choice:
+    """Return the same of a mail that was read closely."""
+    tokens = tokens_of(text)
+    odds = by_words(tokens, text, known.sender) + names_in(reading, tokens)
+    return _choice(tokens, text, known, odds, "closely")
 
 
 def _choice(

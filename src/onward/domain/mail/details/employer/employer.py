@@ -1,7 +1,7 @@
 """Finds the organisation that decides, and the agency that may write for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from onward.domain.mail.details.employer.agency import (
     agency_named,
@@ -53,11 +53,15 @@ _SHORT_WORD = 4
 
 @dataclass(frozen=True, slots=True)
 class Organisations:
-    """Who decides, by what domain, and which agency writes; empty where untold."""
+    """Who decides, by what domain, and which agency writes; empty where untold.
+
+    `between` is how likely an agency writes, by the words and signs of an English mail.
+    """
 
     employer: str = ""
     domain: str = ""
     agency: str = ""
+    between: float = field(default=0.0, compare=False)
 
 
 def organisations_in(
@@ -76,13 +80,18 @@ def organisations_in(
     sender = told_sender(sender)
     own_domain = own_domain_of(sender)
     side = side_of(shown_text, sender, own_domain, known_employers, roles)
-    found = _agency_and_client(replace(side, is_approach=is_approach and side.is_named))
-    if found:
-        return found
+    side = replace(side, is_approach=is_approach and side.is_named)
+    likely = side.chance_between if language_of(shown_text) == "en" else 0.0
+    found = _agency_and_client(side, likely) or _employer(side, own_domain)
+    return replace(found, between=likely)
+
+
+def _employer(side: Side, own_domain: str) -> Organisations:
+    """Return who decides where nobody stands between."""
     label = side.label
     employer = best(weighed([*side.heard, *side.writer], label), label)
     domain = own_domain if employer and fits_label(squeezed(employer), label) else ""
-    return Organisations(employer, domain or _lone(own_domain, employer), "")
+    return Organisations(employer, domain or _lone(own_domain, employer))
 
 
 def agency_signs_in(
@@ -97,13 +106,13 @@ def _lone(domain: str, employer: str) -> str:
     return domain if employer and domain else ""
 
 
-def _agency_and_client(side: Side) -> Organisations | None:
+def _agency_and_client(side: Side, likely: float) -> Organisations | None:
     """Return the agency that writes, if one does, and for whom as far as it tells."""
     at_work = side.is_place_of_work
     relayed = [] if at_work or not side.label else _relayed(side)
     agency = _agency(side, at_work=at_work, is_relayed=bool(relayed))
     found = _by_wording(side, relayed, agency) if agency else None
-    return found or _by_signs(side, relayed)
+    return found or _by_signs(side, relayed, likely)
 
 
 def _by_wording(
@@ -139,13 +148,14 @@ def _client(side: Side, relayed: Sequence[Weighed], agency: str) -> str:
     return best(item for item in many if item[0] >= TOLD)
 
 
-def _by_signs(side: Side, relayed: Sequence[Weighed]) -> Organisations | None:
+def _by_signs(
+    side: Side, relayed: Sequence[Weighed], likely: float
+) -> Organisations | None:
     """Return the same where no wording tells, but the mail as a whole does."""
-    if language_of(side.text) != "en":
+    if likely < ABOUT_OTHERS:
         return None
     agency = _who_writes(side)
-    likely = side.chance_between
-    if not agency or likely < ABOUT_OTHERS:
+    if not agency:
         return None
     client = _client(side, [*relayed, *side.others], agency)
     is_other = may_be_client(client) and not _is_of_house(client, side)

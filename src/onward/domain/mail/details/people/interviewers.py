@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onward.domain.mail.details.closely.reading import CloseReading
 from onward.domain.mail.details.people.listed import Around
 from onward.domain.mail.details.people.named import Named
 from onward.domain.mail.details.people.panel import MOST_NAMES, Panel, panel_by_rules
@@ -12,15 +13,21 @@ from onward.domain.mail.meaning.words import Sentence
 from onward.domain.mail.verdict import Passage
 
 
-def panel_in(text: str, sentences: Sequence[Sentence], around: Around) -> Panel:
+def panel_in(
+    text: str,
+    sentences: Sequence[Sentence],
+    around: Around,
+    read: CloseReading | None = None,
+) -> Panel:
     """Return who sits in the interview a message invites to, as far as it tells.
 
-    Where English is not the language, too few mails have taught more than the rules.
+    `read` is what a close reading made of it, if there was one. Where English is not
+    the language, too few mails have taught more than the rules.
     """
     ruled = panel_by_rules(text, sentences, around)
     if language_of(text) != "en":
         return ruled
-    people = people_there(text, ruled.names, around)
+    people = people_there(text, ruled.names, around, read)
     names = [*_writer_in(text, ruled, people, around), *(one.name for one in people)]
     if not names:
         return Panel()

@@ -8,8 +8,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, log
 
+from onward.domain.mail.details.closely.reading import CloseReading
+from onward.domain.mail.details.closely.weights import FOLDER
 from onward.domain.mail.details.people.listed import Around
 from onward.domain.mail.details.people.named import Named, people_named
 from onward.domain.mail.details.people.there_signs import Signs
@@ -17,20 +19,27 @@ from onward.domain.mail.details.people.there_signs import Signs
 # From this chance on somebody is told to be there: mails held out chose it.
 THERE = 0.55
 ALWAYS = "always"
+PANEL, BY_SIGNS, READ = "panel", "by signs", "read"
+_LEAST = 0.001
 TOLD, NOT_TOLD, NONE_TOLD = "told", "not told", "none told"
 
 
-def people_there(text: str, told: Sequence[str], around: Around) -> list[Named]:
+def people_there(
+    text: str, told: Sequence[str], around: Around, read: CloseReading | None = None
+) -> list[Named]:
     """Return who is likely to be there, in the order of the mail, without its writer.
 
-    `told` are those of whom rules say so.
+    `told` are those of whom rules say so; `read` is a close reading, if there was one.
     """
     weights = _weights()
-    return [
-        person
-        for person, signs in signs_of_people(text, told, around)
-        if chance_by(weights, signs) >= THERE
-    ]
+    found: list[Named] = []
+    for person, signs in signs_of_people(text, told, around):
+        odds = odds_by(weights, signs)
+        if read is not None:
+            odds = odds_closely(_closely(), odds, odds_read(person, read))
+        if 1 / (1 + exp(-odds)) >= THERE:
+            found.append(person)
+    return found
 
 
 def signs_of_people(
@@ -50,10 +59,21 @@ def signs_of_people(
     return [*found, *((Named(one), {TOLD, "unplaced"}) for one in alone)]
 
 
-def chance_by(weights: Mapping[str, float], signs: Iterable[str]) -> float:
-    """Return how likely somebody will be there by the weights of signs."""
-    total = weights[ALWAYS] + sum(weights.get(sign, 0.0) for sign in signs)
-    return 1 / (1 + exp(-total))
+def odds_by(weights: Mapping[str, float], signs: Iterable[str]) -> float:
+    """Return the log-odds that somebody will be there by the weights of signs."""
+    return weights[ALWAYS] + sum(weights.get(sign, 0.0) for sign in signs)
+
+
+def odds_read(person: Named, read: CloseReading) -> float:
+    """Return the log-odds of the same where a close reading says so most plainly."""
+    chances = (read.chance_named(PANEL, at.start, at.end) for at in person.places)
+    most = min(max(chances, default=_LEAST), 1 - _LEAST)
+    return log(max(most, _LEAST) / (1 - max(most, _LEAST)))
+
+
+def odds_closely(weights: Mapping[str, float], by_signs: float, read: float) -> float:
+    """Return both as one."""
+    return weights[ALWAYS] + weights[BY_SIGNS] * by_signs + weights[READ] * read
 
 
 def is_writer(name: str, around: Around) -> bool:
@@ -73,4 +93,10 @@ def _fuller(person: Named, told: Sequence[str]) -> Named:
 def _weights() -> dict[str, float]:
     content = files("onward.domain.mail") / "weights" / "panel.json"
     weights: dict[str, float] = json.loads(content.read_text("utf-8"))
+    return weights
+
+
+@cache
+def _closely() -> dict[str, float]:
+    weights: dict[str, float] = json.loads((FOLDER / "panel.json").read_text("utf-8"))
     return weights

@@ -1,0 +1,77 @@
+"""What a close reading tells of names, and of an agency that stands between."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onward.domain.mail.details.chosen.tags import KINDS, TAGS, spans_of
+from onward.domain.mail.details.chosen.tokens import Token, tokens_of
+from onward.domain.mail.details.closely.reading import NAMED, CloseReading
+from onward.domain.mail.details.employer.employer import Organisations
+from onward.domain.mail.details.employer.labels import domain_label
+from onward.domain.mail.details.employer.names import fits_label, squeezed, trimmed
+from onward.domain.mail.details.employer.side import same
+from onward.domain.mail.details.employer.writer import own_domain_of
+from onward.domain.mail.meaning.weights import Floats
+from onward.domain.mail.message import Address
+
+# Between these chances, by words and signs, whether an agency writes is worth asking.
+PERHAPS, PLAINLY = 0.05, 0.97
+# An agency that rules name stays from the first of these chances on; from the second
+# one is told that they do not name. Held-out mail chose them.
+STAYS, COMES = 0.1, 0.6
+_AGENCY = NAMED.index("agency") * TAGS
+# So likely a word must be of an agency's name, which few mails have.
+_TOLD = 0.1
+
+
+def names_in(reading: CloseReading, tokens: Sequence[Token]) -> Floats:
+    """Return the tags of a mail's words for each of `tags.KINDS`, a row a word."""
+    return _tags(reading, tokens)[:, : len(KINDS) * TAGS]
+
+
+def is_perhaps_between(found: Organisations) -> bool:
+    """Tell whether a close reading may find an agency, or that there is none."""
+    return bool(found.agency) or PERHAPS < found.between < PLAINLY
+
+
+def organised_closely(
+    found: Organisations, text: str, sender: Address, reading: CloseReading
+) -> Organisations:
+    """Return who decides and who stands between, with what a close reading tells."""
+    chance = reading.chance_of_agency
+    if found.agency:
+        return found if chance >= STAYS else _without_agency(found, sender)
+    if chance < COMES:
+        return found
+    name = _agency_named(found, text, sender, reading)
+    if not name:
+        return found
+    is_it = same(found.employer, name)
+    employer, domain = ("", "") if is_it else (found.employer, found.domain)
+    return replace(found, employer=employer, domain=domain, agency=name)
+
+
+def _without_agency(found: Organisations, sender: Address) -> Organisations:
+    """Take who was thought to be an agency for who decides."""
+    domain = own_domain_of(sender)
+    is_its = fits_label(squeezed(found.agency), squeezed(domain_label(domain)))
+    domain = domain if is_its else ""
+    return replace(found, employer=found.agency, domain=domain, agency="")
+
+
+def _agency_named(
+    found: Organisations, text: str, sender: Address, reading: CloseReading
+) -> str:
+    """Return the name that is likeliest an agency's, or that of the address's owner."""
+    tokens = tokens_of(text)
+    odds = _tags(reading, tokens)[:, _AGENCY : _AGENCY + TAGS]
+    likely = sorted(spans_of(odds, tokens, text), key=lambda one: -one.chance)
+    named = next((one.name for one in likely if one.chance >= _TOLD), "")
+    if named:
+        return trimmed(named, keep_agency=True)
+    label = squeezed(domain_label(sender.domain))
+    return found.employer if fits_label(squeezed(found.employer), label) else ""
+
+
+def _tags(reading: CloseReading, tokens: Sequence[Token]) -> Floats:
+    return reading.odds_at([token.start for token in tokens])

@@ -1,0 +1,1 @@
+"""Reads an English mail closely: a small net made for its details alone."""

@@ -1,0 +1,83 @@
+import numpy as np
+import pytest
+
+from onward.domain.mail.details.chosen.closely import (
+    COMES,
+    STAYS,
+    is_perhaps_between,
+    names_in,
+    organised_closely,
+)
+from onward.domain.mail.details.chosen.tags import KINDS, TAGS
+from onward.domain.mail.details.chosen.tokens import tokens_of
+from onward.domain.mail.details.closely.reading import NAMED, CloseReading
+from onward.domain.mail.details.employer.employer import Organisations
+from onward.domain.mail.message import Address
+
+SENDER = Address("Jo Lund", "jo@rookstaffing.example")
+TEXT = "Welder\n\nHarrow Steel said yes. Jo, Rook Staffing"
+
+
+def reading(log_odds: float, *, names: str = "") -> CloseReading:
+    """Make one that says of an agency's name where it stands, and how likely one is."""
+    tokens = tokens_of(TEXT)
+    tags = np.zeros((len(tokens), len(NAMED) * TAGS), np.float32)
+    tags[:, ::TAGS] = 9
+    first = NAMED.index("agency") * TAGS
+    at = TEXT.index(names) if names else -1
+    for row, token in enumerate(tokens):
+        if names and at <= token.start < at + len(names):
+            tags[row, first : first + TAGS] = (
+                (0, 9, 0) if token.start == at else (0, 0, 9)
+            )
+    starts = tuple(token.start for token in tokens)
+    return CloseReading(starts, tags, np.ones(7, np.float32), log_odds)
+
+
+def told(found: Organisations, read: CloseReading) -> tuple[str, str]:
+    named = organised_closely(found, TEXT, SENDER, read)
+    return named.employer, named.agency
+
+
+def test_an_agency_that_no_rule_named_is_told() -> None:
+    found = Organisations("Harrow Steel")
+    assert told(found, reading(4, names="Rook Staffing")) == (
+        "Harrow Steel",
+        "Rook Staffing",
+    )
+
+
+def test_who_is_an_agency_is_no_employer() -> None:
+    found = Organisations("Rook Staffing", "rookstaffing.example")
+    named = organised_closely(found, TEXT, SENDER, reading(4, names="Rook Staffing"))
+    assert (named.employer, named.domain) == ("", "")
+
+
+def test_an_agency_in_an_address_alone_is_the_address_s_owner() -> None:
+    assert told(Organisations("Rookstaffing"), reading(4)) == ("", "Rookstaffing")
+    assert told(Organisations("Harrow Steel"), reading(4)) == ("Harrow Steel", "")
+
+
+def test_an_agency_is_dropped_where_there_plainly_is_none() -> None:
+    found = Organisations("Harrow Steel", "", "Rook Staffing")
+    named = organised_closely(found, TEXT, SENDER, reading(-6))
+    assert (named.employer, named.agency) == ("Rook Staffing", "")
+    assert named.domain == "rookstaffing.example"
+
+
+@pytest.mark.parametrize("log_odds", [-1, 0, 5])
+def test_else_an_agency_stays(log_odds: float) -> None:
+    found = Organisations("Harrow Steel", "", "Rook Staffing")
+    assert told(found, reading(log_odds)) == ("Harrow Steel", "Rook Staffing")
+
+
+def test_the_bars_leave_room_for_doubt() -> None:
+    assert STAYS < COMES
+    assert is_perhaps_between(Organisations(between=0.5))
+    assert is_perhaps_between(Organisations(agency="Rook Staffing"))
+    assert not is_perhaps_between(Organisations(between=0.001))
+
+
+def test_only_tags_of_roles_and_employers_are_added_to_those_of_words() -> None:
+    tokens = tokens_of(TEXT)
+    assert names_in(reading(0), tokens).shape == (len(tokens), len(KINDS) * TAGS)

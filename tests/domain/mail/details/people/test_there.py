@@ -1,0 +1,47 @@
+import numpy as np
+import pytest
+
+from onward.domain.mail.details.closely.reading import NAMED, TAGS, CloseReading
+from onward.domain.mail.details.people.listed import Around
+from onward.domain.mail.details.people.named import people_named
+from onward.domain.mail.details.people.there import (
+    ALWAYS,
+    BY_SIGNS,
+    READ,
+    odds_closely,
+    odds_read,
+    people_there,
+)
+
+TEXT = "Interview\n\nYou will meet Priya Nair. Ask for Tom Bell at the desk."
+
+
+def reading(name: str) -> CloseReading:
+    """Make one that takes one name for somebody's on the panel."""
+    words = [at for at in range(len(TEXT)) if at == 0 or TEXT[at - 1] in " \n"]
+    tags = np.zeros((len(words), len(NAMED) * TAGS), np.float32)
+    tags[:, ::TAGS] = 8
+    start = TEXT.index(name)
+    for row, at in enumerate(words):
+        if start <= at < start + len(name):
+            tags[row, NAMED.index("panel") * TAGS + 1] = 16
+    return CloseReading(tuple(words), tags, np.ones(7, np.float32), 0.0)
+
+
+def test_what_is_read_counts_where_somebody_is_named() -> None:
+    priya, tom = people_named(TEXT, Around())
+    read = reading("Priya Nair")
+    assert odds_read(priya, read) > 3
+    assert odds_read(tom, read) < -3
+
+
+@pytest.mark.parametrize("name", ["Priya Nair", "Tom Bell"])
+def test_a_close_reading_makes_somebody_likelier(name: str) -> None:
+    alone = {one.name for one in people_there(TEXT, (), Around())}
+    closely = {one.name for one in people_there(TEXT, (), Around(), reading(name))}
+    assert closely - alone <= {name}
+
+
+def test_signs_and_reading_are_added_up() -> None:
+    weights = {ALWAYS: 1.0, BY_SIGNS: 2.0, READ: 3.0}
+    assert odds_closely(weights, 0.5, -1.0) == pytest.approx(-1.0)
