@@ -59,14 +59,17 @@ def keep(
     np.savez(KEPT / f"{number}.npz", allow_pickle=False, **arrays)
 
 
-def readings_of(texts: Iterable[str]) -> list[CloseReading]:
-    """Return what was read of each mail by the half that it did not teach."""
+def readings_of(texts: Iterable[str]) -> list[CloseReading | None]:
+    """Return what was read of each mail by the half that it did not teach.
+
+    None where nobody read it: it is not English, or came later.
+    """
     found: dict[str, CloseReading] = {}
     for number in range(HALVES):
         with np.load(KEPT / f"{number}.npz", allow_pickle=False) as kept:
             keys = [name.partition(" ")[0] for name in kept if name.endswith("starts")]
             found |= {key: _reading(kept, key) for key in keys}
-    return [found[_key(text)] for text in texts]
+    return [found.get(_key(text)) for text in texts]
 
 
 def _reading(kept: Mapping[str, np.ndarray], key: str) -> CloseReading:

@@ -33,6 +33,7 @@ from onward.domain.mail.details.chosen.tags import (
     spans_in,
     words_from,
 )
+from onward.domain.mail.details.closely.reading import CloseReading
 from onward.domain.mail.details.employer.names import squeezed
 from onward.domain.mail.meaning.weights import Floats
 from tools.close_readings import readings_of
@@ -77,10 +78,11 @@ def words_held_out(many: Sequence[Lesson]) -> list[Floats]:
 
 
 def read_closely(
-    many: Sequence[Lesson], odds: Sequence[Floats]
+    many: Sequence[Lesson],
+    odds: Sequence[Floats],
+    read: Sequence[CloseReading],
 ) -> tuple[list[Lesson], list[Floats]]:
     """Return each mail as rules and a close reading know it, and what both say."""
-    read = readings_of([one.text for one in many])
     known = [
         replace(one, by_rules=one.by_rules.read_closely(one.text, reading))
         for one, reading in zip(many, read, strict=True)
@@ -90,6 +92,14 @@ def read_closely(
         for one, odd, reading in zip(many, odds, read, strict=True)
     ]
     return known, added
+
+
+def lessons_read() -> tuple[list[Lesson], list[CloseReading]]:
+    """Return the mail that was read closely, held out, and what was read of it."""
+    many = lessons()
+    read = readings_of([one.text for one in many])
+    both = [(one, each) for one, each in zip(many, read, strict=True) if each]
+    return [one for one, _ in both], [each for _, each in both]
 
 
 def _by_words(one: Lesson, words: WordWeights) -> Floats:
@@ -232,9 +242,9 @@ def main() -> None:
     told = argparse.ArgumentParser(description=__doc__)
     told.add_argument("--measure", action="store_true")
     asked = told.parse_args()
-    many = lessons()
+    many, read = lessons_read()
     words = words_held_out(many)
-    known, closely = read_closely(many, words)
+    known, closely = read_closely(many, words, read)
     choice: dict[str, dict[str, float]] = {}
     for line in agencies(many, known) if asked.measure else ():
         print(line, flush=True)

@@ -112,8 +112,11 @@ def train(taught: Sequence[Lesson]) -> tuple[list[str], Arrays]:
 
 def measured(taught: Sequence[Lesson]) -> Iterator[str]:
     """Yield how often the right stage is told of noes held out."""
+    readings = readings_of([lesson.text for lesson in taught])
+    both_ways = [(n, each) for n, each in enumerate(readings) if each]
+    taught = [taught[n] for n, _ in both_ways]
+    read = [each.stages for _, each in both_ways]
     files = [lesson.file for lesson in taught]
-    read = [one.stages for one in readings_of([lesson.text for lesson in taught])]
     told: dict[int, str] = {}
     closely: dict[int, str] = {}
     for some, held in GroupKFold(_FOLDS).split(files, groups=files):

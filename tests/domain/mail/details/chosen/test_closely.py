@@ -40,7 +40,7 @@ def told(found: Organisations, read: CloseReading) -> tuple[str, str]:
 
 
 def test_an_agency_that_no_rule_named_is_told() -> None:
-    found = Organisations("Harrow Steel")
+    found = Organisations("Harrow Steel", between=0.3)
     assert told(found, reading(4, names="Rook Staffing")) == (
         "Harrow Steel",
         "Rook Staffing",
@@ -48,18 +48,20 @@ def test_an_agency_that_no_rule_named_is_told() -> None:
 
 
 def test_who_is_an_agency_is_no_employer() -> None:
-    found = Organisations("Rook Staffing", "rookstaffing.example")
+    found = Organisations("Rook Staffing", "rookstaffing.example", between=0.3)
     named = organised_closely(found, TEXT, SENDER, reading(4, names="Rook Staffing"))
     assert (named.employer, named.domain) == ("", "")
 
 
 def test_an_agency_in_an_address_alone_is_the_address_s_owner() -> None:
-    assert told(Organisations("Rookstaffing"), reading(4)) == ("", "Rookstaffing")
-    assert told(Organisations("Harrow Steel"), reading(4)) == ("Harrow Steel", "")
+    squeezed = Organisations("Rookstaffing", between=0.3)
+    assert told(squeezed, reading(4)) == ("", "Rookstaffing")
+    other = Organisations("Harrow Steel", between=0.3)
+    assert told(other, reading(4)) == ("Harrow Steel", "")
 
 
 def test_an_agency_is_dropped_where_there_plainly_is_none() -> None:
-    found = Organisations("Harrow Steel", "", "Rook Staffing")
+    found = Organisations("Harrow Steel", "", "Rook Staffing", between=0.1)
     named = organised_closely(found, TEXT, SENDER, reading(-6))
     assert (named.employer, named.agency) == ("Rook Staffing", "")
     assert named.domain == "rookstaffing.example"
@@ -67,7 +69,7 @@ def test_an_agency_is_dropped_where_there_plainly_is_none() -> None:
 
 @pytest.mark.parametrize("log_odds", [-1, 0, 5])
 def test_else_an_agency_stays(log_odds: float) -> None:
-    found = Organisations("Harrow Steel", "", "Rook Staffing")
+    found = Organisations("Harrow Steel", "", "Rook Staffing", between=0.2)
     assert told(found, reading(log_odds)) == ("Harrow Steel", "Rook Staffing")
 
 

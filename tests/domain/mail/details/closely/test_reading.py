@@ -39,7 +39,7 @@ def test_a_reading_tells_names_stage_and_an_agency() -> None:
 
 def test_who_speaks_of_others_is_likelier_an_agency() -> None:
     house = read_closely(OWN, Address("Jo Lund", "jo.lund@ternfarm.example"))
-    assert read_closely(RELAYED, AGENT).chance_of_agency > house.chance_of_agency
+    assert read_closely(RELAYED, AGENT).agency > house.agency
 
 
 def test_how_far_it_came_is_read_from_the_letter() -> None:

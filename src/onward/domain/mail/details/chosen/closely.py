@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import log
 
 from onward.domain.mail.details.chosen.tags import KINDS, TAGS, spans_of
 from onward.domain.mail.details.chosen.tokens import Token, tokens_of
@@ -15,10 +16,14 @@ from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.message import Address
 
 # Between these chances, by words and signs, whether an agency writes is worth asking.
-PERHAPS, PLAINLY = 0.05, 0.97
-# An agency that rules name stays from the first of these chances on; from the second
-# one is told that they do not name. Held-out mail chose them.
-STAYS, COMES = 0.1, 0.6
+PERHAPS, PLAINLY = 0.03, 0.97
+# How much the log-odds by words and signs and those by a close reading count: fitted
+# on 1,816 mails that had taught neither.
+_BY_WORDS, _READ, _ALWAYS = 0.9, 0.47, 1.46
+# An agency that rules name stays from the first of these log-odds on; from the second
+# one is told that they do not name: of 100 mails without one, two get one.
+STAYS, COMES = -2.0, 0.4
+_LEAST = 0.001
 _AGENCY = NAMED.index("agency") * TAGS
 # So likely a word must be of an agency's name, which few mails have.
 _TOLD = 0.1
@@ -38,10 +43,10 @@ def organised_closely(
     found: Organisations, text: str, sender: Address, reading: CloseReading
 ) -> Organisations:
     """Return who decides and who stands between, with what a close reading tells."""
-    chance = reading.chance_of_agency
+    odds = _odds_between(found.between, reading)
     if found.agency:
-        return found if chance >= STAYS else _without_agency(found, sender)
-    if chance < COMES:
+        return found if odds >= STAYS else _without_agency(found, sender)
+    if odds < COMES:
         return found
     name = _agency_named(found, text, sender, reading)
     if not name:
@@ -49,6 +54,13 @@ def organised_closely(
     is_it = same(found.employer, name)
     employer, domain = ("", "") if is_it else (found.employer, found.domain)
     return replace(found, employer=employer, domain=domain, agency=name)
+
+
+def _odds_between(likely: float, reading: CloseReading) -> float:
+    """Return the log-odds of an agency by words and signs, and as it was read."""
+    likely = min(max(likely, _LEAST), 1 - _LEAST)
+    by_words = log(likely / (1 - likely))
+    return _BY_WORDS * by_words + _READ * reading.agency + _ALWAYS
 
 
 def _without_agency(found: Organisations, sender: Address) -> Organisations:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp
 
 import numpy as np
 
@@ -58,11 +57,6 @@ class CloseReading:
             return 0.0
         outside = shares(self.tags[rows, first : first + TAGS])[:, 0]
         return float(1 - outside.mean())
-
-    @property
-    def chance_of_agency(self) -> float:
-        """How likely an agency writes."""
-        return 1 / (1 + exp(-self.agency))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -5,10 +5,11 @@ by `tools.train_panel`.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from math import exp, log
+from math import log
 
 from onward.domain.mail.details.closely.reading import CloseReading
 from onward.domain.mail.details.closely.weights import FOLDER
@@ -16,11 +17,17 @@ from onward.domain.mail.details.people.listed import Around
 from onward.domain.mail.details.people.named import Named, people_named
 from onward.domain.mail.details.people.there_signs import Signs
 
-# From this chance on somebody is told to be there: mails held out chose it.
-THERE = 0.55
+# From this chance on somebody is told to be there: mails held out chose it. Read
+# closely, who was told stays from the first of these chances on, others come from the
+# second.
+THERE = 0.5
+STAYS, COMES = 0.1, 0.6
 ALWAYS = "always"
 PANEL, BY_SIGNS, READ = "panel", "by signs", "read"
 _LEAST = 0.001
+# "Let me and Ida know": somebody to be told is not said to be there.
+_LET_KNOW = re.compile(r"\blet\s(?:me|us)(?:,|\sand|\sor|\s&)\s$", re.IGNORECASE)
+_BEFORE = 20
 TOLD, NOT_TOLD, NONE_TOLD = "told", "not told", "none told"
 
 
@@ -35,9 +42,8 @@ def people_there(
     found: list[Named] = []
     for person, signs in signs_of_people(text, told, around):
         odds = odds_by(weights, signs)
-        if read is not None:
-            odds = odds_closely(_closely(), odds, odds_read(person, read))
-        if 1 / (1 + exp(-odds)) >= THERE:
+        closely = read and odds_closely(_closely(), odds, odds_read(person, read))
+        if is_there(odds, closely) and not _is_let_know(person, text):
             found.append(person)
     return found
 
@@ -59,6 +65,20 @@ def signs_of_people(
     return [*found, *((Named(one), {TOLD, "unplaced"}) for one in alone)]
 
 
+def _is_let_know(person: Named, text: str) -> bool:
+    """Tell whether a mail names somebody only as who is to be told."""
+    said = [text[max(0, at.start - _BEFORE) : at.start] for at in person.places]
+    return bool(said) and all(_LET_KNOW.search(before) for before in said)
+
+
+def is_there(odds: float, closely: float | None) -> bool:
+    """Tell whether somebody will be there by log-odds, of signs and of both."""
+    is_told = odds >= _log_odds(THERE)
+    if closely is None:
+        return is_told
+    return closely >= _log_odds(STAYS if is_told else COMES)
+
+
 def odds_by(weights: Mapping[str, float], signs: Iterable[str]) -> float:
     """Return the log-odds that somebody will be there by the weights of signs."""
     return weights[ALWAYS] + sum(weights.get(sign, 0.0) for sign in signs)
@@ -67,8 +87,7 @@ def odds_by(weights: Mapping[str, float], signs: Iterable[str]) -> float:
 def odds_read(person: Named, read: CloseReading) -> float:
     """Return the log-odds of the same where a close reading says so most plainly."""
     chances = (read.chance_named(PANEL, at.start, at.end) for at in person.places)
-    most = min(max(chances, default=_LEAST), 1 - _LEAST)
-    return log(max(most, _LEAST) / (1 - max(most, _LEAST)))
+    return _log_odds(min(max([_LEAST, *chances]), 1 - _LEAST))
 
 
 def odds_closely(weights: Mapping[str, float], by_signs: float, read: float) -> float:
@@ -87,6 +106,10 @@ def _fuller(person: Named, told: Sequence[str]) -> Named:
         if " " in name and " " not in person.name:
             return Named(name, person.places)
     return person
+
+
+def _log_odds(chance: float) -> float:
+    return log(chance / (1 - chance))
 
 
 @cache

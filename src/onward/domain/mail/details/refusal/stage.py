@@ -55,7 +55,7 @@ _GIVES_WAY = {
     "application": frozenset({"screen", "first"}),
 }
 # How much both count; chosen on held-out letters.
-_BY_TERMS, _READ, _TINY = 0.5, 0.5, 1e-6
+_BY_TERMS, _READ, _TINY = 0.8, 0.8, 1e-6
 _REFUSED = "refused"
 _MET = frozenset({"stage_came", "stage_first"})
 
