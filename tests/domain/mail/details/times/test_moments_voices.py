@@ -17,6 +17,8 @@ LONDON = ZoneInfo("Europe/London")
         ("She has Thursday in her lunch at ten past one.", "26 13"),
         ("Come in on Thursday, 3ish.", "26 15"),
         ("Could you do Thursday? Say 2pm.", "26 14"),
+        ("Thursday, 3pm til 4pm.", "26 15"),
+        ("Wir freuen uns.\n\nTag Donnerstag\nZeit 13.15 bis 14.30 Uhr", "26 13"),
         ("Thursday, 1pm our time (so 2pm for you).", "26 14"),
         ("Thursday 26 November\n\n9.00 Tea\n10.15 Your interview\n11.00 Home", "26 10"),
         (

@@ -26,12 +26,13 @@ _FOUR_FIGURES = re.compile(
 )
 _BEFORE_HOUR = re.compile(
     r"(?:\b(?:at|@|from|around|about|say|for|between|is|um|gegen|or|and|to|time:?|starts?"
-    r"|starting|begins?|slot|start)|[,:(|\u2013—-]|(?:time|start|slot|when)[ \t]{1,20})"
+    r"|starting|begins?|slot|start)|[,:(|\u2013—-]"
+    r"|(?:time|start|slot|when|(?:uhr)?zeit|beginn)[ \t]{1,20})"
     r"\s*$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"(?:-|\u2013|—|to|until|till|bis)(?:\s(?:approx|about|around|ca)\w*\.?)?\s*$",
+    r"(?:-|\u2013|—|to|until|till?|bis)(?:\s(?:approx|about|around|ca)\w*\.?)?\s*$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:and|und)\s*$", re.IGNORECASE)
