@@ -42,7 +42,7 @@ def people_there(
     found: list[Named] = []
     for person, signs in signs_of_people(text, told, around):
         odds = odds_by(weights, signs)
-        closely = read and odds_closely(_closely(), odds, odds_read(person, read))
+        closely = _odds_closely(person, odds, read) if read else None
         if is_there(odds, closely) and not _is_let_know(person, text):
             found.append(person)
     return found
@@ -88,6 +88,10 @@ def odds_read(person: Named, read: CloseReading) -> float:
     """Return the log-odds of the same where a close reading says so most plainly."""
     chances = (read.chance_named(PANEL, at.start, at.end) for at in person.places)
     return _log_odds(min(max([_LEAST, *chances]), 1 - _LEAST))
+
+
+def _odds_closely(person: Named, odds: float, read: CloseReading) -> float:
+    return odds_closely(_closely(), odds, odds_read(person, read))
 
 
 def odds_closely(weights: Mapping[str, float], by_signs: float, read: float) -> float:
