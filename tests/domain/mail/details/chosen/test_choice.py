@@ -75,6 +75,12 @@ def test_a_name_ends_where_it_is_whole(raw: str, name: str) -> None:
     assert [each for each, _ in found] == [name]
 
 
+def test_half_a_number_is_part_of_a_role() -> None:
+    known = replace(KNOWN, roles=("2nd line analyst",))
+    found = possible_names(Kind.ROLE, known, [Span("nd line analyst", 0.9)], PLAIN)
+    assert [name for name, _ in found] == ["2nd line analyst"]
+
+
 def test_no_name_is_taken_for_part_of_nothing() -> None:
     found = possible_names(Kind.EMPLOYER, KNOWN, [Span("& Co", 0.9)], PLAIN)
     assert dict(found)["Tern Farm"]["tagged"] < 0

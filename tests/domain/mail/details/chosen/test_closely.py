@@ -53,6 +53,11 @@ def test_who_is_an_agency_is_no_employer() -> None:
     assert (named.employer, named.domain) == ("", "")
 
 
+def test_who_writes_is_no_agency() -> None:
+    found = Organisations("Harrow Steel", between=0.3)
+    assert told(found, reading(4, names="Jo")) == ("Harrow Steel", "")
+
+
 def test_an_agency_in_an_address_alone_is_the_address_s_owner() -> None:
     squeezed = Organisations("Rookstaffing", between=0.3)
     assert told(squeezed, reading(4)) == ("", "Rookstaffing")

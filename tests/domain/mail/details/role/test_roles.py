@@ -11,6 +11,7 @@ from onward.domain.mail.details.role.roles import roles_in
         ("Kelp Forager - application received", "Kelp Forager"),
         ("Application for Snow Groomer Mate", "Snow Groomer Mate"),
         ("Ref 20881 Research Associate", "Research Associate"),
+        ("Application for 1st line support analyst", "1st line support analyst"),
         ("Ride operator \U0001f3a2", "Ride operator"),
         ("Competition 31-204 Museum Clerk I", "Museum Clerk I"),
         ("Your candidacy as Grain Inspector", "Grain Inspector"),

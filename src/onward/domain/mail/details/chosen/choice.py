@@ -51,7 +51,7 @@ _OFTEN, _PART = 3, 3
 # one pattern for all of them would take hostile names apart in every possible way.
 _OPEN_ENDS = (
     re.compile(r"\([^()]*$"),
-    re.compile(r"\s(?:&|and|of|for|in|at|the)$"),
+    re.compile(r"\s(?:(?:&|and)\sI(?:['\u2019]\w+)?|&|and|of|for|in|at|the)$"),
     re.compile(r"[ ,:&-]+$"),
 )
 # No name is longer; what is longer was tagged by mistake, or by design.
@@ -228,6 +228,8 @@ def _is_part_of_role(name: str, told: str) -> bool:
     "Porter" does not speak for "Posting 25-460 Porter", nor for "porter in June".
     """
     before, found, behind = told.lower().partition(name.lower())
+    if found and before.isdigit():  # "nd shift lead" of "2nd shift lead"
+        return not behind
     return bool(found) and not _NO_PART.search(f"{before} {behind}")
 
 

@@ -9,7 +9,12 @@ from onward.domain.mail.details.chosen.tokens import Token, tokens_of
 from onward.domain.mail.details.closely.reading import NAMED, CloseReading
 from onward.domain.mail.details.employer.employer import Organisations
 from onward.domain.mail.details.employer.labels import domain_label
-from onward.domain.mail.details.employer.names import fits_label, squeezed, trimmed
+from onward.domain.mail.details.employer.names import (
+    fits_label,
+    is_of_people,
+    squeezed,
+    trimmed,
+)
 from onward.domain.mail.details.employer.side import same
 from onward.domain.mail.details.employer.writer import own_domain_of
 from onward.domain.mail.meaning.weights import Floats
@@ -78,11 +83,17 @@ def _agency_named(
     tokens = tokens_of(text)
     odds = _tags(reading, tokens)[:, _AGENCY : _AGENCY + TAGS]
     likely = sorted(spans_of(odds, tokens, text), key=lambda one: -one.chance)
-    named = next((one.name for one in likely if one.chance >= _TOLD), "")
+    bodies = (one for one in likely if not _is_who_writes(one.name, sender))
+    named = next((one.name for one in bodies if one.chance >= _TOLD), "")
     if named:
         return trimmed(named, keep_agency=True)
     label = squeezed(domain_label(sender.domain))
     return found.employer if fits_label(squeezed(found.employer), label) else ""
+
+
+def _is_who_writes(name: str, sender: Address) -> bool:
+    """Tell whether a name is only that of the person who writes."""
+    return is_of_people(name) and squeezed(name) in squeezed(sender.name)
 
 
 def _tags(reading: CloseReading, tokens: Sequence[Token]) -> Floats:
