@@ -53,7 +53,7 @@ def test_who_is_an_agency_is_no_employer() -> None:
     assert (named.employer, named.domain) == ("", "")
 
 
-def test_who_writes_is_no_agency() -> None:
+def test_a_person_is_no_agency() -> None:
     found = Organisations("Harrow Steel", between=0.3)
     assert told(found, reading(4, names="Jo")) == ("Harrow Steel", "")
 

@@ -83,17 +83,17 @@ def _agency_named(
     tokens = tokens_of(text)
     odds = _tags(reading, tokens)[:, _AGENCY : _AGENCY + TAGS]
     likely = sorted(spans_of(odds, tokens, text), key=lambda one: -one.chance)
-    bodies = (one for one in likely if not _is_who_writes(one.name, sender))
+    label = squeezed(domain_label(sender.domain))
+    bodies = (one for one in likely if not _is_somebody(one.name, label))
     named = next((one.name for one in bodies if one.chance >= _TOLD), "")
     if named:
         return trimmed(named, keep_agency=True)
-    label = squeezed(domain_label(sender.domain))
     return found.employer if fits_label(squeezed(found.employer), label) else ""
 
 
-def _is_who_writes(name: str, sender: Address) -> bool:
-    """Tell whether a name is only that of the person who writes."""
-    return is_of_people(name) and squeezed(name) in squeezed(sender.name)
+def _is_somebody(name: str, label: str) -> bool:
+    """Tell whether a name is a person's, and no firm's that an address bears."""
+    return is_of_people(name) and not fits_label(squeezed(name), label)
 
 
 def _tags(reading: CloseReading, tokens: Sequence[Token]) -> Floats:
