@@ -28,7 +28,7 @@ MARSH = Address("Olivia Standish", "olivia@sterlingmarsh.example")
 )
 def test_who_approaches_for_others_is_an_agency(text: str) -> None:
     found = organisations_in(text, MARSH, (), is_approach=True)
-    assert (found.employer, found.agency) == ("", "Sterlingmarsh")
+    assert (found.employer, found.agency) == ("", "Sterling Marsh")
 
 
 @pytest.mark.parametrize(
@@ -55,13 +55,13 @@ def test_the_client_is_the_employer() -> None:
         " my client.\n\nCompany: Quayside Assets\nPosition: Fund Accountant\n"
     )
     found = organisations_in(text, MARSH, (), ("Quayside Assets",))
-    assert (found.employer, found.agency) == ("Quayside Assets", "Sterlingmarsh")
+    assert (found.employer, found.agency) == ("Quayside Assets", "Sterling Marsh")
 
 
 def test_a_cv_that_has_gone_across_to_somebody_was_sent_by_an_agency() -> None:
     text = "Ashby & Lund\n\nYour CV has now gone across to Ashby & Lund. I will chase."
     found = organisations_in(text, MARSH, ())
-    assert (found.employer, found.agency) == ("Ashby & Lund", "Sterlingmarsh")
+    assert (found.employer, found.agency) == ("Ashby & Lund", "Sterling Marsh")
 
 
 def test_an_address_named_after_the_trade_is_an_agency_s() -> None:
@@ -141,7 +141,7 @@ def test_an_agency_is_named_in_full_where_it_signs() -> None:
 
 def test_the_person_asks_an_agency_what_its_client_says() -> None:
     text = "Cook\n\nHi Dee, any word back from your client? Thanks, Mo"
-    assert organisations_in(text, LANE, ()).agency == "Kestrellane"
+    assert organisations_in(text, LANE, ()).agency == "Kestrel Lane"
 
 
 def test_an_agency_that_shortens_its_address_is_spelled_as_it_signs() -> None:

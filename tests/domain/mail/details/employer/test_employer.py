@@ -99,7 +99,7 @@ def test_a_house_stands_behind_who_writes_for_it(name: str, address: str) -> Non
 
 def test_a_school_s_address_names_the_district() -> None:
     sender = Address("Lorna Reed", "lorna.reed@perryridge.k12.oh.example")
-    assert organisations_in("Hello\n\nSee you", sender, ()).employer == "Perryridge"
+    assert organisations_in("Hello\n\nSee you", sender, ()).employer == "Perry Ridge"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_a_domain_alone_is_spelled_as_well_as_can_be() -> None:
 def test_a_department_of_the_sender_gives_way_to_the_domain(name: str) -> None:
     text = "Your application\n\nWe have decided not to go on with it."
     sender = Address(name, "office@beechhillsurgery.example")
-    assert organisations_in(text, sender, ()).employer == "Beechhill Surgery"
+    assert organisations_in(text, sender, ()).employer == "Beech Hill Surgery"
 
 
 def test_free_mail_names_nobody() -> None:

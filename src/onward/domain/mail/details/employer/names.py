@@ -4,8 +4,10 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from onward.domain.mail.details.employer.parting import parted
 from onward.domain.mail.senders import words
 
+_SMALL = frozenset({"and", "of", "the", "for", "at", "on", "in"})
 # Three letters may stand for three words, as in BBC.
 _SHORT = 3
 # "Neustadt" and "Kirchhof" may be surnames; so short an ending tells nothing.
@@ -183,8 +185,9 @@ def is_part(name: str) -> bool:
 
 def prettified(label: str) -> str:
     """Return an owner's label as a name: hill-farm and hillfarm become Hill Farm."""
-    parts = [part for word in re.split(r"[-_.]+", label) for part in _split(word)]
-    return " ".join(_capital(part) for part in parts if part)
+    words_said = [word for part in re.split(r"[-_.]+", label) for word in parted(part)]
+    first, *others = words_said
+    return " ".join([_capital(first), *map(_within, others)]).strip()
 
 
 def _capital(word: str) -> str:
@@ -192,13 +195,8 @@ def _capital(word: str) -> str:
     return word.upper() if is_short else word.capitalize()
 
 
-def _split(word: str) -> list[str]:
-    """Part a label where it ends in a word that organisations bear."""
-    known = words("organisations", "words")
-    for start in range(_SHORT, len(word) - 1):
-        if word[start:] in known:
-            return [*_split(word[:start]), word[start:]]
-    return [word]
+def _within(word: str) -> str:
+    return word if word in _SMALL else _capital(word)
 
 
 def found_by_label(label: str, text: str) -> str:
