@@ -35,11 +35,14 @@ def test_what_is_read_counts_where_somebody_is_named() -> None:
     assert odds_read(tom, read) < -3
 
 
-@pytest.mark.parametrize("name", ["Priya Nair", "Tom Bell"])
-def test_a_close_reading_makes_somebody_likelier(name: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [("Priya Nair", {"Priya Nair"}), ("Tom Bell", {"Priya Nair", "Tom Bell"})],
+)
+def test_a_close_reading_may_add_somebody(said: str, names: set[str]) -> None:
     alone = {one.name for one in people_there(TEXT, (), Around())}
-    closely = {one.name for one in people_there(TEXT, (), Around(), reading(name))}
-    assert closely - alone <= {name}
+    closely = {one.name for one in people_there(TEXT, (), Around(), reading(said))}
+    assert (alone, closely) == ({"Priya Nair"}, names)
 
 
 def test_signs_and_reading_are_added_up() -> None:

@@ -66,8 +66,9 @@ _NO_NAME = re.compile(
     r"(?:Dear|Hello|Hi|Hey|Congratulations|Greetings|Sincerely|Yours|Guests?|Attendees?"
     r"|Vacancy|Post|Role|For|To|From|Re|PS|NB|Good|Note|Subject|Ref|Applicant|Candidate"
     r"|Begin|Click|Register|Book|Log|Sign|Reply|See|Find|Read|Accept|Decline|Yes|No"
-    r"|Cheers|Ta|Tack|Job|Organi[sz]ation|Company|Employer|Location|Position|Date|Time"
-    r"|Venue|Reference|Client|Assignment|Status|Title|Department"
+    r"|Cheers|Organi[sz]ation|Company|Employer|Location|Position|Venue|Reference"
+    r"|Client|Assignment|Status|Department|Tack$|Date$|Time$|Title$"
+    r"|Job(?=$|\s(?:ID|Title|No|Number|Ref\w*)\b)"
     r"|Accounts|Payroll|Enquiries|Bookings|Admissions|Start|Apply|Page|Privacy|View|Manage|Copyright)\b"
 )
 _SHORTENED = re.compile(r"\b[A-Z]{3,}\b")
