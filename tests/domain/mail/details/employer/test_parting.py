@@ -14,6 +14,7 @@ from onward.domain.mail.details.employer.parting import LabelWords, parted, part
         ("harrowvalves", "Harrow Valves"),
         ("sparrowandgill", "Sparrow and Gill"),
         ("quexlo", "Quexlo"),
+        ("marlboroughstaffing", "Marlborough Staffing"),
         ("abc", "Abc"),
         ("bbc", "BBC"),
         ("local617", "Local617"),

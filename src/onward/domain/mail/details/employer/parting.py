@@ -10,6 +10,11 @@ from math import inf
 # had not taught the lists.
 _UNKNOWN, _LETTER, _EACH, _NEXT_TO_UNKNOWN = 4.0, 1.8, 1.0, 4.0
 _SHORTEST_UNKNOWN, _LONGEST = 4, 16
+# What places end in is seldom a word of its own.
+_OF_PLACES = frozenset(
+    {"borough", "burgh", "bury", "caster", "cester", "ham", "mouth", "shire", "ton"}
+    | {"ville", "wick", "worth"}
+)
 # A label longer than this is no name.
 _MOST = 60
 
@@ -62,6 +67,8 @@ def _best_way(
         before, _, is_guess = ways[start]
         word = label[start:end]
         cost = known.cost(word, is_last=end == len(label) and start > 0)
+        if start and word in _OF_PLACES:
+            cost = None  # Marlborough is one word
         much = _guessed(word, is_next_to_guess=is_guess) if cost is None else cost
         if before + _EACH + much < best[0]:
             best = (before + _EACH + much, start, cost is None)
