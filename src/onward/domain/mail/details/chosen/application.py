@@ -16,6 +16,7 @@ from onward.domain.mail.details.chosen.closely import (
     is_perhaps_between,
     organised_closely,
 )
+from onward.domain.mail.details.chosen.tags import tagged
 from onward.domain.mail.details.closely.reading import CloseReading, read_closely
 from onward.domain.mail.details.employer.employer import Organisations
 from onward.domain.mail.details.employer.labels import domain_label
@@ -118,12 +119,13 @@ def _is_house_s(role: str, employer: str) -> bool:
 def _chosen(text: str, by_rules: ByRules, context: Context) -> NamedIn:
     if language_of(text) != "en":
         return NamedIn(by_rules.organisations, by_rules.roles)
-    choice = choose(text, by_rules.known)
+    words = tagged(text, by_rules.other_side)
+    choice = choose(text, by_rules.known, words)
     is_sure = choice.is_sure and not by_rules.is_perhaps_between
     if not is_sure and not context.in_haste:
         reading = read_closely(text, by_rules.other_side)
         by_rules = by_rules.read_closely(text, reading)
-        choice = choose_closely(text, by_rules.known, reading)
+        choice = choose_closely(text, by_rules.known, words, reading)
     return replace(_named(by_rules, choice, context), is_sure=is_sure)
 
 

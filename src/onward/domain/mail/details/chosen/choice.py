@@ -16,10 +16,9 @@ from onward.domain.mail.details.chosen.closely import names_in
 from onward.domain.mail.details.chosen.tags import (
     Kind,
     Span,
-    by_words,
+    Tagged,
     spans_in,
 )
-from onward.domain.mail.details.chosen.tokens import Token, tokens_of
 from onward.domain.mail.details.closely.reading import CloseReading
 from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
@@ -37,7 +36,6 @@ from onward.domain.mail.details.role.words import (
     is_headed_by_trade,
     may_be_role,
 )
-from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.message import Address
 from onward.domain.mail.senders import is_system_name, is_tracking_system
 
@@ -107,25 +105,24 @@ class Choice:
         return self.employer.is_sure and self.role.is_sure
 
 
-def choose(text: str, known: Known) -> Choice:
+def choose(text: str, known: Known, words: Tagged) -> Choice:
     """Return the employer and the role of an English mail by its words."""
-    tokens = tokens_of(text)
-    odds = by_words(tokens, text, known.sender)
-    return _choice(tokens, text, known, odds, "words")
+    return _choice(text, known, words, "words")
 
 
-def choose_closely(text: str, known: Known, reading: CloseReading) -> Choice:
-    """Return the same of a mail that was read closely."""
-    tokens = tokens_of(text)
-    odds = by_words(tokens, text, known.sender) + names_in(reading, tokens)
-    return _choice(tokens, text, known, odds, "closely")
-
-
-def _choice(
-    tokens: Sequence[Token], text: str, known: Known, odds: Floats, by: str
+def choose_closely(
+    text: str, known: Known, words: Tagged, reading: CloseReading
 ) -> Choice:
+    """Return the same of a mail that was read closely."""
+    odds = words.odds + names_in(reading, words.tokens)
+    return _choice(text, known, Tagged(words.tokens, odds), "closely")
+
+
+def _choice(text: str, known: Known, words: Tagged, by: str) -> Choice:
     found = {
-        kind: _best(kind, known, spans_in(odds, kind, tokens, text), text, by)
+        kind: _best(
+            kind, known, spans_in(words.odds, kind, words.tokens, text), text, by
+        )
         for kind in Kind
     }
     return Choice(found[Kind.EMPLOYER], found[Kind.ROLE])

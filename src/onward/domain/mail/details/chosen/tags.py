@@ -19,6 +19,7 @@ from onward.domain.mail.details.chosen.tokens import (
     ROWS,
     Token,
     features_of,
+    tokens_of,
 )
 from onward.domain.mail.encoder.encode import shares
 from onward.domain.mail.meaning.weights import Floats
@@ -52,6 +53,14 @@ class WordWeights:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagged:
+    """The words of a mail, and the odds of each tag of each kind, a row a word."""
+
+    tokens: Sequence[Token]
+    odds: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """Words that may be a name, as they stand, and how likely they are one."""
 
@@ -73,6 +82,12 @@ def words_from(stored: Mapping[str, npt.NDArray[Any]]) -> WordWeights:
     rows = np.zeros((ROWS, len(bias)), np.int8)
     rows[stored["places"]] = stored["rows"]
     return WordWeights(rows, step, bias)
+
+
+def tagged(text: str, sender: Address) -> Tagged:
+    """Return the words of a mail with what they say of each tag."""
+    tokens = tokens_of(text)
+    return Tagged(tokens, by_words(tokens, text, sender))
 
 
 def by_words(
