@@ -215,7 +215,7 @@ def _panel(
     for each in lesson.named:
         odds = odds_by(weights, each.signs)
         both = odds_closely(closely, odds, each.read) if closely else None
-        if is_there(odds, both):
+        if is_there(odds, both, is_ruled=TOLD in each.signs):
             found.append(each.name)
     return [*writer, *found]
 

@@ -8,6 +8,7 @@ from onward.domain.mail.details.people.there import (
     ALWAYS,
     BY_SIGNS,
     READ,
+    is_there,
     odds_closely,
     odds_read,
     people_there,
@@ -36,13 +37,28 @@ def test_what_is_read_counts_where_somebody_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "names"),
-    [("Priya Nair", {"Priya Nair"}), ("Tom Bell", {"Priya Nair", "Tom Bell"})],
+    ("ruled", "said", "names"),
+    [
+        ((), "Priya Nair", {"Priya Nair"}),
+        ((), "Tom Bell", {"Tom Bell"}),
+        (("Priya Nair",), "Tom Bell", {"Priya Nair", "Tom Bell"}),
+    ],
 )
-def test_a_close_reading_may_add_somebody(said: str, names: set[str]) -> None:
-    alone = {one.name for one in people_there(TEXT, (), Around())}
-    closely = {one.name for one in people_there(TEXT, (), Around(), reading(said))}
+def test_a_close_reading_moves_whom_no_rule_tells(
+    ruled: tuple[str, ...], said: str, names: set[str]
+) -> None:
+    alone = {one.name for one in people_there(TEXT, ruled, Around())}
+    closely = {one.name for one in people_there(TEXT, ruled, Around(), reading(said))}
     assert (alone, closely) == ({"Priya Nair"}, names)
+
+
+def test_whom_rules_tell_stays_unless_it_is_surely_not_so() -> None:
+    assert is_there(1.0, -2.0, is_ruled=True)
+    assert not is_there(1.0, -2.0, is_ruled=False)
+    assert not is_there(1.0, -3.0, is_ruled=True)
+    assert not is_there(-1.0, -0.1, is_ruled=True)
+    assert is_there(-1.0, 0.1, is_ruled=False)
+    assert is_there(0.1, None, is_ruled=False)
 
 
 def test_signs_and_reading_are_added_up() -> None:

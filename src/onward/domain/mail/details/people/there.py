@@ -18,10 +18,8 @@ from onward.domain.mail.details.people.named import Named, people_named
 from onward.domain.mail.details.people.there_signs import Signs
 
 # From this chance on somebody is told to be there: mails held out chose it. Read
-# closely, who was told stays from the first of these chances on, others come from the
-# second.
-THERE = 0.5
-STAYS, COMES = 0.1, 0.6
+# closely, whom rules tell stays from a lower one on.
+THERE, STAYS = 0.5, 0.1
 ALWAYS = "always"
 PANEL, BY_SIGNS, READ = "panel", "by signs", "read"
 _LEAST = 0.001
@@ -43,7 +41,8 @@ def people_there(
     for person, signs in signs_of_people(text, told, around):
         odds = odds_by(weights, signs)
         closely = _odds_closely(person, odds, read) if read else None
-        if is_there(odds, closely) and not _is_let_know(person, text):
+        is_told = is_there(odds, closely, is_ruled=TOLD in signs)
+        if is_told and not _is_let_know(person, text):
             found.append(person)
     return found
 
@@ -71,12 +70,15 @@ def _is_let_know(person: Named, text: str) -> bool:
     return bool(said) and all(_LET_KNOW.search(before) for before in said)
 
 
-def is_there(odds: float, closely: float | None) -> bool:
-    """Tell whether somebody will be there by log-odds, of signs and of both."""
-    is_told = odds >= _log_odds(THERE)
+def is_there(odds: float, closely: float | None, *, is_ruled: bool) -> bool:
+    """Tell whether somebody will be there by log-odds, of signs and of both.
+
+    `is_ruled` says that rules tell so.
+    """
     if closely is None:
-        return is_told
-    return closely >= _log_odds(STAYS if is_told else COMES)
+        return odds >= _log_odds(THERE)
+    stays = is_ruled and odds >= _log_odds(THERE)
+    return closely >= _log_odds(STAYS if stays else THERE)
 
 
 def odds_by(weights: Mapping[str, float], signs: Iterable[str]) -> float:
