@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from onward.journey.mail.holding import BEAT_SECONDS
 
-MOST, MOST_BYTES = 250, 6_000_000
+MOST, MOST_BYTES = 250, 3_000_000
 MOST_BESIDE = 2
 # A mailbox as large as this is read in two looks; a smaller one takes seconds anyway.
 _TWO_LOOKS_FROM, _TWO_LOOKS_FROM_HEADINGS = 64_000_000, 2_000

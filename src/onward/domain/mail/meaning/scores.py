@@ -13,6 +13,7 @@ from onward.domain.mail.meaning.known import PADDING, Ids, Known
 from onward.domain.mail.meaning.phrases import Spoken, phrases_in, rule_sums
 from onward.domain.mail.meaning.weights import (
     MEANINGS,
+    Columns,
     Floats,
     Weights,
     shipped_weights,
@@ -181,14 +182,14 @@ def features_of(
     return np.hstack([whole, strongest, rules]), margins
 
 
-def linear(rows: Sequence[Ids], columns: Floats, weights: Weights) -> Floats:
+def linear(rows: Sequence[Ids], columns: Columns, weights: Weights) -> Floats:
     """Return each row of terms, weighted by rarity and of length one, times columns."""
     lengths = [len(row) for row in rows]
     ids = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=sum(lengths))
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     rare = weights.rarity[ids]
     size = np.sqrt(np.add.reduceat(rare * rare, starts))
-    summed = np.add.reduceat(columns[ids] * rare[:, None], starts, axis=0)
+    summed = np.add.reduceat(columns.of(ids) * rare[:, None], starts, axis=0)
     return np.asarray(summed / np.maximum(size, 1e-6)[:, None], dtype=np.float32)
 
 

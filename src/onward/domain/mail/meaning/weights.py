@@ -17,6 +17,21 @@ MEANINGS = tuple(Meaning)
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """A row for each term, kept as it is stored: whole numbers and a step a column.
+
+    Unpacked it would take four times the memory, of which a letter needs a few rows.
+    """
+
+    rows: npt.NDArray[np.int8]
+    step: Floats
+
+    def of(self, places: npt.NDArray[np.int64]) -> Floats:
+        """Return the rows of these terms, unpacked."""
+        return self.rows[places].astype(np.float32) * self.step
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """A trained model: terms with their weights in a message and in a sentence.
 
@@ -27,9 +42,9 @@ class Weights:
 
     known: Known
     rarity: Floats
-    message: Floats
+    message: Columns
     message_bias: Floats
-    sentence: Floats
+    sentence: Columns
     sentence_bias: Floats
     blend: Floats
     blend_bias: Floats
@@ -65,12 +80,12 @@ def weights_from(
     return Weights(
         known=Known(terms),
         rarity=arrays["rarity"].astype(np.float32),
-        message=_unpacked(arrays, "message"),
-        sentence=_unpacked(arrays, "sentence"),
+        message=_columns(arrays, "message"),
+        sentence=_columns(arrays, "sentence"),
         **small,
     )
 
 
-def _unpacked(arrays: dict[str, npt.NDArray[np.generic]], name: str) -> Floats:
-    steps = arrays[f"{name}_step"].astype(np.float32)
-    return np.asarray(arrays[name].astype(np.float32) * steps, dtype=np.float32)
+def _columns(arrays: dict[str, npt.NDArray[np.generic]], name: str) -> Columns:
+    step = arrays[f"{name}_step"].astype(np.float32)
+    return Columns(arrays[name].astype(np.int8), step)

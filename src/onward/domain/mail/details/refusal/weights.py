@@ -17,11 +17,13 @@ _USUAL_TERMS = 16
 class TermWeights:
     """A trained model: the place of each term, and a row of weights for each answer.
 
-    `sense` has a row for each answer too, for the distance from `middle`.
+    Rows are kept as stored, whole numbers with a step for each. `sense` has a row for
+    each answer too, for the distance from `middle`.
     """
 
     places: dict[str, int]
-    rows: Floats
+    rows: npt.NDArray[np.int8]
+    step: Floats
     bias: Floats
     sense: Floats
     middle: Floats
@@ -29,7 +31,7 @@ class TermWeights:
     def by_words(self, terms: Iterable[str]) -> Floats:
         """Return the log-odds of each answer by terms alone."""
         places = [self.places[term] for term in terms if term in self.places]
-        total = self.rows[:, places].sum(axis=1)
+        total = self.rows[:, places].sum(axis=1, dtype=np.int32) * self.step
         return np.asarray(total * weight_of_one(len(places)) + self.bias)
 
     def by_sense(self, senses: Floats) -> Floats:
@@ -48,14 +50,13 @@ def weights_in(folder: Traversable, name: str) -> TermWeights:
 def weights_from(
     terms: Sequence[str], arrays: dict[str, npt.NDArray[np.generic]]
 ) -> TermWeights:
-    """Return the weights as they are stored: whole numbers, a step for each row."""
-    steps = arrays["step"].astype(np.float32)
-    rows = arrays["rows"].astype(np.float32) * steps[:, None]
+    """Return the weights for a list of terms and the arrays as they are stored."""
+    rows = arrays["rows"].astype(np.int8)
     places = {term: place for place, term in enumerate(terms)}
-    bias, sense, middle = (
-        arrays[name].astype(np.float32) for name in ("bias", "sense", "middle")
+    step, bias, sense, middle = (
+        arrays[name].astype(np.float32) for name in ("step", "bias", "sense", "middle")
     )
-    return TermWeights(places, rows, bias, sense, middle)
+    return TermWeights(places, rows, step, bias, sense, middle)
 
 
 def weight_of_one(terms: int) -> float:
