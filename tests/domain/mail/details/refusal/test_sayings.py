@@ -64,7 +64,9 @@ def test_weights_are_stored_as_whole_numbers_with_a_step() -> None:
         "sense": np.zeros((3, 768), dtype=np.float16),
         "middle": np.zeros(768, dtype=np.float16),
     }
-    assert weights_from(["because"], arrays).rows[:, 0].tolist() == [1.0, 0.0, -1.0]
+    weights = weights_from(["because"], arrays)
+    more = weights.by_words(["because"] * 16)
+    assert more.tolist() == [16.0, 0.0, -16.0]
 
 
 def test_what_a_sentence_is_about_counts_unless_its_words_shall_decide_alone() -> None:
