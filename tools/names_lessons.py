@@ -15,7 +15,7 @@ from onward.domain.mail.details.chosen.tags import BEGINS, GOES_ON, KINDS, Kind
 from onward.domain.mail.details.chosen.tokens import Token, features_of, tokens_of
 from onward.domain.mail.details.employer.names import squeezed
 from onward.domain.mail.details.told import named_by_rules
-from onward.domain.mail.language import language_of
+from onward.domain.mail.language import Language, language_of
 from onward.domain.mail.meaning.verdict import certain
 from onward.domain.mail.message import ParsedMail
 from onward.domain.mail.reading import Draft, clean, show
@@ -71,19 +71,20 @@ class Lesson:
         return self.file in NEW_TO_RULES
 
 
-def lessons() -> list[Lesson]:
-    """Return the English mail that says its employer or role, or neither."""
-    found = [one for one in (*_letters(), *_details()) if one is not None]
+def lessons(language: Language = "en") -> list[Lesson]:
+    """Return the mail of a language that says its employer or role, or neither."""
+    told = [*_letters(language), *_details()]
+    found = [one for one in told if one and language_of(one.text) == language]
     return [one for one in found if one.with_care or one.is_useful]
 
 
-def _letters() -> Iterator[Lesson | None]:
+def _letters(language: Language) -> Iterator[Lesson | None]:
     for one in (*own_examples(OWN / "build"), *own_examples(OWN / "later")):
         noted = {Kind.ROLE: one.role, Kind.EMPLOYER: one.employer}
         told = {
             kind: name for kind, name in noted.items() if name and is_told(name, one)
         }
-        if one.language == "en" and one.label is not Meaning.NOT_JOB_RELATED:
+        if one.language == language and one.label is not Meaning.NOT_JOB_RELATED:
             untold = frozenset(kind for kind, name in noted.items() if not name)
             yield _lesson(one.origin, one.label, one.mail, _CONTEXT, told, untold)
 
@@ -111,7 +112,7 @@ def _lesson(
     """
     text = show(clean(Draft(mail, context))).shown_text
     tokens = tokens_of(text)
-    if language_of(text) != "en" or not tokens:
+    if not tokens:
         return None
     by_rules = named_by_rules(mail, text, certain(label, ()), context)
     told = told | {kind: "" for kind in untold if not by_rules.known.of(kind)}

@@ -1,10 +1,11 @@
 """Trains what tells the employer and the role of a mail among all that it names.
 
 Needs an environment of its own with `torch`, as `tools.train_encoder` does. Run as
-`python -m tools.train_names [--measure]`. Mail whose names were noted teaches it. The
-same mail gives the same numbers. `--measure` writes nothing: it holds out files in
-turn and tells how many names come out right, by rules, by words and read closely.
-What a close reading says of held-out mail has to be there: `tools.train_close_reader`.
+`python -m tools.train_names [--measure] [--language de]`. Mail whose names were noted
+teaches it. The same mail gives the same numbers. `--measure` writes nothing: it holds
+out files in turn and tells how many names come out right, by rules, by words and, of
+English mail, read closely. What a close reading says of held-out mail has to be there:
+`tools.train_close_reader`.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from onward.domain.mail.details.chosen.choice import (
 )
 from onward.domain.mail.details.chosen.closely import names_in
 from onward.domain.mail.details.chosen.tags import (
+    TAUGHT,
     Kind,
     Span,
     WordWeights,
@@ -35,6 +37,7 @@ from onward.domain.mail.details.chosen.tags import (
 )
 from onward.domain.mail.details.closely.reading import CloseReading
 from onward.domain.mail.details.employer.names import squeezed
+from onward.domain.mail.language import Language
 from onward.domain.mail.meaning.weights import Floats
 from tools.close_readings import readings_of
 from tools.detail_figures import same_name
@@ -183,13 +186,16 @@ def held_out(some: Sequence[Rated], kind: Kind) -> list[Chosen]:
 
 
 def measured(
-    kind: Kind, by_word: Sequence[Rated], by_both: Sequence[Rated]
+    kind: Kind, by_word: Sequence[Rated], by_both: Sequence[Rated] = ()
 ) -> Iterator[str]:
     """Yield how many names are right in mail of three sorts, each held out."""
-    words, both = held_out(by_word, kind), held_out(by_both, kind)
+    words = held_out(by_word, kind)
     rules = [Chosen(next(iter(o.lesson.known.of(kind)), ""), 1.0) for o in by_word]
-    cascade = [w if w.is_sure else b for w, b in zip(words, both, strict=True)]
-    ways = {"rules": rules, WORDS: words, CLOSELY: both, "as shipped": cascade}
+    ways = {"rules": rules, WORDS: words}
+    if by_both:
+        both = held_out(by_both, kind)
+        cascade = [w if w.is_sure else b for w, b in zip(words, both, strict=True)]
+        ways |= {CLOSELY: both, "as shipped": cascade}
     for sort, fits in _SORTS.items():
         places = [n for n, one in enumerate(by_word) if fits(one.lesson)]
         mail = [by_word[n].lesson for n in places]
@@ -241,28 +247,52 @@ def main() -> None:
     """Teach the tags and the choice, and write them into the package."""
     told = argparse.ArgumentParser(description=__doc__)
     told.add_argument("--measure", action="store_true")
+    told.add_argument("--language", choices=TAUGHT, default="en")
     asked = told.parse_args()
+    if asked.language == "en":
+        _english(is_measuring=asked.measure)
+    else:
+        _by_words_alone(asked.language, is_measuring=asked.measure)
+
+
+def _english(*, is_measuring: bool) -> None:
     many, read = lessons_read()
     words = words_held_out(many)
     known, closely = read_closely(many, words, read)
     choice: dict[str, dict[str, float]] = {}
-    for line in agencies(many, known) if asked.measure else ():
+    for line in agencies(many, known) if is_measuring else ():
         print(line, flush=True)
     for kind in Kind:
         by_word, by_both = rated(many, words, kind), rated(known, closely, kind)
-        for line in measured(kind, by_word, by_both) if asked.measure else ():
+        for line in measured(kind, by_word, by_both) if is_measuring else ():
             print(line, flush=True)
         choice[f"{kind}, {WORDS}"] = weights_of(by_word, kind)
         choice[f"{kind}, {CLOSELY}"] = weights_of(by_both, kind)
-    if not asked.measure:
-        _write(many, choice)
+    if not is_measuring:
+        _write("en", many, choice)
 
 
-def _write(many: Sequence[Lesson], choice: dict[str, dict[str, float]]) -> None:
+def _by_words_alone(language: Language, *, is_measuring: bool) -> None:
+    many = lessons(language)
+    words = words_held_out(many)
+    choice: dict[str, dict[str, float]] = {}
+    for kind in Kind:
+        by_word = rated(many, words, kind)
+        for line in measured(kind, by_word) if is_measuring else ():
+            print(line, flush=True)
+        choice[f"{kind}, {WORDS}"] = weights_of(by_word, kind)
+    if not is_measuring:
+        _write(language, many, choice)
+
+
+def _write(
+    language: Language, many: Sequence[Lesson], choice: dict[str, dict[str, float]]
+) -> None:
     words = taught_words(many)
-    np.savez_compressed(WEIGHTS / "names.npz", allow_pickle=False, **words)
+    name = TAUGHT[language]
+    np.savez_compressed(WEIGHTS / f"{name}.npz", allow_pickle=False, **words)
     content = json.dumps(choice, indent=1, sort_keys=True) + "\n"
-    (WEIGHTS / "names.json").write_text(content, encoding="utf-8")
+    (WEIGHTS / f"{name}.json").write_text(content, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from onward.domain.mail.details.chosen.closely import (
     is_perhaps_between,
     organised_closely,
 )
-from onward.domain.mail.details.chosen.tags import tagged
+from onward.domain.mail.details.chosen.tags import TAUGHT, tagged
 from onward.domain.mail.details.closely.reading import CloseReading, read_closely
 from onward.domain.mail.details.employer.employer import Organisations
 from onward.domain.mail.details.employer.labels import domain_label
@@ -85,8 +85,8 @@ class NamedIn:
 def named_in(text: str, by_rules: ByRules, context: Context) -> NamedIn:
     """Return the employer and the roles of a mail; in doubt it is read closely.
 
-    In haste it never is. Only English was taught; an employer whom the person named
-    stays. Nobody is a role, and the person no employer.
+    In haste it never is, nor what is German; French goes by rules alone. An employer
+    whom the person named stays. Nobody is a role, and the person no employer.
     """
     named = _chosen(text, by_rules, context)
     found = named.organisations
@@ -117,11 +117,14 @@ def _is_house_s(role: str, employer: str) -> bool:
 
 
 def _chosen(text: str, by_rules: ByRules, context: Context) -> NamedIn:
-    if language_of(text) != "en":
+    language = language_of(text)
+    if language not in TAUGHT:
         return NamedIn(by_rules.organisations, by_rules.roles)
-    words = tagged(text, by_rules.other_side)
-    choice = choose(text, by_rules.known, words)
+    words = tagged(text, by_rules.other_side, language)
+    choice = choose(text, by_rules.known, words, language)
     is_sure = choice.is_sure and not by_rules.is_perhaps_between
+    if language != "en":  # none other can be read closely
+        return _named(by_rules, choice, context)
     if not is_sure and not context.in_haste:
         reading = read_closely(text, by_rules.other_side)
         by_rules = by_rules.read_closely(text, reading)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
-from importlib.resources import files
 from math import exp, log
 
 from onward.domain.mail.details.chosen.closely import names_in
@@ -17,6 +16,7 @@ from onward.domain.mail.details.chosen.tags import (
     Kind,
     Span,
     Tagged,
+    shipped_in,
     spans_in,
 )
 from onward.domain.mail.details.closely.reading import CloseReading
@@ -36,6 +36,7 @@ from onward.domain.mail.details.role.words import (
     is_headed_by_trade,
     may_be_role,
 )
+from onward.domain.mail.language import Language
 from onward.domain.mail.message import Address
 from onward.domain.mail.senders import is_system_name, is_tracking_system
 
@@ -105,34 +106,31 @@ class Choice:
         return self.employer.is_sure and self.role.is_sure
 
 
-def choose(text: str, known: Known, words: Tagged) -> Choice:
-    """Return the employer and the role of an English mail by its words."""
-    return _choice(text, known, words, "words")
+def choose(
+    text: str, known: Known, words: Tagged, language: Language = "en"
+) -> Choice:
+    """Return the employer and the role of a mail by its words."""
+    return _choice(text, known, words, _weights(language, "words"))
 
 
 def choose_closely(
     text: str, known: Known, words: Tagged, reading: CloseReading
 ) -> Choice:
-    """Return the same of a mail that was read closely."""
-    odds = words.odds + names_in(reading, words.tokens)
-    return _choice(text, known, Tagged(words.tokens, odds), "closely")
+    """Return the same of an English mail that was read closely."""
+    both = words.odds + names_in(reading, words.tokens)
+    weights = _weights("en", "closely")
+    return _choice(text, known, Tagged(words.tokens, both), weights)
 
 
-def _choice(text: str, known: Known, words: Tagged, by: str) -> Choice:
-    found = {
-        kind: _best(
-            kind, known, spans_in(words.odds, kind, words.tokens, text), text, by
-        )
-        for kind in Kind
-    }
+def _choice(
+    text: str, known: Known, words: Tagged, weights: Mapping[Kind, Weights]
+) -> Choice:
+    found: dict[Kind, Chosen] = {}
+    for kind in Kind:
+        spans = spans_in(words.odds, kind, words.tokens, text)
+        named = possible_names(kind, known, spans, text)
+        found[kind] = best_of(named, known.of(kind), weights[kind])
     return Choice(found[Kind.EMPLOYER], found[Kind.ROLE])
-
-
-def _best(
-    kind: Kind, known: Known, spans: Sequence[Span], text: str, by: str
-) -> Chosen:
-    weights = _weights()[f"{kind}, {by}"]
-    return best_of(possible_names(kind, known, spans, text), known.of(kind), weights)
 
 
 def best_of(
@@ -290,7 +288,8 @@ def _of_employer(name: str, known: Known) -> Iterator[tuple[str, bool]]:
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
-    content = files("onward.domain.mail") / "weights" / "names.json"
-    weights: dict[str, dict[str, float]] = json.loads(content.read_text("utf-8"))
-    return weights
+def _weights(language: Language, by: str) -> Mapping[Kind, Weights]:
+    """Return how much each sign counts for each kind of name."""
+    content = shipped_in(language, "json").read_text("utf-8")
+    stored: dict[str, dict[str, float]] = json.loads(content)
+    return {kind: stored[f"{kind}, {by}"] for kind in Kind}

@@ -1,7 +1,7 @@
 """Tells of each word of a mail how likely it is of the name of an employer or a role.
 
-A linear model over words and signs, taught by `tools.train_names` on mail whose names
-were noted.
+A linear model over words and signs, one for each language, taught by
+`tools.train_names` on mail whose names were noted.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from math import inf
 from typing import Any
 
@@ -22,6 +23,7 @@ from onward.domain.mail.details.chosen.tokens import (
     tokens_of,
 )
 from onward.domain.mail.encoder.encode import shares
+from onward.domain.mail.language import Language
 from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.message import Address
 
@@ -38,6 +40,8 @@ class Kind(StrEnum):
 
 
 KINDS = tuple(Kind)
+# The languages whose mail was taught, and the names of their files.
+TAUGHT: Mapping[Language, str] = {"en": "names", "de": "names-german"}
 # Each word is outside a name, begins one, or goes on with one.
 OUTSIDE, BEGINS, GOES_ON = 0, 1, 2
 TAGS = 3
@@ -69,11 +73,15 @@ class Span:
 
 
 @cache
-def shipped_words() -> WordWeights:
+def shipped_words(language: Language = "en") -> WordWeights:
     """Return the weights of words inside the package, read on first use."""
-    folder = files("onward.domain.mail") / "weights"
-    with (folder / "names.npz").open("rb") as stored:
+    with shipped_in(language, "npz").open("rb") as stored:
         return words_from(dict(np.load(stored, allow_pickle=False)))
+
+
+def shipped_in(language: Language, kind: str) -> Traversable:
+    """Return the file of a kind that holds what training left of a language."""
+    return files("onward.domain.mail") / "weights" / f"{TAUGHT[language]}.{kind}"
 
 
 def words_from(stored: Mapping[str, npt.NDArray[Any]]) -> WordWeights:
@@ -84,23 +92,22 @@ def words_from(stored: Mapping[str, npt.NDArray[Any]]) -> WordWeights:
     return WordWeights(rows, step, bias)
 
 
-def tagged(text: str, sender: Address) -> Tagged:
+def tagged(text: str, sender: Address, language: Language = "en") -> Tagged:
     """Return the words of a mail with what they say of each tag."""
     tokens = tokens_of(text)
-    return Tagged(tokens, by_words(tokens, text, sender))
+    return Tagged(tokens, by_words(tokens, text, sender, shipped_words(language)))
 
 
 def by_words(
     tokens: Sequence[Token],
     text: str,
     sender: Address,
-    weights: WordWeights | None = None,
+    weights: WordWeights,
 ) -> Floats:
     """Return what words and signs say of each tag of each kind, a row a token."""
-    used = weights or shipped_words()
     numbers = features_of(tokens, text, sender)
-    total = used.rows[numbers].sum(axis=1, dtype=np.int32)
-    return np.asarray(total * used.step + used.bias, np.float32)
+    total = weights.rows[numbers].sum(axis=1, dtype=np.int32)
+    return np.asarray(total * weights.step + weights.bias, np.float32)
 
 
 def spans_in(
