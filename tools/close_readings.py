@@ -20,6 +20,9 @@ from tools.mail_examples import HOUSE
 
 HALVES = 2
 KEPT = HOUSE / "build" / "close-reader"
+# What came after the halves were read, as the shipped reader read it before it was
+# taught that mail.
+NEWER = "newer"
 
 
 def half_of(file: str) -> int:
@@ -42,7 +45,7 @@ def _key(text: str) -> str:
 
 def keep(
     mail: Iterable[tuple[str, Address]],
-    number: int,
+    name: int | str,
     encoder: EncoderWeights,
     weights: CloseWeights,
 ) -> None:
@@ -56,17 +59,17 @@ def keep(
         arrays[f"{key} tags"] = read.tags.astype(np.float16)
         arrays[f"{key} letter"] = np.array([*read.stages, read.agency], np.float32)
     KEPT.mkdir(parents=True, exist_ok=True)
-    np.savez(KEPT / f"{number}.npz", allow_pickle=False, **arrays)
+    np.savez(KEPT / f"{name}.npz", allow_pickle=False, **arrays)
 
 
 def readings_of(texts: Iterable[str]) -> list[CloseReading | None]:
-    """Return what was read of each mail by the half that it did not teach.
+    """Return what was read of each mail by a reader that it did not teach.
 
     None where nobody read it: it is not English, or came later.
     """
     found: dict[str, CloseReading] = {}
-    for number in range(HALVES):
-        with np.load(KEPT / f"{number}.npz", allow_pickle=False) as kept:
+    for path in sorted(KEPT.glob("*.npz"), reverse=True):  # a half goes before newer
+        with np.load(path, allow_pickle=False) as kept:
             keys = [name.partition(" ")[0] for name in kept if name.endswith("starts")]
             found |= {key: _reading(kept, key) for key in keys}
     return [found.get(_key(text)) for text in texts]
