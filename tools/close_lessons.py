@@ -13,6 +13,7 @@ from onward.domain.mail.details.closely.reading import NAMED
 from onward.domain.mail.details.closely.windows import Window, windows_of
 from onward.domain.mail.details.refusal.stage import STAGES
 from onward.domain.mail.encoder.weights import shipped_encoder
+from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address, ParsedMail
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
@@ -75,7 +76,7 @@ def taught_mail(lessons: Sequence[Lesson]) -> list[Taught]:
     alone = [
         Taught(file, text, Address(), _untold(tokens_of(text)), _stage(stage))
         for file, text, stage in told
-        if text not in known
+        if text not in known and language_of(text) == "en"
     ]
     return [*found, *alone]
 

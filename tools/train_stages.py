@@ -1,9 +1,9 @@
 """Trains what tells how far an application had come when it ended.
 
-Run as `python -m tools.train_stages [--measure]`. The same letters give the same
-weights. `--measure` holds out a fifth of the files in turn and says how often the right
-stage is told, beside the wordings alone. To be run again whenever the encoder was
-taught anew.
+Run as `python -m tools.train_stages [--measure] [--language de]`. The same letters give
+the same weights. `--measure` holds out a fifth of the files in turn and says how often
+the right stage is told, beside the wordings alone. To be run again whenever the encoder
+of the language was taught anew.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from onward.domain.mail.context import Context
 from onward.domain.mail.details.refusal.feedback import sentences_below
 from onward.domain.mail.details.refusal.stage import (
     STAGES,
+    TAUGHT,
     both,
     chances_of_stages,
     stage_by_wording,
@@ -29,6 +30,7 @@ from onward.domain.mail.details.refusal.stage import (
 from onward.domain.mail.details.refusal.weights import weights_from
 from onward.domain.mail.encoder.sense import senses_of
 from onward.domain.mail.encoder.weights import FOLDERS
+from onward.domain.mail.language import Language, language_of
 from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.meaning.words import sentences_of
 from onward.domain.mail.message import ParsedMail
@@ -59,9 +61,10 @@ class Lesson:
     stage: str
 
 
-def lessons() -> list[Lesson]:
-    """Return every no whose stage was noted by hand, none of those to judge with."""
-    return [*(_lesson(*one) for one in noted_stages()), *_noted_beside()]
+def lessons(language: Language) -> list[Lesson]:
+    """Return every no of a language whose stage was noted, none to judge with."""
+    told = (_lesson(*one, language) for one in (*noted_stages(), *_noted_beside()))
+    return [lesson for lesson in told if lesson is not None]
 
 
 def noted_stages() -> Iterator[tuple[str, ParsedMail, str]]:
@@ -79,18 +82,23 @@ def noted_stages() -> Iterator[tuple[str, ParsedMail, str]]:
                 yield place.partition(":")[0], mails[place], stage
 
 
-def _noted_beside() -> Iterator[Lesson]:
+def _noted_beside() -> Iterator[tuple[str, ParsedMail, str]]:
     for noted in noted_mail(DETAILS / "build"):
         if noted.label in _ENDED:
             file = noted.place.partition(":")[0]
-            yield _lesson(file, noted.mail, noted.told.get("stage", _UNTOLD))
+            yield file, noted.mail, noted.told.get("stage", _UNTOLD)
 
 
-def _lesson(file: str, mail: ParsedMail, stage: str) -> Lesson:
+def _lesson(
+    file: str, mail: ParsedMail, stage: str, language: Language
+) -> Lesson | None:
     text = show(clean(Draft(mail, Context()))).shown_text
+    if language_of(text) != language:
+        return None
     sentences = sentences_of(text)
     ruled = stage_by_wording(text, sentences)
-    sense = senses_of([text[s.start : s.end] for s in sentences_below(text)]).mean(0)
+    below = [text[s.start : s.end] for s in sentences_below(text)]
+    sense = senses_of(below, language).mean(0)
     terms = terms_told(text, sentences, ruled)
     return Lesson(file, text, terms, sense, ruled, stage.strip(_UNTOLD))
 
@@ -110,12 +118,16 @@ def train(taught: Sequence[Lesson]) -> tuple[list[str], Arrays]:
     return stored_as(names, fit.coef_, fit.intercept_, middle, _SENSE)
 
 
-def measured(taught: Sequence[Lesson]) -> Iterator[str]:
+def measured(taught: Sequence[Lesson], language: Language) -> Iterator[str]:
     """Yield how often the right stage is told of noes held out."""
     readings = readings_of([lesson.text for lesson in taught])
-    both_ways = [(n, each) for n, each in enumerate(readings) if each]
-    taught = [taught[n] for n, _ in both_ways]
-    read = [each.stages for _, each in both_ways]
+    both_ways = [
+        (lesson, each)
+        for lesson, each in zip(taught, readings, strict=True)
+        if each or language != "en"  # none other is read closely
+    ]
+    taught = [lesson for lesson, _ in both_ways]
+    read = [each.stages if each else None for _, each in both_ways]
     files = [lesson.file for lesson in taught]
     told: dict[int, str] = {}
     closely: dict[int, str] = {}
@@ -125,7 +137,9 @@ def measured(taught: Sequence[Lesson]) -> Iterator[str]:
             lesson = taught[place]
             chances = chances_of_stages(lesson.terms, lesson.sense[None], weights)
             told[place] = STAGES[int(chances.argmax())]
-            closely[place] = STAGES[int(both(chances, read[place]).argmax())]
+            said = read[place]
+            chances = chances if said is None else both(chances, said)
+            closely[place] = STAGES[int(chances.argmax())]
     for kind, kept in (("all", ""), ("plain-noes", "plain-noes")):
         places = [n for n, file in enumerate(files) if file.startswith(kept)]
         model = np.mean([told[n] == taught[n].stage for n in places])
@@ -139,11 +153,13 @@ def main() -> None:
     """Train on the noes to build with, or measure on files held out."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--measure", action="store_true")
-    taught = lessons()
-    if asked.parse_args().measure:
-        print("\n".join(measured(taught)))
+    asked.add_argument("--language", choices=sorted(TAUGHT), default="en")
+    told = asked.parse_args()
+    taught = lessons(told.language)
+    if told.measure:
+        print("\n".join(measured(taught, told.language)))
         return
-    weights = store("stages", *train(taught), WEIGHTS / FOLDERS["en"])
+    weights = store("stages", *train(taught), WEIGHTS / FOLDERS[told.language])
     print(f"{len(weights.places):,} terms of {len(taught):,} noes")
 
 

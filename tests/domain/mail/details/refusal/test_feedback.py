@@ -131,3 +131,50 @@ def test_signs_of_an_offer_count_together(offer: str) -> None:
 def test_another_matter_is_no_offer(said: str) -> None:
     found = details(f"We have chosen somebody else. {said}").feedback_offered
     assert found is None
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "You may ask Mr Quill for further feedback within two weeks.",
+        "Would a short call be of any use?",
+        "Send a line and I'll read you what the jurors wrote.",
+        "Phone me if you'd like to know how we chose.",
+        "The chef has offered to speak with you on Monday.",
+        "We will meet any candidate who asks.",
+    ],
+)
+def test_an_offer_may_be_put_in_plain_words(offer: str) -> None:
+    found = details(f"We have chosen somebody else. {offer}").feedback_offered
+    assert found is not None
+    assert found.quote == offer
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Falls Sie möchten, gebe ich Ihnen gern eine Rückmeldung zu Ihrem Vortrag.",
+        "Wenn Sie mögen, gebe ich Ihnen bis zum 4. Mai telefonisch eine Einschätzung.",
+        "Wenn du willst, schauen wir die Skizzen am Montag zusammen an.",
+        "Rufen Sie mich an, wenn Sie mehr dazu wissen möchten.",
+        "Auf Wunsch erhalten Sie eine schriftliche Auswertung.",
+    ],
+)
+def test_an_offer_is_found_in_german(offer: str) -> None:
+    text = f"Leider haben wir uns für eine andere Bewerberin entschieden. {offer}"
+    found = details(text).feedback_offered
+    assert found is not None
+    assert found.quote == offer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Feedback is offered only to candidates who reached the second round.",
+        "You may ask for a review by the doctor if you doubt the report.",
+        "Could I please have some feedback on my test?",
+    ],
+)
+def test_what_only_looks_like_an_offer_is_none(said: str) -> None:
+    found = details(f"We have chosen somebody else. {said}").feedback_offered
+    assert found is None

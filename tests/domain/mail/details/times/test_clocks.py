@@ -21,6 +21,8 @@ from onward.domain.mail.details.times.clocks import told_in_figures
         ("at eleven thirty", "at 11:30"),
         ("at 8 tomorrow morning", "at 8:00 am tomorrow"),
         ("um halb drei", "um 2:30"),
+        ("from 10 to 12", "from 10 to 12"),
+        ("on Friday, five til six", "on Friday, 5 til 6"),
     ],
 )
 def test_a_time_told_in_words_is_written_in_figures(told: str, figures: str) -> None:

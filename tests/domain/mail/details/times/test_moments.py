@@ -274,7 +274,19 @@ def test_letters_of_several_zones_mean_the_one_at_home() -> None:
     assert found == ["2027-07-09 20:15"]
 
 
-@pytest.mark.parametrize("piece", ["mon ", "9.30, ", "Tuesday at 10 or ", "12.", "( "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "mon ",
+        "9.30, ",
+        "Tuesday at 10 or ",
+        "12.",
+        "( ",
+        "between 9 and ",
+        "BEGIN:VCALENDAR\n",
+        "5 til 6, ",
+    ],
+)
 def test_a_long_line_is_read_soon(piece: str) -> None:
     began = perf_counter()
     moments((piece * 12_000)[:12_000])

@@ -20,6 +20,9 @@ LONDON = ZoneInfo("Europe/London")
         ("Thursday, 3pm til 4pm.", "26 15"),
         ("Wir freuen uns.\n\nTag Donnerstag\nZeit 13.15 bis 14.30 Uhr", "26 13"),
         ("Thursday, 1pm our time (so 2pm for you).", "26 14"),
+        ("Come on Thursday, the twenty-sixth of November, at ten.", "26 10"),
+        ("thrs is out, wensday nite 7pm alrite?", "25 19"),
+        ("We zien je graag donderdag 26 november om 16.00 uur.", "26 16"),
         ("Thursday 26 November\n\n9.00 Tea\n10.15 Your interview\n11.00 Home", "26 10"),
         (
             "Thursday it is! All the times are ours.\n\n4.00pm: Anna\n5.00pm: Tom",
@@ -45,3 +48,27 @@ def test_choices_listed_below_one_another_are_all_read() -> None:
 def test_zones_are_named_after_lands(zone: str, offset: int) -> None:
     found = moments_in_text(f"Thursday at 12:30 {zone}.", SENT_AT, LONDON)
     assert [moment.utcoffset() for moment in found] == [timedelta(hours=offset)]
+
+
+def test_an_invitation_pasted_into_the_text_is_read() -> None:
+    text = (
+        "Interview\n\nBEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:7\n"
+        "DTSTART:20261127T140000Z\nEND:VEVENT\nEND:VCALENDAR\nRegards"
+    )
+    (found,) = moments_in_text(text, SENT_AT, LONDON)
+    assert f"{found:%d %H:%M}" == "27 14:00"
+
+
+@pytest.mark.parametrize(
+    ("home", "offset"), [("Asia/Riyadh", 3), ("America/Halifax", -4)]
+)
+def test_letters_of_two_zones_mean_the_one_at_home(home: str, offset: int) -> None:
+    text = "Interview on Thursday at 11:00 (AST)"
+    (found,) = moments_in_text(text, SENT_AT, ZoneInfo(home))
+    assert found.utcoffset() == timedelta(hours=offset)
+
+
+def test_one_moment_in_two_lands_is_read_once() -> None:
+    text = "Thursday 26 November, 11:00 am New Zealand = 6:00 am in Manila."
+    (found,) = moments_in_text(text, SENT_AT, ZoneInfo("Asia/Manila"))
+    assert found.astimezone(ZoneInfo("Asia/Manila")).hour == 6

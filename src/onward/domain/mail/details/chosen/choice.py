@@ -106,9 +106,7 @@ class Choice:
         return self.employer.is_sure and self.role.is_sure
 
 
-def choose(
-    text: str, known: Known, words: Tagged, language: Language = "en"
-) -> Choice:
+def choose(text: str, known: Known, words: Tagged, language: Language = "en") -> Choice:
     """Return the employer and the role of a mail by its words."""
     return _choice(text, known, words, _weights(language, "words"))
 

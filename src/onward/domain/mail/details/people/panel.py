@@ -7,6 +7,7 @@ from itertools import islice
 
 from onward.domain.mail.details.employer.names import is_given
 from onward.domain.mail.details.patterns.read import any_of, found_by_any, speaks_of
+from onward.domain.mail.details.people.german import german_panel
 from onward.domain.mail.details.people.listed import (
     NAME,
     Around,
@@ -18,6 +19,7 @@ from onward.domain.mail.details.people.listed import (
 )
 from onward.domain.mail.details.people.present import present_in, writer_alone
 from onward.domain.mail.details.people.rows import in_rows
+from onward.domain.mail.language import language_of
 from onward.domain.mail.meaning.words import Sentence
 from onward.domain.mail.verdict import Passage
 
@@ -95,7 +97,7 @@ def panel_by_rules(text: str, sentences: Sequence[Sentence], around: Around) -> 
     for passage, name in _told(text, sentences, around):
         said = said or passage
         names.setdefault(name_key(name), name)
-    if not set(names) - {name_key(around.writer)}:
+    if not set(names) - {name_key(around.writer)} and not _is_german(text):
         return _alone(text, around)
     return Panel(_without_shorter([*names.values()][:MOST_NAMES]), said)
 
@@ -121,9 +123,13 @@ def _told(
             last = max(end, sentence.end)
             if sentence.start >= body:
                 yield Passage(text[sentence.start : last], sentence.start, last), name
-    for tell in (in_rows, present_in):
+    for tell in (in_rows, german_panel if _is_german(text) else present_in):
         for start, end, name in tell(text, around):
             yield Passage(text[start:end], start, end), name
+
+
+def _is_german(text: str) -> bool:
+    return language_of(text) == "de"
 
 
 def _alone(text: str, around: Around) -> Panel:

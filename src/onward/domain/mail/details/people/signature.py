@@ -69,8 +69,11 @@ _NO_NAME = re.compile(
     r"|Cheers|Organi[sz]ation|Company|Employer|Location|Position|Venue|Reference"
     r"|Client|Assignment|Status|Department|Tack$|Date$|Time$|Title$"
     r"|Job(?=$|\s(?:ID|Title|No|Number|Ref\w*)\b)"
+    r"|Im Auftrag|In Vertretung|\w*[Tt]eam|Redaktion|Bewerbungsportal"
     r"|Accounts|Payroll|Enquiries|Bookings|Admissions|Start|Apply|Page|Privacy|View|Manage|Copyright)\b"
 )
+# "Ihre Ada Bell" is Ada Bell.
+_YOURS = re.compile(r"^(?:Ihre?|Deine?|Eure?|Euer)\s(?=[A-ZÀ-Ž])")
 _SHORTENED = re.compile(r"\b[A-Z]{3,}\b")
 _LISTS = re.compile(
     r"\W*(?:who|with|panel|guests?|attendees?|interviewers?|interviewing|organi[sz]er"
@@ -131,7 +134,7 @@ def _in_lines(body: str, near: frozenset[str], around: Around) -> Iterator[Signe
 
 def _headed(line: str, around: Around) -> tuple[str, str]:
     """Return the name a line begins with, if that is all, and what is beside it."""
-    said = line.strip(_EDGES)
+    said = _YOURS.sub("", line.strip(_EDGES))
     found = NAME.match(said) if len(said) <= _LONGEST else None
     if found is None:
         return "", ""

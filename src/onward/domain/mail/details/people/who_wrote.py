@@ -32,6 +32,8 @@ _NOT_A_PERSON = re.compile(
     r"|limited|group|services?|department|support|admin\w*|noreply|no-reply|notifications?"
     r"|personnel|\w+['\u2019]s(?=\s)|school|council|trust|nhs|university|college|manager|panel|council|company|hotel"
     r"|applications?|centre|center|hello|info|enquiries|the|recrutement|équipe|direction"
+    r"|\w*team|\w*portal|redaktion|im auftrag|personalamt|\w*spital|\w*klinik\w*"
+    r"|bewerb\w*"
     r"|ressources|humaines|d?rh|secrétariat|candidats?|candidatures?|mairie)\b",
     re.IGNORECASE,
 )

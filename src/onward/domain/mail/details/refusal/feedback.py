@@ -1,5 +1,6 @@
 """Finds what a no says about why, and the feedback that is given or offered."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,9 +22,14 @@ _BARS = {Saying.REASON: -0.5, Saying.GIVEN: -0.3, Saying.OFFERED: -0.5}
 # What stands beside feedback and may be some itself belongs to the same stretch.
 _BESIDE, _STOCK = -1.0, 2.0
 # What is worded as an offer is one unless its sentence is most unlikely to be.
-_WORDED = -4.5
+_WORDED = -5.5
 # Points for the wording of an offer count from here, and no further than so far.
 _FEW_POINTS, _MOST_LIFT = 3.0, 2.0
+# What only looks like an offer must be worded most plainly to be one.
+_NO_OFFER = 4.0
+# "Bis zum 20." ends no sentence, as the month follows.
+_DAY_AT_END = re.compile(r"\b(?:bis|zum|am|dem|den) \d{1,2}\.$", re.IGNORECASE)
+_DAY_LONG = len("zum 20.")
 # A number to ring may stand between an offer and until when it holds.
 _NEAR, _OFFERS_TOO = 2, -2.0
 
@@ -71,6 +77,7 @@ def said_in(
     senses = None if in_haste else senses_of(quotes, language)
     odds = sayings_of(quotes, senses=senses, by_words_alone=in_haste)
     odds[Saying.OFFERED] += np.array([_lift(quote) for quote in quotes])
+    odds[Saying.OFFERED] -= np.array([_NO_OFFER * _is_none(quote) for quote in quotes])
     odds[Saying.GIVEN] -= np.array([_STOCK * _is_stock(quote) for quote in quotes])
     odds[Saying.REASON] -= np.array([_STOCK * _only_says_no(q) for q in quotes])
     return Said(text, below, odds, senses)
@@ -79,6 +86,11 @@ def said_in(
 def _lift(said: str) -> float:
     """Return how much likelier its wording makes a sentence an offer, in log-odds."""
     return min(max(offer_points(said) - _FEW_POINTS, 0.0), _MOST_LIFT)
+
+
+def _is_none(said: str) -> bool:
+    """Tell whether a sentence only looks like an offer, as one made to others."""
+    return speaks_of("offer_none", said)
 
 
 def _is_stock(said: str) -> bool:
@@ -144,8 +156,15 @@ def offer_in_no(said: Said) -> Passage | None:
     if place is None:
         return None
     place = _offer_before(said, place)
-    found = said.words(place, place)
+    found = said.words(place, _last_of(said, place))
     return None if speaks_of("feedback_refused", found.quote) else found
+
+
+def _last_of(said: Said, place: int) -> int:
+    """Return the place where a sentence ends, which a day may part in two."""
+    end = said.sentences[place].end
+    is_parted = _DAY_AT_END.search(said.text, end - _DAY_LONG, end) is not None
+    return place + (is_parted and place + 1 < len(said.sentences))
 
 
 def _offer_before(said: Said, place: int) -> int:
@@ -164,7 +183,9 @@ def _worded_offer(said: Said) -> int | None:
         place
         for place, one in enumerate(sentences)
         if odds[place] >= _WORDED
-        and any_of("offer_worded").search(said.text, one.start, one.end)
+        and any_of("offer_worded").search(
+            said.text, one.start, sentences[_last_of(said, place)].end
+        )
     ]
     return max(worded, key=lambda place: odds[place], default=None)
 

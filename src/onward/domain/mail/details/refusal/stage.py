@@ -1,9 +1,9 @@
 """Tells how far an application had come when it ended, by what a no tells.
 
-Wordings of stages, and of a step that is refused, are read by rule. An English letter
-is read as a whole, too: by a linear model over its words, the rules' findings and what
-the encoder makes of its sentences, trained by `tools.train_stages` on noes noted by
-hand.
+Wordings of stages, and of a step that is refused, are read by rule. An English or
+German letter is read as a whole, too: by a linear model over its words, the rules'
+findings and what the encoder makes of its sentences, trained by `tools.train_stages` on
+noes noted by hand.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,11 +15,12 @@ import numpy as np
 from onward.domain.mail.details.patterns.read import any_of, speaks_of
 from onward.domain.mail.details.refusal.weights import TermWeights, weights_in
 from onward.domain.mail.encoder.weights import shipped_in
-from onward.domain.mail.language import language_of
+from onward.domain.mail.language import Language, language_of
 from onward.domain.mail.meaning.scores import softmax
 from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.meaning.words import Sentence, terms_of
 
+TAUGHT: frozenset[Language] = frozenset({"en", "de"})
 STAGES = ("", "application", "screen", "first", "later", "final", "offer")
 # Where a test is spoken of, what only somebody who came is told decides.
 _BY_REACH = (
@@ -85,11 +86,11 @@ def stage_of(
     """
     told = _told_in(text, sentences)
     ruled = _ruled(told)
-    if language_of(text) != "en" or ruled in _SURE:
+    language = language_of(text)
+    if language not in TAUGHT or ruled in _SURE or (ruled and told.refused):
         return ruled
-    if ruled and told.refused:
-        return ruled
-    chances = chances_of_stages(_terms(sentences, told, ruled), senses)
+    weights = shipped_stages(language)
+    chances = chances_of_stages(_terms(sentences, told, ruled), senses, weights)
     if read is not None:
         chances = both(chances, read)
     best = STAGES[int(chances.argmax())]
@@ -99,19 +100,18 @@ def stage_of(
 
 
 @cache
-def shipped_stages() -> TermWeights:
+def shipped_stages(language: Language) -> TermWeights:
     """Return the weights inside the package, read on first use."""
-    return weights_in(shipped_in("en"), "stages")
+    return weights_in(shipped_in(language), "stages")
 
 
 def chances_of_stages(
-    terms: Sequence[str], senses: Floats | None, weights: TermWeights | None = None
+    terms: Sequence[str], senses: Floats | None, weights: TermWeights
 ) -> Floats:
     """Return the chance of each of `STAGES`."""
-    used = weights or shipped_stages()
-    odds = used.by_words(terms)
+    odds = weights.by_words(terms)
     if senses is not None and len(senses):
-        odds = odds + used.by_sense(senses.mean(axis=0))
+        odds = odds + weights.by_sense(senses.mean(axis=0))
     chances: Floats = softmax(odds[None, :])[0]
     return chances
 

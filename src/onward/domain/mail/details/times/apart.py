@@ -17,7 +17,10 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
-    r"\b(?:(?:formal|panel|your|the) )?interview(?:\s(?:itself|proper|with the panel"
+    # "You're the 11.30", "your turn is at 2".
+    r"\byou(?:['\u2019]re|\sare|['\u2019]ve\sgot|\shave\sgot)\sthe\s$"
+    r"|\byour(?:\sown)?\s(?:slot|turn)\sis(?:\sat)?\s$"
+    r"|\b(?:(?:formal|panel|your|the) )?interview(?:\s(?:itself|proper|with the panel"
     r"|slot|time))?\b\W{0,3}(?:(?:begins?|starts?|commences?|is|are|will|be|take|takes"
     r"|place|scheduled|set|booked|for|at|time|slot|from)\b\W{0,3}){0,5}$",
     re.IGNORECASE,
@@ -25,6 +28,9 @@ _INTERVIEW = re.compile(
 # "11.20 Formal interview" in a timetable.
 _INTERVIEW_BEHIND = re.compile(
     r"[ \t]*[-\u2013—:|]?[ \t]*(?:[Ff]ormal |[Pp]anel |[Yy]our )?[Ii]nterview\b"
+    r"|[ \t]+[A-Z][^.\n]{2,30} and interview\b"
+    r"|,?\s(?:you will|you['\u2019]ll|we will|we['\u2019]ll)\s(?:be interviewed"
+    r"|interview you|meet the panel)\b"
 )
 # Of a timetable that names no interview these are not the talk.
 _BY_THE_WAY = re.compile(
@@ -39,7 +45,10 @@ _CUE = re.compile(
     r"|see(?:ing)? you|meet(?:ing)?|expect(?:ing)? you|call(?:ing)? you|ring you|come"
     r"|you(?: are|['\u2019]?re) (?:\w+ )?(?:on|in|up)|uhrzeit|gespräch|entretien"
     r"|talk|chat|panel|given|down for|yours"
-    r"|it(?:['\u2019]s| is| will be)(?= at)|arriv\w+|report|be (?:here|there|with))\b",
+    r"|(?:I|we)(?:\shave|['\u2019]ve got|\scan do|\scould do)(?=\s*$)"
+    r"|(?:get|pop|drop) (?:over|in|along|down|round|by)"
+    r"|it(?:['\u2019]s| is| will be)(?= at)|arriv\w+|report"
+    r"|be (?:here|there|with|at))\b",
     re.IGNORECASE,
 )
 _DAY_CUE = re.compile(
@@ -95,6 +104,15 @@ def _one_day(told: Told) -> DayNamed | None:
             for on, day in days.items()
             if _DAY_CUE.search(sentence_before(told.text, day.start))
         }
+    return next(iter(days.values())) if len(days) == 1 else _before_hour(told)
+
+
+def _before_hour(told: Told) -> DayNamed | None:
+    """Return the one day told before the only hour said to be of the interview."""
+    said = [hour for hour in told.talks if _is_interview(told, hour)]
+    if len(said) != 1:
+        return None
+    days = {day.on: day for day in told.holding if day.end <= said[0].start}
     return next(iter(days.values())) if len(days) == 1 else None
 
 

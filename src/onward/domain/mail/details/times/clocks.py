@@ -20,8 +20,9 @@ _PART = (
     r"(?:\s(?:o['\u2019]?clock\s)?(?P<part>(?:in\sthe|this|tomorrow)\s"
     r"(?:morning|afternoon|arvo|evening)|at\snight))"
 )
+# "From 10 to 12" is a range.
 _PAST = re.compile(
-    rf"\b(?:(?P<minutes>half|quarter|viertel|twenty(?:[\s-]five)?|five|ten|25|20|10|5)"
+    rf"\b(?<!from\s)(?:(?P<minutes>half|quarter|viertel|twenty(?:[\s-]five)?|five|ten|25|20|10|5)"
     rf"[\s-](?P<way>past|to|after|vor|nach)|half|halb)"
     rf"[\s-]{_HOUR}(?:\b|(?=[ap]m\b))(?!\s?(?:hours?|days?|an?\b|[:.]\d|-|%)){_PART}?",
     re.IGNORECASE,
@@ -31,6 +32,13 @@ _BY_PART = re.compile(rf"\b{_HOUR}(?:[:.](?P<minute>[0-5]\d))?{_PART}", re.IGNOR
 _PLAIN = re.compile(
     rf"(?P<at>\b(?:at|say|for)\s|day,?\s|\d(?:st|nd|rd|th),?\s)(?P<hour>{_WORDS})[\s-]"
     rf"(?P<minutes>{_FROM_TEN})(?:[\s-](?P<five>five))?\b(?!-|\s(?:min|sec|people))",
+    re.IGNORECASE,
+)
+# "Thursday, five til six".
+_RANGE = re.compile(
+    rf"(?P<before>,\s|\b(?:from|between)\s|day\s)(?P<first>{_WORDS})"
+    rf"(?P<to>\s(?:till?|until|and|to)\s|\s?[-\u2013]\s?)(?P<last>{_WORDS})\b"
+    r"(?=\s*(?:[,.;!?]|$|(?:on|in|at|with|please)\b))",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
@@ -44,6 +52,7 @@ def told_in_figures(text: str) -> str:
     """Return a text with the times of day it tells in words written in figures."""
     text = _PAST.sub(_past, text)
     text = _BY_PART.sub(_by_part, text)
+    text = _RANGE.sub(_range, text)
     text = _PLAIN.sub(_plain, text)
     return _SPELLED.sub(_spelled, text)
 
@@ -60,6 +69,11 @@ def _past(found: re.Match[str]) -> str:
 def _minutes(told: str) -> int:
     tens, _, five = told.lower().replace("-", " ").partition(" ")
     return int(tens) if tens.isdigit() else _MINUTES[tens] + (5 if five else 0)
+
+
+def _range(found: re.Match[str]) -> str:
+    first, last = _number(found["first"]), _number(found["last"])
+    return f"{found['before']}{first}{found['to']}{last}"
 
 
 def _plain(found: re.Match[str]) -> str:

@@ -14,6 +14,18 @@ _SHARED = re.compile(
     rf"({MONTHS})\b)",
     re.IGNORECASE,
 )
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+    *("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
+    *("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+    *("twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth"),
+    *("twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth"),
+    *("twenty-ninth", "thirtieth", "thirty-first"),
+)
+# "The first of September".
+_IN_WORDS = re.compile(
+    rf"\b(?<!-)({'|'.join(_ORDINALS)})(?=\sof\s(?:{MONTHS})\b)", re.IGNORECASE
+)
 # The dot behind a name written out ends a sentence.
 _FULL_STOP = re.compile(
     r"(?:[^\W\d_]{5}|may|june|july|mai|juni|juli)\.$", re.IGNORECASE
@@ -43,8 +55,13 @@ class DayNamed:
 
 
 def with_months(text: str) -> str:
-    """Return a text with the month written to both days of "12 or 13 May"."""
+    """Return a text with the days of its months in figures, "12 or 13 May" with two."""
+    text = _IN_WORDS.sub(_in_figures, text)
     return _SHARED.sub(r"\1 \3\2", text)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    return f"{_ORDINALS.index(found[1].lower()) + 1}th"
 
 
 def days_named(

@@ -5,20 +5,21 @@ import re
 MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-    "|januar|februar|märz|mai|juni|juli|okt(?:ober)?|dez(?:ember)?"
+    "|januari?|februari?|märz|maart|mai|mei|juni|juli|augustus|augusti|okt(?:ober)?"
+    "|dez(?:ember)?"
 )
 # "Sat" and "sun" in small letters are words of their own, but before a figure.
 WEEKDAYS = (
-    "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?"
+    "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday|nsday)?|wensday|thu(?:r(?:s(?:day)?)?)?"
     "|fri(?:day)?|saturday|sunday|(?:(?-i:Sat|SAT|Sun|SUN)|(?:sat|sun)(?=\\s\\d))"
     "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
 )
-_TOMORROW = r"tomm?orr?ow|tmrr?o?w|tmr|tomoz|2moro|(?<!guten\s)(?<!schönen\s)morgen"
+_TOMORROW = r"tomm?orr?ow?|tmrr?o?w|tmr|tomoz|2moro|(?<!guten\s)(?<!schönen\s)morgen"
 TH = r"(?:st|nd|rd|th)"
 _NO_MONTH = rf"(?!\)?,?\s(?:of\s)?(?:{MONTHS})\b)"
 _NO_HOUR = (
     r"(?![:.h/]\d|\d|\s?[ap]\.?m\b"
-    r"|\s?(?:o['\u2019]?clock|hrs|hours|uhr|ish|noon|midday)\b"
+    r"|\s?(?:o['\u2019]?clock|hrs|hours|uhr|ish|noon|midday|sharp|prompt)\b"
     r"|\s?(?:-|\u2013|to|or|and)\s?\d)"
 )
 DAY = re.compile(

@@ -9,10 +9,18 @@ _MONTHS_IN_A_YEAR = 12
 _CENTURY = 2000
 _WEEKDAY = len("Wednesday, ")
 _MONTHS_BEGIN = (
-    *("jan", "feb", "mar|mär", "apr", "may|mai", "jun"),
+    *("jan", "feb", "mar|mär|maa", "apr", "may|mai|mei", "jun"),
     *("jul", "aug", "sep", "oct|okt", "nov", "dec|dez"),
 )
-_WEEK_BEGINS = ("mon", "tue|die", "wed|mit", "thu|don", "fri|fre", "sat|sam", "sun|son")
+_WEEK_BEGINS = (
+    "mon",
+    "tue|die",
+    "wed|mit|wen",
+    "thu|don",
+    "fri|fre",
+    "sat|sam",
+    "sun|son",
+)
 _MONTH_NUMBERS = {
     name: number
     for number, names in enumerate(_MONTHS_BEGIN, 1)
@@ -38,6 +46,8 @@ SAME_DAY = frozenset(
 _GRACE = timedelta(days=1)
 # A day without its year that has been gone for less than this lies behind.
 _GONE = timedelta(days=90)
+# Who writes "Sat 11" without a month means one of the next weeks.
+_NEAR = timedelta(days=21)
 _WEEK = 7
 
 
@@ -145,9 +155,14 @@ def _counted(match: re.Match[str], sent_on: date | None) -> date | None:
         weekday = _weekday_number(match["week"]) if match["week"] else None
         start = _next_month(sent_on) if match["later"] else sent_on
         on = _day_of_month(int(told), start, weekday)
-        if not match["d6"] or (on is not None and on.weekday() == weekday):
+        if not match["d6"] or _is_soon(on, sent_on, weekday):
             return on
     return _weekday(match, sent_on) if match["week"] else None
+
+
+def _is_soon(on: date | None, sent_on: date, weekday: int | None) -> bool:
+    """Tell whether "Sat 11" can be the 11th: of one far off the 11 is the hour."""
+    return on is not None and on.weekday() == weekday and on - sent_on <= _NEAR
 
 
 def _days_ahead(match: re.Match[str]) -> int:

@@ -44,7 +44,7 @@ _OLD = re.compile(
     r"|can(?:['\u2019]?t|not) (?:do|make)"
     r"|(?:letter|e-?mail|message|call|conversation) of|generated(?: on)?"
     r"|any\s?time|received(?: on)?|(?:applied|sent|posted|met|spoke|decided|saw you"
-    r"|talked)(?: on)?|sent:"
+    r"|talked)(?: on)?|sent:|updated(?: on| at)?|printed(?: on)?|issued(?: on)?"
     r"|(?:week|w)[ /]?(?:commencing|beginning|ending|starting|c|b|of))"
     r"\s*(?:the\s|on\s|for\s|at\s)?"
     r"|(?:old|previous(?:ly)?|original|former)(?:\s(?:time|date|slot))?\s?:\s*"
@@ -59,13 +59,17 @@ _BEHIND_US = re.compile(
 _FROM = re.compile(r"\bfrom\s*(?:the\s)?$", re.IGNORECASE)
 _MOVING = re.compile(
     r"\b(?:mov(?:ed|e|ing)|chang(?:ed|e|ing)|(?:brought|bring)\sforward|shift\w*"
-    r"|(?:put|push(?:ed)?)\s(?:it\s|you\s|this\s)?back|reschedul\w+|switch\w*"
+    r"|put\s(?:it\s|you\s|this\s)?back|push(?:ed|ing)?|bump\w*|slid\w*"
+    r"|reschedul\w+|switch\w*"
     r"|swap\w*)\b",
     re.IGNORECASE,
 )
 _START_OR_DECISION = re.compile(
     r"\b(?:start date|(?:you(?:['\u2019]d)?|could|would|to|can|role|job|post) start"
     r"(?:ing)?(?: work)?)(?: of| is)?[:\s]{1,2}(?:on\s|from\s)?$"
+    # "Anna plans to ring all four on Monday".
+    r"|\b(?:plans?|hopes?|aims?|expects?|means?|will) to (?:ring|call|phone|tell"
+    r"|telephone|write to) (?:all|every\w*|both|each)\b[^.\n]{0,40}$"
     r"|\b(?:we|I)(?: will|['\u2019]ll| hope to| aim to| expect to)?\s(?:then )?"
     r"(?:decide|be in touch|be making|make (?:a|our) decision|tell everyone"
     r"|come back to you"
@@ -84,12 +88,27 @@ _PREP_CALL = re.compile(
 )
 _OTHER_HOURS = re.compile(
     r"\b(?:leaves?(?: at)?|departs?(?: at)?|shift (?:is|runs)(?: from| at)?|shifts"
-    r"|(?:opening|office|working) hours(?: are)?|clos(?:e|es|ed)(?: at| from| by)?"
-    r"|open(?:s|\sfrom)(?:\s(?:from|at))?|monitored|lines are open"
+    r"|(?:opening|office|working) hours(?: are)?"
+    r"|(?:clos(?:e|es|ed)|shuts?)(?: again)?(?: at| from| by)?"
+    r"|viewing is|check[- ]?out(?: is)?(?: at| by)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days(?: at| from)?"
+    r"|open(?:s|\sfrom|\sat)(?:\s(?:from|at))?|monitored|lines are open"
     r"|(?:train|bus|coach|ferry|flight|service"
     r"|(?<!in\smy\s)(?<!in\shis\s)(?<!in\sher\s)(?<!over\s)(?:lunch|break))"
     r"(?: is)?(?: at| from)"
     r"|any\s?time (?:between|from|after)|contact \w+ (?:between|from))[\s:]*$",
+    re.IGNORECASE,
+)
+# "Your flight lands at 10.20", "a staff bus leaves the market by 6.15".
+_TRAVEL = re.compile(
+    r"\b(?:flights?|trains?|bus(?:es)?|coach(?:es)?|ferry|ferries|shuttles?|minibus)\s"
+    r"(?:(?!\b(?:be|you|come|interview)\b)[^.,;:\n]){0,30}\b(?:at|by|from|is)\s$",
+    re.IGNORECASE,
+)
+# "Your 10.30 becomes 11".
+_REPLACED = re.compile(
+    r"\s(?:slot |appointment |interview )?(?:becomes|is now|moves to|changes to"
+    r"|has become)\s\d",
     re.IGNORECASE,
 )
 # "The 9.12 from Leeds".
@@ -104,7 +123,9 @@ _ARRIVAL = re.compile(
 )
 _OPEN_RANGE = re.compile(r"until|till|bis|after|clos|dead|expire", re.IGNORECASE)
 # "18th August by 10am" is said for "at 10am" in Nigeria and India.
-_DAY_ENDS = re.compile(r"(?:20\d\d|day|\d(?:st|nd|rd|th)|\d [A-Z][a-z]{2,8})[\s,)]*$")
+_DAY_ENDS = re.compile(
+    r"(?:20\d\d|day|\d(?:st|nd|rd|th)|\d(?:st|nd|rd|th)? [A-Z][a-z]{2,8})[\s,)]*$"
+)
 # "9.50 for a 10.00 start".
 _FOR_TIME = re.compile(
     r"\s?(?:ready )?for\s(?:an?\s)?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|\sstart)",
@@ -116,9 +137,13 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _GONE = re.compile(
-    r"(?:(?!\b(?:if|unless|should|or|whether)\b)[^.\n]){0,40}\b(?:no longer(?! than)"
-    r"|ha(?:s|ve) (?:now )?(?:gone(?=\s?[.,;!])|been taken)"
+    r"(?:(?!\b(?:if|unless|should|or|whether|when|once|after|until)\b)"
+    r"[^.\n]){0,40}\b(?:no longer(?! than)"
+    r"|ha(?:s|ve) (?:now )?(?:gone(?=\s?[.,;!])|been taken)|went(?=\s?[.,;!])"
     r"|(?:is|are|will) not (?:possible|available)|is (?:off|cancelled)"
+    r"|(?:will|shall) not (?:sit|take place|go ahead|happen|be held)"
+    r"|(?:but |and )?(?:it|that|this)(?:['\u2019]s| has| is)? (?:now )?"
+    r"(?:went|gone|taken|been taken)"
     r"|won['\u2019]t work"
     r"|ha(?:s|ve|d) (?:now )?(?:had to |to )?(?:be(?:en)? )?(?:moved?|changed?"
     r"|cancel\w+|reschedul\w+|postpone\w*|fallen)"
@@ -137,6 +162,30 @@ _PUT_OFF = re.compile(
     r"|can(?:['\u2019]t|not) make)\b",
     re.IGNORECASE,
 )
+# "First it was Friday at 4, then Monday at 1; now could it be".
+_ONCE_SAID = re.compile(
+    r"\b(?:we|I|it|they) (?:had |first )?(?:said|was|were)\b[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+_NOW_SAID = re.compile(
+    r"\b(?:then (?:I|we) (?:moved|changed)|now (?:could|can|would|it|we|I)\b|forget\b"
+    r"|scrap\b|back to\b)",
+    re.IGNORECASE,
+)
+# "If you get through that there's a trial shift on the Monday".
+_IF_THROUGH = re.compile(
+    r"\bif (?:you(?:['\u2019]re| are)?|all|it|that|this) (?:get through|successful|pass"
+    r"|selected|go(?:es)? (?:well|ok(?:ay)?|through)|do well|chosen)\b[^.\n]{0,80}$",
+    re.IGNORECASE,
+)
+# "Instead of 11.15-12.30 on Tuesday" takes the day back with its time.
+_TIME_AND_ON = re.compile(
+    r"(?:\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m)?\s?(?:-|\u2013|to)\s?)?"
+    r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m)?\s(?:on\s)?$",
+    re.IGNORECASE,
+)
+_NO_DAY = (_END, _IF_THROUGH, _START_OR_DECISION, _BEHIND_US, _PREP_CALL)
+_NO_TALK = (_END, _OLD, _OTHER_HOURS, _TRAVEL)
 _SOON = 260
 _TURN = 70
 
@@ -169,21 +218,32 @@ def _ends_line(text: str, place: int) -> bool:
 def day_holds(text: str, start: int, end: int) -> bool:
     """Tell whether a day can be that of a talk, by what stands around it."""
     said = sentence_before(text, start)
-    if _OLD.search(said) or _START_OR_DECISION.search(said) or _is_latest(said):
+    if any(row.search(said) for row in _NO_DAY) or _is_old(said) or _is_latest(said):
         return False
-    if _BEHIND_US.search(said) or (_FROM.search(said) and _MOVING.search(said)):
+    if _FROM.search(said) and _MOVING.search(said):
         return False
-    if _PREP_CALL.search(said) or _PREPARING.search(said + text[start : end + 60]):
+    if _PREPARING.search(said + text[start : end + 60]):
         return False
-    is_put_off = _TOLD_ONCE.search(said) and _PUT_OFF.search(text[end : end + _SOON])
-    return not is_put_off
+    return not _is_put_off(said, text[end : end + _SOON])
+
+
+def _is_put_off(said: str, after: str) -> bool:
+    """Tell whether a day was told before and what follows takes it back."""
+    if _ONCE_SAID.search(said) and _NOW_SAID.search(after):
+        return True
+    return _TOLD_ONCE.search(said) is not None and _PUT_OFF.search(after) is not None
+
+
+def _is_old(said: str) -> bool:
+    return bool(_OLD.search(said) or _OLD.search(_TIME_AND_ON.sub("", said)))
 
 
 def hour_holds(text: str, start: int, end: int) -> Holds:
     """Tell what a time of day is that of, by what stands around it."""
     said = sentence_before(text, start)
     is_journey = _THE.search(said) and _JOURNEY.match(text, end)
-    if is_journey or any(row.search(said) for row in (_END, _OLD, _OTHER_HOURS)):
+    is_other = is_journey or _REPLACED.match(text, end)
+    if is_other or any(row.search(said) for row in _NO_TALK):
         return Holds.NONE
     if _FROM.search(said) and _MOVING.search(said[-_TURN:]):
         return Holds.NONE

@@ -1,11 +1,16 @@
 """Finds the times of day a text names, each with its zone where one is told."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time, tzinfo
 
+from onward.domain.mail.details.times.alone import (
+    is_hour_alone,
+    is_ish,
+    is_near,
+    said_at,
+)
 from onward.domain.mail.details.times.zones import zone_named
 
 # "Midday Supervisor" is a role.
@@ -15,9 +20,9 @@ _NOON_SAID = (
 )
 _CLOCK = re.compile(
     rf"(?:\b|(?<=\dT))(?<![\d£$€#])(?<!\d[.,:/])(?:(?P<noon>{_NOON_SAID})"
-    r"|(?P<hour>2[0-3]|[01]?\d)(?:(?P<mark>[:.hu]|(?=[0-5]\d\s?h(?:rs|ours)?\b))"
+    r"|(?P<hour>2[0-3]|[01]?\d)(?:(?P<mark>[:.hu]|\sh\s|(?=[0-5]\d\s?h(?:rs|ours)?\b))"
     r"(?P<minute>[0-5]\d)(?!\d|[:.]\d\d\d))?(?:\s?(?P<half>[ap](?:\.\s?m\b\.?|m\b)))?)"
-    r"(?:\s?(?P<clock>o['\u2019]?\s?clock|Uhr|-?ish\b|hrs|hours(?!\s(?:a|per)\b)))?",
+    r"(?:\s?(?P<clock>o['\u2019]?\s?clock|Uhr|uur|-?ish\b|hrs|hours(?!\s(?:a|per)\b)))?",
     re.IGNORECASE,
 )
 # "0930" and "1430" are times behind "at" or a day only.
@@ -25,7 +30,7 @@ _FOUR_FIGURES = re.compile(
     r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?!\s?[-/]\d)"
 )
 _BEFORE_HOUR = re.compile(
-    r"(?:\b(?:at|@|from|around|about|say|for|between|is|um|gegen|or|and|to|time:?|starts?"
+    r"(?:\b(?:at|@|from|around|about|say|for|between|is|um|om|gegen|or|and|to|time:?|starts?"
     r"|starting|begins?|slot|start)|[,:(|\u2013—-]"
     r"|(?:time|start|slot|when|(?:uhr)?zeit|beginn)[ \t]{1,20})"
     r"\s*$",
@@ -43,22 +48,6 @@ _MOVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s*$", re.IGNORECASE)
-_AT = re.compile(
-    r"(?:\b(?:at|um|gegen)|@)(?:\s(?:about|around|approx\.?|roughly|say))?\s*$"
-    r"|\bbe\s[^.\n\d]{2,30}\sfor\s$"
-    r"|\b(?:say|around)\s$",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(r"\b(?:about|around)\s$", re.IGNORECASE)
-# "At 10 please" is a time, "at 3 sites" is not.
-_NO_THING = re.compile(
-    r"\s*(?:$|[.,;:!?()\n]|[-\u2013](?!\d)|(?:please|for|and|or|on|in|with|to|if|sharp"
-    r"|then|so|but|works?|until|the|at|when|as|we|you|this|next|tomorrow|would|is|will"
-    r"|suit|ok|okay|again|same|about|via|over|by|mon|tue|wed|thu|fri|prompt|ish)\w*\b"
-    r"|(?-i:[A-Z]{2,3}T|UTC|BST|WAT|EAT|ET|PT|CT|MT)\b)",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(r"\s*(?:,|,?\sor|/)\s?(?:at\s)?", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"\s?(?:%|p/?h\b|/h|per\b|an?\s(?:hour|day|week)|miles|km\b|kg\b|min(?:ute)?s?\b"
     r"|hours?\s(?:a|per)\b|days|weeks|weekly|pages)",
@@ -71,21 +60,19 @@ _ENTRY = re.compile(
 )
 # "9.30, 11 or 2.15 on Thursday", "the 2.40 slot".
 _OTHERS = re.compile(
-    r"(?:,\s\d{1,2}(?:\.\d\d)?){0,4},?\sor\s\d{1,2}(?:\.\d\d)?\b"
+    r"\s?[-\u2013]\s?\d{1,2}\.\d\d\b(?!\.)"
+    r"|(?:,\s\d{1,2}(?:\.\d\d)?){0,4},?\sor\s\d{1,2}(?:\.\d\d)?\b"
     r"|\s(?:slot|start|appointment|interview)\b",
     re.IGNORECASE,
 )
+# "That leaves the 2.15, so".
+_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+_NO_MORE = re.compile(r"[.,;!?\n)]|\s(?:so|if|is|would|and|or|for|please)\b")
 _REST_OF_RANGE = re.compile(
     r"\s*(?:-|\u2013|to|or|,|/|and|bis|und)\s*(\d{1,2})(?:[:.]\d\d)?\s?"
     r"([ap]\.?m|uhr|o['\u2019]?clock)",
     re.IGNORECASE,
 )
-_NIGH = re.compile(
-    r"[\s,;:(|\u2013—-]{0,4}(?:(?:morning|afternoon|evening|lunchtime)[\s,]{0,2})?"
-    r"(?:(?:about|around)\s)?",
-    re.IGNORECASE,
-)
-_BACK = re.compile(r"[\s,]{0,2}(?:(?:on|this|the|next)\s){0,2}", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"\b(morning|evening|tonight|night|abends?|soir)\b"
     r"(?:\W{0,3}(?:next week|the \d\d?(?:st|nd|rd|th)(?: \w+)?)\W{0,3}"
@@ -160,40 +147,29 @@ def _is_time(
 ) -> bool:
     groups = found.groupdict()
     if "mark" not in groups:
-        return _is_near(text, found, taken) or _said_at(text, found)
-    is_about = _is_ish(found)
+        return is_near(text, found, taken) or said_at(text, found)
+    is_about = is_ish(found)
     if groups["noon"] or groups["half"] or (groups["clock"] and not is_about):
         return True
     if _AMOUNT.match(text, found.end()):
         return False
     if groups["minute"]:
-        return groups["mark"] != "." or _is_dotted_time(text, found, taken, last)
-    return bool(_half_after(text, found)) or _is_hour_alone(text, found, taken, last)
+        return _has_minutes(text, found, taken, last)
+    return bool(_half_after(text, found)) or is_hour_alone(
+        text, found, taken, last.end if last else None
+    )
 
 
-def _is_hour_alone(
+def _has_minutes(
     text: str,
     found: re.Match[str],
     taken: Sequence[tuple[int, int]],
     last: Hour | None,
 ) -> bool:
-    if not _NO_THING.match(text, found.end()):
-        return False
-    if last and _LISTED.fullmatch(text, last.end, found.start()):
-        return int(found["hour"]) <= _NOON
-    is_about = _is_ish(found) or _ABOUT.search(
-        text, max(0, found.start() - 8), found.start()
-    )
-    return _said_at(text, found) or bool(is_about and _is_near(text, found, taken))
-
-
-def _is_ish(found: re.Match[str]) -> bool:
-    """Tell whether a time is "3ish", which of minutes or people is said, too."""
-    return found[0].lower().endswith("ish")
-
-
-def _said_at(text: str, found: re.Match[str]) -> bool:
-    return _AT.search(text, max(0, found.start() - 40), found.start()) is not None
+    """Tell whether two figures are hour and minutes: "3 h 30" counts hours, too."""
+    if found["mark"] == ".":
+        return _is_dotted_time(text, found, taken, last)
+    return len(found["mark"]) == 1 or not found["mark"] or said_at(text, found)
 
 
 def _is_dotted_time(
@@ -203,25 +179,14 @@ def _is_dotted_time(
     last: Hour | None,
 ) -> bool:
     said = text[max(0, found.start() - 24) : found.start()]
+    if _THE.search(said) and _NO_MORE.match(text, found.end()):
+        return True
     is_entry = _BEGINS_LINE.search(said) and _ENTRY.match(text, found.end())
     if is_entry or _OTHERS.match(text, found.end()):
         return True
-    if _BEFORE_HOUR.search(said) or _is_near(text, found, taken):
+    if _BEFORE_HOUR.search(said) or is_near(text, found, taken):
         return True
     return last is not None and _closes(text, last, found.start())
-
-
-def _is_near(text: str, found: re.Match[str], taken: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a day stands right before or behind."""
-    at = bisect_left(taken, (found.start(), 0))
-    return any(
-        (end <= found.start() <= end + 16 and _NIGH.fullmatch(text, end, found.start()))
-        or (
-            found.end() <= start <= found.end() + 14
-            and _BACK.fullmatch(text, found.end(), start)
-        )
-        for start, end in taken[max(0, at - 1) : at + 1]
-    )
 
 
 def _time_of(text: str, found: re.Match[str]) -> time:

@@ -11,6 +11,7 @@ from onward.domain.mail.language import language_of
 
 # More than this in one mail is a timetable, not an invitation.
 _MOST = 8
+_CALENDAR_ENDS = "END:VCALENDAR"
 # An invitation sent at night may name the day just gone by.
 _GRACE = timedelta(days=1)
 
@@ -19,6 +20,8 @@ def moments_in_text(
     text: str, sent_at: datetime | None, zone: tzinfo
 ) -> tuple[datetime, ...]:
     """Return the aware moments a text names by day and time, in the text's order."""
+    if pasted := moments_in_calendars(_pasted(text), zone):
+        return pasted
     if language_of(text) == "fr":
         text = times_in_english(text)
     text = with_months(told_in_figures(text))
@@ -34,6 +37,12 @@ def moments_in_text(
         if moment not in found and not is_past:
             found.append(moment)
     return tuple(found[:_MOST])
+
+
+def _pasted(text: str) -> tuple[str, ...]:
+    """Return the invitation that some calendars write into the text of their mail."""
+    start, end = text.find("BEGIN:VCALENDAR"), text.rfind(_CALENDAR_ENDS)
+    return (text[start : end + len(_CALENDAR_ENDS)],) if 0 <= start < end else ()
 
 
 def moments_in_calendars(

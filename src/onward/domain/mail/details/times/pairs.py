@@ -37,7 +37,7 @@ _ENDED = re.compile(
     r"^\s?[-\u2013]\s?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?(?=\s*\n)",
     re.IGNORECASE,
 )
-_OR_SAID = re.compile(r"[^.\n]{0,24}\bor\b[^.\n]{0,40}", re.IGNORECASE)
+_OR_SAID = re.compile(r"[^.\n]{0,40}\bor\b[^.\n]{0,40}", re.IGNORECASE)
 
 Pair = tuple[DayNamed, Hour]
 

@@ -120,6 +120,12 @@ _PLACES = {
         "Australia/Brisbane": ("queensland",),
     }.items() for name in names},
 }  # fmt: skip
+# Letters that stand for another zone, too, by how far its winter is ahead of UTC:
+# AST is told in Arabia, CST in China, IST in Israel, BST in Bangladesh.
+_SHARED = {
+    name: timedelta(hours=ahead)
+    for name, ahead in {"AST": 3, "CST": 8, "IST": 2, "BST": 6, "MST": 8}.items()
+}
 # Where 9/3 is the third of September.
 _MONTH_FIRST = re.compile(
     r"America/(?:New_York|Chicago|Denver|Phoenix|Los_Angeles|Anchorage|Detroit|Boise"
@@ -140,7 +146,7 @@ _LONG = re.compile(
     rf"|[\s,(]*(?:(?:our|my|local)\s(?:time|end)|here)(?:[\s,]*(?:over\s)?here)?"
     rf"[\s,]*in\s(?P<here>{_PLACE})\b"
     rf"|\s?[(/,]\s?(?:in\s)?(?P<alone>{_PLACE})\s?[),/]"
-    rf"|,?\s(?:in\s)?(?P<inside>{_PLACE})(?=\s?[),])"
+    rf"|,?\s(?:in\s)?(?P<inside>{_PLACE})(?=\s?[),=])"
     rf"|\s?\(?(?P<north>(?-i:Eastern|Central|Mountain|Pacific|UK))\b(?!\s[A-Z\w])",
     re.IGNORECASE,
 )
@@ -188,6 +194,8 @@ def zone_of_all(text: str, home: tzinfo) -> tzinfo | None:
 def _meant(letters: str, home: tzinfo) -> tzinfo | None:
     """Return what letters like IST or MST stand for to somebody at home."""
     said = letters.upper()
+    if _SHARED.get(said) == datetime(2026, 1, 1, tzinfo=home).utcoffset():
+        return home
     days = (datetime(2026, month, 1, tzinfo=home) for month in (1, 7))
     if any(day.tzname() == said for day in days):
         return home
