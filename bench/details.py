@@ -4,6 +4,7 @@ Run as `python -m bench.details [PART ...] [--markdown FILE] [--errors]`.
 
   build    the mail to build with
   judge    the mail to judge with, which nobody builds with
+  german   the same, in German
   systems  the employer alone, by the tracking system the mail was sent through
 
 Each part is told twice: with the meaning of the mail known, so that the details alone
@@ -44,14 +45,14 @@ def _told(noted: Noted, reading: Reading) -> Reading:
     return replace(reading, verdict=verdict, details=details)
 
 
-def measured(part: str) -> Lines:
-    """Yield the tables of one part."""
+def measured(part: str, said: str) -> Lines:
+    """Yield the tables of one part, as it is to be called."""
     pairs = really_read(noted_mail(DETAILS / part))
     for name, some in (
         ("its meaning known", meaning_known(pairs)),
         ("as really read", pairs),
     ):
-        yield f"### Details of {len(some)} mails to {part} with, {name}"
+        yield f"### Details of {len(some)} {said}, {name}"
         yield ""
         yield from rows(some)
         yield ""
@@ -96,8 +97,9 @@ def errors() -> Lines:
 
 
 PARTS: dict[str, Callable[[], Lines]] = {
-    "build": lambda: measured("build"),
-    "judge": lambda: measured("judge"),
+    "build": lambda: measured("build", "mails to build with"),
+    "judge": lambda: measured("judge", "mails to judge with"),
+    "german": lambda: measured("judge-german", "German mails to judge with"),
     "systems": by_system,
 }
 

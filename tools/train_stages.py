@@ -142,6 +142,8 @@ def measured(taught: Sequence[Lesson], language: Language) -> Iterator[str]:
             closely[place] = STAGES[int(chances.argmax())]
     for kind, kept in (("all", ""), ("plain-noes", "plain-noes")):
         places = [n for n, file in enumerate(files) if file.startswith(kept)]
+        if not places:
+            continue
         model = np.mean([told[n] == taught[n].stage for n in places])
         words = np.mean([taught[n].ruled == taught[n].stage for n in places])
         more = np.mean([closely[n] == taught[n].stage for n in places])

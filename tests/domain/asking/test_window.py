@@ -51,6 +51,16 @@ SENT = date(2026, 11, 23)  # a Monday
         ("You may ask for feedback until Christmas.", date(2026, 12, 24)),
         ("Ask for feedback before the New Year.", date(2026, 12, 31)),
         ("Feedback gebe ich gern bis Weihnachten.", date(2026, 12, 24)),
+        ("Feedback gebe ich gern bis am 4. Dezember.", date(2026, 12, 4)),
+        ("Feedback gebe ich gern innerhalb von 10 Tagen.", date(2026, 12, 3)),
+        ("Feedback gebe ich gern bis Ende nächster Woche.", date(2026, 12, 4)),
+        ("Feedback gebe ich gern bis Ende Januar.", date(2027, 1, 31)),
+        ("Feedback ist binnen drei Werktagen anzufragen.", date(2026, 11, 26)),
+        ("Ask for feedback within two months of this letter.", date(2027, 1, 23)),
+        ("I can give feedback any time in December.", date(2026, 12, 31)),
+        ("I can give feedback any day next week.", date(2026, 12, 4)),
+        ("Ask for feedback by the month's end.", date(2026, 11, 30)),
+        ("I can give feedback by phone through Friday night.", date(2026, 11, 27)),
     ],
 )
 def test_a_limit_is_read_with_its_words(text: str, until: date) -> None:
@@ -154,3 +164,11 @@ def test_a_limit_is_told_by_what_comes_then(said: str, until: date) -> None:
     window = window_for_asking(f"I can go through the notes with you. {said}", SENT)
     assert window is not None
     assert window.until == until
+
+
+def test_the_sentence_known_to_offer_is_asked_first() -> None:
+    other = "The marks are closed on 15 January."
+    offer = "The tea urn is on for you until Friday."
+    window = window_for_asking(f"{other} {offer}", SENT, offered=offer)
+    assert window is not None
+    assert window.said.quote == offer

@@ -1,10 +1,11 @@
 """Finds the last day that a sentence sets: a day by its name, or a count of days."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from onward.domain.asking.german_limits import GERMAN_MONTHS, counted_in_german
+from onward.domain.asking.last_days import end_of_month, end_of_week, later
 from onward.domain.asking.promised import is_away, is_promised, said_before
 from onward.domain.mail.details.times.dates import days_named
 from onward.domain.meetings.slots import working_days_after
@@ -16,8 +17,9 @@ _MONTHS = (
     "dec(?:ember)?",
 )
 _LATEST = (
-    r"(?:(?<!come\s)(?<!drop\s)(?<!pop\s)(?<!stop\s)by|until|till|til|before|up\sto|(?:no|not)\slater\sthan|bis(?:\szum)?"
-    r"|bis\seinschließlich)"
+    r"(?:(?<!come\s)(?<!drop\s)(?<!pop\s)(?<!stop\s)by|until|till|til|before|up\sto|(?:no|not)\slater\sthan|bis(?:\s(?:zum|am))?"
+    r"|bis\s(?:einschließlich|spätestens)(?:\s(?:zum|am))?|spätestens(?:\s(?:bis|am|zum))*"
+    r"|(?<!go\s)(?<!talk\s)(?<!run\s)(?<!walk\s)(?<!you\s)through)"
 )
 # "By noon on", "until close of play on", "before the end of term on".
 _HOUR = (
@@ -37,7 +39,7 @@ _LIMIT_BEFORE = re.compile(
     r"|until\s(?:I|we)\s(?:\w+\s){1,3}?on\s(?:the\s)?"
     r"|before\s(?:[\w'\u2019]+\s){1,5}?(?:on\s)?(?:the\s)?"
     r"|(?:until|till|til|by|before)\s(?:[\w'\u2019]+\s){1,7}?[\w'\u2019]+,?\s?"
-    r"(?:[(\u2013\u2014-]\s?|which\s(?:is|falls\son|will\sbe)\s)(?:on\s)?"
+    r"(?:[(\u2013\u2014-]\s?|(?:which|that)\s(?:is|falls\son|will\sbe)\s)(?:on\s)?"
     r"|(?P<shuts>clos(?:e[sd]?|ing(?:\soff)?)|expires?|ends?|lapses|finishes|stops\s\w+|runs\sout)"
     r"\s(?:on\s)?"
     r"|(?:open|available|here|free|runs?|valid|in\sthe\soffice)\s(?:from\snow\s)?"
@@ -88,9 +90,18 @@ _OWNED = re.compile(r"['\u2019]s\b")
 _END_OF = re.compile(
     rf"\b{_LATEST}\s(?:the\s)?(?:very\s)?(?:end|close|last\sday)\sof\s"
     r"(?:(?P<which>the|this|next|the\sfollowing|the\scoming|the\sworking)\s)?"
-    rf"(?:(?P<unit>week|month|year)\b|(?P<month>{'|'.join(_MONTHS)})\b)(?!\safter)"
+    rf"(?:(?P<unit>week|month|year)\b|(?P<month>{'|'.join(_MONTHS)})\b)(?!\safter|\s\d\d?\b)"
     r"|\bbefore\s(?:the\s)?(?P<gone>week|month|year)"
-    r"(?:\sis\s(?:out|over|up)|(?:['\u2019]s)?[\s-]end)\b",
+    r"\sis\s(?:out|over|up)\b"
+    rf"|\b{_LATEST}\s(?:the\s)?(?P<ended>week|month|year)(?:['\u2019]?s)?[\s-]end\b"
+    # "Bis Ende nächster Woche", "bis Ende Mai".
+    rf"|\bbis\s(?:zum\s)?ende\s(?:(?P<coming>(?:der\s)?(?:nächste|kommende)[nrs]\s)"
+    r"|die(?:ser|ses)\s|der\s|des\s)?(?:(?P<period>woche|monats|jahres)\b"
+    rf"|(?P<by_month>{'|'.join(GERMAN_MONTHS)})\b)"
+    # "Any time this month" and "any day next week" last as long as these.
+    r"|\bany\s?(?:time|(?:week)?day|evening|morning|afternoon)\s(?:at\sall\s)?"
+    r"(?:in\s|during\s)?(?P<lasts>this|the|next)\s(?P<span>week|month)\b"
+    rf"|\bany\s?(?:time|(?:week)?day)\s(?:in|during)\s(?P<within>{'|'.join(_MONTHS)})\b",
     re.IGNORECASE,
 )
 _FURTHER = frozenset({"next", "the following"})
@@ -139,9 +150,7 @@ _AWAY_AFTER = re.compile(
     r"(?:away|off|on\sleave|out|abroad)\b",
     re.IGNORECASE,
 )
-_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 _HOURS_IN_A_DAY, _MONTHS_IN_A_YEAR = 24, 12
-_FRIDAY, _WEEK = 4, 7
 # Nobody takes questions for longer; what is further off is another matter.
 _LONGEST = timedelta(days=200)
 
@@ -150,6 +159,7 @@ def last_day_in(said: str, sent_on: date) -> date | None:
     """Return the first day that a sentence sets as the last one, None without any."""
     for day in (
         *_counted(said, sent_on),
+        *counted_in_german(said, sent_on),
         *_ends(said, sent_on),
         *_named(said, sent_on),
         *_feasts(said, sent_on),
@@ -169,7 +179,7 @@ def _counted(said: str, sent_on: date) -> Iterator[date]:
         elif found["working"] and unit == "day":
             yield working_days_after(sent_on, count)
         else:
-            yield sent_on + timedelta(days=count * _DAYS[unit])
+            yield later(sent_on, count, unit)
 
 
 def _number(told: str | None) -> int:
@@ -207,34 +217,28 @@ def _ends(said: str, sent_on: date) -> Iterator[date]:
         before = said_before(said, found.start())
         if is_promised(before) or is_away(before):
             continue
-        is_next = (found["which"] or "").lower() in _FURTHER
-        unit = (found["unit"] or found["gone"] or "").lower()
-        if found["month"]:
-            yield _end_of_month(sent_on, _month_named(found["month"]) - sent_on.month)
-        elif unit == "week":
-            yield _friday(sent_on, is_next=is_next)
-        elif unit == "month":
-            yield _end_of_month(sent_on, int(is_next))
-        else:
-            yield date(sent_on.year + is_next, _MONTHS_IN_A_YEAR, 31)
+        yield _end(found, sent_on)
+
+
+def _end(found: re.Match[str], sent_on: date) -> date:
+    """Return the last day of the week, month or year of which a limit speaks."""
+    which = (found["which"] or found["lasts"] or "").lower()
+    is_next = which in _FURTHER or found["coming"] is not None
+    units = (found[name] for name in ("unit", "gone", "ended", "span", "period"))
+    unit = next(filter(None, units), "").lower()
+    if month := found["month"] or found["within"] or found["by_month"]:
+        return end_of_month(sent_on, _month_named(month) - sent_on.month)
+    if unit in {"week", "woche"}:
+        return end_of_week(sent_on, is_next=is_next)
+    if unit in {"month", "monats"}:
+        return end_of_month(sent_on, int(is_next))
+    return date(sent_on.year + is_next, _MONTHS_IN_A_YEAR, 31)
 
 
 def _month_named(told: str) -> int:
-    return next(n for n, name in enumerate(_MONTHS, 1) if name[:3] == told[:3].lower())
-
-
-def _end_of_month(day: date, ahead: int) -> date:
-    """Return the last day of a month so many months on; one gone by is next year's."""
-    months = day.month - 1 + ahead % _MONTHS_IN_A_YEAR
-    year, month = day.year + months // _MONTHS_IN_A_YEAR, months % _MONTHS_IN_A_YEAR + 1
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _friday(day: date, *, is_next: bool) -> date:
-    """Return the Friday on which a week ends; at a weekend that of the week to come."""
-    this = day + timedelta(days=(_FRIDAY - day.weekday()) % _WEEK)
-    is_weekend = day.weekday() > _FRIDAY
-    return this + timedelta(days=_WEEK * (is_next and not is_weekend))
+    begins = told[:3].lower()
+    months = enumerate(zip(_MONTHS, GERMAN_MONTHS, strict=True), 1)
+    return next(n for n, names in months if begins in {name[:3] for name in names})
 
 
 def _named(said: str, sent_on: date) -> Iterator[date]:

@@ -4,7 +4,7 @@ import re
 
 # "I am away until Monday" is when they are back.
 _AWAY = re.compile(
-    r"\b(?:away|leave|holidays?|busy|off(?!\s(?-i:[A-Z])|\s(?:him|her|them)\b)"
+    r"\b(?:away|leave|holidays?|busy|(?<!-)off(?!\s(?-i:[A-Z])|\s(?:him|her|them)\b)"
     r"|abroad|(?<!come\s)(?<!get\s)(?<!call\s)(?<!ring\s)(?<!write\s)back|closed|shut|teaching|tied\sup"
     r"|unavailable|travelling|court|sea|not|never|nobody|no\s\w+)\b(?!\slater)"
     r"[^.,;:()\u2013\u2014]*$|n['\u2019]t\b[^.,;:()\u2013\u2014]*$",
@@ -23,7 +23,8 @@ _PROMISED = re.compile(
     re.IGNORECASE,
 )
 _BIDDEN = re.compile(
-    r"\b(?:ask(?:s|ing|ed(?! to))?|requests?|requested|if|provided|must|need)\b",
+    r"\b(?:ask(?:s|ing|ed(?! to))?|requests?|requested|if|provided|must|need"
+    r"|arranged|booked|would\slike|any\sof\syou)\b",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(

@@ -72,7 +72,9 @@ def window_for_asking(text: str, sent_on: date, offered: str = "") -> Window | N
     """
     said = list(_said_in(text[:_MOST_CHARACTERS]))
     offers = [_offers(one.quote, offered) for one in said]
-    for place, one in enumerate(said):
+    # What is known to offer it comes first: of other sentences some only seem to.
+    for place in sorted(range(len(said)), key=lambda n: not _is_in(offered, said[n])):
+        one = said[place]
         if not _is_about(place, said, offers):
             continue
         until = last_day_in(one.quote, sent_on)
@@ -93,11 +95,15 @@ def _said_in(text: str) -> Iterator[Passage]:
         start = None
 
 
+def _is_in(offered: str, one: Passage) -> bool:
+    return bool(offered) and (one.quote in offered or offered in one.quote)
+
+
 def _offers(said: str, offered: str) -> bool:
     """Tell whether a sentence offers feedback, or is part of what is known to."""
     if offered and (said in offered or offered in said):
         return True
-    if any_of("feedback_refused").search(said):
+    if any(any_of(n).search(said) for n in ("feedback_refused", "offer_none")):
         return False
     names = ("feedback_offered", "offer_worded")
     if _FEEDBACK.search(said) or any(any_of(n).search(said) for n in names):

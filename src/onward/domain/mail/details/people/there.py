@@ -17,9 +17,9 @@ from onward.domain.mail.details.people.listed import Around
 from onward.domain.mail.details.people.named import Named, people_named
 from onward.domain.mail.details.people.there_signs import Signs
 
-# From this chance on somebody is told to be there: mails held out chose it. Read
-# closely, whom rules tell stays from a lower one on.
-THERE, STAYS = 0.5, 0.1
+# From this chance on somebody is told to be there, and from the second where rules
+# tell so: mails held out chose them. Read closely, these stay from a lower one on.
+THERE, RULED, STAYS = 0.5, 0.3, 0.1
 ALWAYS = "always"
 PANEL, BY_SIGNS, READ = "panel", "by signs", "read"
 _LEAST = 0.001
@@ -75,9 +75,9 @@ def is_there(odds: float, closely: float | None, *, is_ruled: bool) -> bool:
 
     `is_ruled` says that rules tell so.
     """
+    stays = is_ruled and odds >= _log_odds(RULED)
     if closely is None:
-        return odds >= _log_odds(THERE)
-    stays = is_ruled and odds >= _log_odds(THERE)
+        return stays or odds >= _log_odds(THERE)
     return closely >= _log_odds(STAYS if stays else THERE)
 
 
