@@ -6,7 +6,7 @@ findings and what the encoder makes of its sentences, trained by `tools.train_st
 noes noted by hand.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +20,6 @@ from onward.domain.mail.meaning.scores import softmax
 from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.meaning.words import Sentence, terms_of
 
-TAUGHT: frozenset[Language] = frozenset({"en", "de"})
 STAGES = ("", "application", "screen", "first", "later", "final", "offer")
 # Where a test is spoken of, what only somebody who came is told decides.
 _BY_REACH = (
@@ -44,8 +43,12 @@ _NAMED = (
     ),
 )
 # A stock no without a sign of a talk ended on the papers more often than not, and what
-# sounds like an offer taken back is rare. They are told only where that is plain.
-_BARS = {"application": 0.6, "offer": 0.5}
+# sounds like an offer taken back is rare. They are told only where that is plain;
+# German noes held out were told better without the first.
+_BARS: Mapping[Language, Mapping[str, float]] = {
+    "en": {"application": 0.6, "offer": 0.5},
+    "de": {"offer": 0.5},
+}
 # Of the few noes that come so late the wordings tell more than the letter as a whole.
 _SURE = frozenset({"later", "final", "offer"})
 # A wording gives way only where the letter as a whole speaks of one of these:
@@ -55,6 +58,7 @@ _GIVES_WAY = {
     "screen": frozenset({"first"}),
     "application": frozenset({"screen", "first"}),
 }
+TAUGHT = frozenset(_BARS)
 # How much both count; chosen on held-out letters.
 _BY_TERMS, _READ, _TINY = 0.8, 0.8, 1e-6
 _REFUSED = "refused"
@@ -96,7 +100,7 @@ def stage_of(
     best = STAGES[int(chances.argmax())]
     if ruled:
         return best if best in _GIVES_WAY[ruled] else ruled
-    return best if chances.max() >= _BARS.get(best, 0) else ""
+    return best if chances.max() >= _BARS[language].get(best, 0) else ""
 
 
 @cache
