@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from onward.domain.mail.details.times.clocks import told_in_figures
 from onward.domain.mail.details.times.dates import days_named, with_months
 from onward.domain.mail.details.times.french_times import times_in_english
+from onward.domain.mail.details.times.german_times import german_times_plain
 from onward.domain.mail.details.times.pairs import pairs_in
 from onward.domain.mail.details.times.zones import is_month_first, zone_of_all
 from onward.domain.mail.language import language_of
@@ -22,8 +23,11 @@ def moments_in_text(
     """Return the aware moments a text names by day and time, in the text's order."""
     if pasted := moments_in_calendars(_pasted(text), zone):
         return pasted
-    if language_of(text) == "fr":
+    language = language_of(text)
+    if language == "fr":
         text = times_in_english(text)
+    elif language == "de":
+        text = german_times_plain(text, sent_at)
     text = with_months(told_in_figures(text))
     local = sent_at.astimezone(zone) if sent_at else None
     stated = zone_of_all(text, zone) or zone

@@ -1,0 +1,132 @@
+"""Writes the days and times of a German text so that all can read them.
+
+Most of what German says of them is read as it stands; here is what differs: "18 Uhr
+30", "viertel vier", "nächste Woche Mittwoch", and what is said of a time that is over.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+_DAYS = {
+    "montag": 0,
+    "dienstag": 1,
+    "mittwoch": 2,
+    "donnerstag": 3,
+    "freitag": 4,
+    "samstag": 5,
+    "sonnabend": 5,
+    "sonntag": 6,
+}
+_HOURS = (
+    *("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"),
+    *("zehn", "elf", "zwölf"),
+)
+_WEEKDAY = rf"(?P<day>{'|'.join(_DAYS)})"
+_HOUR = r"\d{1,2}(?:[.:]\d{2})?"
+_MONTHS = (
+    r"(?:\d{1,2}\.|jan|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez|des\b|dieses\b)"
+)
+# "Mittwoch nächster Woche", "nächste Woche am Mittwoch".
+_NEXT_WEEK = re.compile(
+    rf"\b{_WEEKDAY}(?:\s(?:in\s)?der)?\s(?P<far>über)?(?:nächste[rn]?|kommende[rn]?)\sWoche\b"
+    r"|\b(?:in\sder\s)?(?P<far_first>über)?(?:nächste[rn]?|kommende[rn]?)\sWoche,?\s(?:am\s)?"
+    rf"(?P<after>{'|'.join(_DAYS)})\b",
+    re.IGNORECASE,
+)
+_IN_WEEKS = re.compile(
+    r"\bheute\sin\s(?P<n>einer|zwei|drei|acht|14|vierzehn)\s(?P<unit>Wochen?|Tagen)\b",
+    re.IGNORECASE,
+)
+_IN_DAYS = {"acht": 7, "14": 14, "vierzehn": 14}  # eight days are a week, as people say
+_IN_SO_MANY_WEEKS = {"einer": 7, "zwei": 14, "drei": 21}
+_TOLD = tuple(f"{hour}" for hour in _HOURS)
+_QUARTER = re.compile(
+    rf"\b(?P<three>drei)?viertel\s(?P<hour>{'|'.join(_TOLD)})\b", re.IGNORECASE
+)
+# Another time than this one.
+_INSTEAD_OF = (
+    r"\b(?:an)?statt\s(?:(?:wie\sgeplant|von|am|um|erst)\s)*[^.,;\n]{0,40}?"
+    rf"{_HOUR}\sUhr\b"
+)
+# "Am 12. März um 10 Uhr … auf den 19. März, gleiche Uhrzeit".
+_SAME_HOUR = (
+    r"\b(?:am|vom)\s(?:\w+,\s(?:dem\s|den\s)?)?\d{1,2}\.[^.,;\n]{0,14}?\sum\s"
+    rf"(?P<time>{_HOUR}\sUhr)(?P<on>[^\n;]{{0,80}}?\bauf\s[^\n;]{{3,40}}?),?\s"
+    r"(?:zur\s)?(?:gleiche|selbe)\w*\s(?:Uhrz|Z)eit\b"
+)
+# Who is to be there before it begins.
+_THERE_BEFORE = (
+    rf"\b{_HOUR}\sUhr\s(?:da|hier|vor\sOrt|anwesend)\b(?=[^\n;]{{0,60}}\b(?:beginnt"
+    rf"|startet|geht)\b[^\n;]{{0,16}}\bum\s(?P<begins>{_HOUR}))"
+)
+# "Das Gespräch am 16.3. um 9 Uhr muss leider entfallen".
+_CALLED_OFF = (
+    rf"\b\d{{1,2}}\.[^\n;]{{0,24}}?{_HOUR}\sUhr(?=[^.!?\n;]{{0,50}}\b(?:entf[aä]ll\w*"
+    r"|absagen|abgesagt|hinfällig|fällt\saus|(?:geht|klappt|passt)\b[^.!?\n;]{0,20}\bnicht)\b)"
+)
+_PLAIN = tuple(
+    (re.compile(wording, re.IGNORECASE), instead)
+    for wording, instead in (
+        (r"\b(\d{1,2})\sUhr\s([0-5]\d)\b", r"\1:\2 Uhr"),
+        (rf"\bvon\s({_HOUR})(?:\sUhr)?\sbis\s{_HOUR}\sUhr\b", r"um \1 Uhr"),
+        (r"\bum\s12\s(?:Uhr\s)?mittags?\b", "um 12:00 Uhr"),
+        (r"\bmorgen\s(?:früh|vormittag|mittag|nachmittag|abend)\sum\b", "morgen um"),
+        (rf"\bam\s(\d{{1,2}})\.\s(?=(?:um|ab)\s\d)(?!{_MONTHS})", r"on the \1th "),
+        (_INSTEAD_OF, ""),
+        (_CALLED_OFF, ""),
+        (_SAME_HOUR, r"\g<on> um \g<time>"),
+        (_THERE_BEFORE, r"\g<begins> Uhr"),
+    )
+)
+# What one of these needs; without it a text is left as it is.
+_NEEDED = re.compile(
+    r"Uhr|Woche|viertel|mittags?\b|\bmorgen\s|\bheute\sin\b|\bam\s\d{1,2}\.\s",
+    re.IGNORECASE,
+)
+_WEEK = timedelta(days=7)
+
+
+def german_times_plain(text: str, sent_at: datetime | None) -> str:
+    """Return a text whose days and times are worded as the patterns know them."""
+    if not _NEEDED.search(text):
+        return text
+    text = _QUARTER.sub(_quarter, text)
+    if sent_at is not None:
+        text = _NEXT_WEEK.sub(_of_week_after(sent_at), text)
+        text = _IN_WEEKS.sub(_in_weeks_from(sent_at), text)
+    for wording, instead in _PLAIN:
+        text = wording.sub(instead, text)
+    return text
+
+
+def _quarter(found: re.Match[str]) -> str:
+    """Return "viertel vier" as a quarter past three, the other as one to four."""
+    place = _TOLD.index(found["hour"].lower())
+    if found["three"]:
+        return f"viertel vor {_TOLD[place]}"
+    return f"viertel nach {_TOLD[place - 1]}"
+
+
+def _of_week_after(sent_at: datetime) -> Callable[[re.Match[str]], str]:
+    monday = sent_at - timedelta(days=sent_at.weekday())
+
+    def dated(found: re.Match[str]) -> str:
+        named = found["day"] or found["after"]
+        is_far = bool(found["far"] or found["far_first"])
+        day = monday + _WEEK * (1 + is_far) + timedelta(days=_DAYS[named.lower()])
+        return f"{named}, {day:%d.%m.%Y}"
+
+    return dated
+
+
+def _in_weeks_from(sent_at: datetime) -> Callable[[re.Match[str]], str]:
+    def dated(found: re.Match[str]) -> str:
+        by_days = found["unit"].lower() == "tagen"
+        counts = _IN_DAYS if by_days else _IN_SO_MANY_WEEKS
+        ahead = counts.get(found["n"].lower())
+        if ahead is None:
+            return found[0]
+        return f"am {sent_at + timedelta(days=ahead):%d.%m.%Y}"
+
+    return dated
