@@ -40,9 +40,8 @@ _IN_WEEKS = re.compile(
 )
 _IN_DAYS = {"acht": 7, "14": 14, "vierzehn": 14}  # eight days are a week, as people say
 _IN_SO_MANY_WEEKS = {"einer": 7, "zwei": 14, "drei": 21}
-_TOLD = tuple(f"{hour}" for hour in _HOURS)
 _QUARTER = re.compile(
-    rf"\b(?P<three>drei)?viertel\s(?P<hour>{'|'.join(_TOLD)})\b", re.IGNORECASE
+    rf"\b(?P<three>drei)?viertel\s(?P<hour>{'|'.join(_HOURS)})\b", re.IGNORECASE
 )
 # Another time than this one.
 _INSTEAD_OF = (
@@ -62,28 +61,46 @@ _THERE_BEFORE = (
 )
 # "Das Gespräch am 16.3. um 9 Uhr muss leider entfallen".
 _CALLED_OFF = (
-    rf"\b\d{{1,2}}\.[^\n;]{{0,24}}?{_HOUR}\sUhr(?=[^.!?\n;]{{0,50}}\b(?:entf[aä]ll\w*"
+    rf"\b(?:\d{{1,2}}\.|am\s(?:{'|'.join(_DAYS)}))[^\n;]{{0,24}}?{_HOUR}\sUhr(?=[^.!?\n;]{{0,50}}\b(?:entf[aä]ll\w*"
     r"|absagen|abgesagt|hinfällig|fällt\saus|(?:geht|klappt|passt)\b[^.!?\n;]{0,20}\bnicht)\b)"
+)
+# "Alt: 10.03., 9 Uhr. Neu: 12.03., 11 Uhr".
+_OLD = (
+    r"\b(?:alt(?:er\sTermin)?|bisher(?:iger\sTermin)?|ursprünglich(?:er\sTermin)?)\s?:"
+    rf"[^\n;/]{{0,50}}?{_HOUR}\sUhr\b"
 )
 _PLAIN = tuple(
     (re.compile(wording, re.IGNORECASE), instead)
     for wording, instead in (
+        (rf"\b({'|'.join(_DAYS)})s?(?:morgen|(?:vor|nach)?mittag|abend)\b", r"\1"),
+        (r"\b(\d{1,2})\.\s(\d{1,2})\.(?=[\s,])", r"\1.\2."),
+        (r"\b([01]?\d|2[0-3])\s?h\b(?!\s?\d)", r"\1 Uhr"),
         (r"\b(\d{1,2})\sUhr\s([0-5]\d)\b", r"\1:\2 Uhr"),
+        # Nobody is asked to come at half past five by five figures but in the morning.
+        (r"(?<![\d.:])([56])[.:]([0-5]\d)\sUhr\b", r"0\1:\2 Uhr"),
+        (rf"\b(?:so\s)?gegen\s(?=(?:\d{{1,2}}|{'|'.join(_HOURS)})\b)", "um "),
         (rf"\bvon\s({_HOUR})(?:\sUhr)?\sbis\s{_HOUR}\sUhr\b", r"um \1 Uhr"),
         (r"\bum\s12\s(?:Uhr\s)?mittags?\b", "um 12:00 Uhr"),
         (r"\bmorgen\s(?:früh|vormittag|mittag|nachmittag|abend)\sum\b", "morgen um"),
         (rf"\bam\s(\d{{1,2}})\.\s(?=(?:um|ab)\s\d)(?!{_MONTHS})", r"on the \1th "),
         (_INSTEAD_OF, ""),
         (_CALLED_OFF, ""),
+        (_OLD, ""),
         (_SAME_HOUR, r"\g<on> um \g<time>"),
         (_THERE_BEFORE, r"\g<begins> Uhr"),
     )
 )
 # What one of these needs; without it a text is left as it is.
 _NEEDED = re.compile(
-    r"Uhr|Woche|viertel|mittags?\b|\bmorgen\s|\bheute\sin\b|\bam\s\d{1,2}\.\s",
+    r"Uhr|Woche|viertel|\dh|\sh\b|gegen\s|\d\.\s\d|tag(?:s?morgen|nach)|mittags?\b|\bmorgen\s|\bheute\sin\b|\bam\s\d{1,2}\.\s",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(
+    rf"\b(?P<hour>{'|'.join(_HOURS)})\sUhr\s(?P<minutes>fünfzehn|dreißig|dreissig"
+    r"|fünfundvierzig)\b",
+    re.IGNORECASE,
+)
+_MINUTES = {"fünfzehn": 15, "dreißig": 30, "dreissig": 30, "fünfundvierzig": 45}
 _WEEK = timedelta(days=7)
 
 
@@ -91,7 +108,7 @@ def german_times_plain(text: str, sent_at: datetime | None) -> str:
     """Return a text whose days and times are worded as the patterns know them."""
     if not _NEEDED.search(text):
         return text
-    text = _QUARTER.sub(_quarter, text)
+    text = _SPOKEN.sub(_spoken, _QUARTER.sub(_quarter, text))
     if sent_at is not None:
         text = _NEXT_WEEK.sub(_of_week_after(sent_at), text)
         text = _IN_WEEKS.sub(_in_weeks_from(sent_at), text)
@@ -102,10 +119,15 @@ def german_times_plain(text: str, sent_at: datetime | None) -> str:
 
 def _quarter(found: re.Match[str]) -> str:
     """Return "viertel vier" as a quarter past three, the other as one to four."""
-    place = _TOLD.index(found["hour"].lower())
+    place = _HOURS.index(found["hour"].lower())
     if found["three"]:
-        return f"viertel vor {_TOLD[place]}"
-    return f"viertel nach {_TOLD[place - 1]}"
+        return f"viertel vor {_HOURS[place]}"
+    return f"viertel nach {_HOURS[place - 1]}"
+
+
+def _spoken(found: re.Match[str]) -> str:
+    hour = _HOURS.index(found["hour"].lower()) + 1
+    return f"{hour}:{_MINUTES[found['minutes'].lower()]} Uhr"
 
 
 def _of_week_after(sent_at: datetime) -> Callable[[re.Match[str]], str]:
