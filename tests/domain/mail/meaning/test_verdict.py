@@ -100,3 +100,12 @@ def test_what_is_little_like_ones_own_stays_what_it_is() -> None:
     said = chances(follow_up=0.04, rejection=0.95, not_job_related=0.01)
     told = incoming(replace(scored(NO), chances=said))
     assert told.chances[A_NO] > 0.95
+
+
+@pytest.mark.parametrize("day", ["29. Januar", "3. März", "14. Dezember"])
+def test_a_sentence_parted_by_a_german_day_is_shown_whole(day: str) -> None:
+    invites = f"Wir laden Sie für Donnerstag, den {day} 2026, zum Gespräch ein."
+    text = f"Ihre Bewerbung\nGuten Tag,\n{invites} Bis dann."
+    found = verdict_of(meanings([Letter(text)])[0], text)
+    quotes = [one.quote for one in found.evidence]
+    assert [one for one in quotes if day.split()[1] in one] == [invites]

@@ -1,12 +1,14 @@
 """From probabilities to a verdict that a person can check."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from onward.domain.mail.meaning.scores import Letter, Scores
 from onward.domain.mail.meaning.weights import MEANINGS, Floats
+from onward.domain.mail.meaning.words import Sentence
 from onward.domain.mail.verdict import Evidence, Meaning, Verdict
 
 # Above these about 95 in 100 held-out letters were right (docs/measurements.md); higher
@@ -30,6 +32,10 @@ _OWN = MEANINGS.index(Meaning.FOLLOW_UP)
 _OTHER = MEANINGS.index(Meaning.OTHER)
 _SEARCH = [n for n in range(len(MEANINGS)) if n not in {_ORDINARY, _OWN}]
 _HARDLY = 1e-6
+# "Am 29. Januar": the dot ends no sentence.
+_PARTED = re.compile(
+    r".{0,3}?(?<!\d)\d{1,2}\.\s+(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
+)
 
 
 def verdict_of(scores: Scores, text: str, chances: Floats | None = None) -> Verdict:
@@ -89,10 +95,14 @@ def evidence_for(meaning: Meaning, scores: Scores, text: str) -> tuple[Evidence,
     best = float(strengths.max())
     places = np.argsort(-strengths, kind="stable")[:_MOST_QUOTES]
     kept = [places[0], *(p for p in places[1:] if strengths[p] > _bar(best))]
-    return tuple(
+    quoted = [
         _quoted(meaning, scores, int(place), float(strengths[place]), text)
         for place in sorted(kept)
-    )
+    ]
+    # Two parts of one sentence are shown once, with what the stronger weighs.
+    by_weight = sorted(quoted, key=lambda one: one.weight)
+    shown = {one.start: one for one in by_weight}
+    return tuple(sorted(shown.values(), key=lambda one: one.start))
 
 
 def _bar(best: float) -> float:
@@ -112,14 +122,33 @@ def _strengths(meaning: Meaning, scores: Scores) -> Floats:
 def _quoted(
     meaning: Meaning, scores: Scores, place: int, strength: float, text: str
 ) -> Evidence:
-    sentence = scores.sentences[place]
+    start, end = _whole(scores.sentences, place, text)
     return Evidence(
-        quote=text[sentence.start : sentence.end],
+        quote=text[start:end],
         meaning=meaning,
-        start=sentence.start,
-        end=sentence.end,
+        start=start,
+        end=end,
         weight=round(strength, 2),
     )
+
+
+def _whole(sentences: Sequence[Sentence], place: int, text: str) -> tuple[int, int]:
+    """Return where a sentence stands that the dot of a day may have parted.
+
+    The models count "am 29." and "Januar" as two; a person reads one.
+    """
+    first = last = place
+    while first and _PARTED.match(text, *_around(sentences, first - 1)):
+        first -= 1
+    while last + 1 < len(sentences) and _PARTED.match(text, *_around(sentences, last)):
+        last += 1
+    return sentences[first].start, sentences[last].end
+
+
+def _around(sentences: Sequence[Sentence], place: int) -> tuple[int, int]:
+    """Return from where in a sentence a day may end it, to where the next has begun."""
+    one, other = sentences[place], sentences[place + 1]
+    return max(one.start, one.end - len(" 29.")), other.start + len("Mär")
 
 
 def outgoing(scores: Scores) -> Floats:
