@@ -73,7 +73,9 @@ def window_for_asking(text: str, sent_on: date, offered: str = "") -> Window | N
     said = list(_said_in(text[:_MOST_CHARACTERS]))
     offers = [_offers(one.quote, offered) for one in said]
     # What is known to offer it comes first: of other sentences some only seem to.
-    for place in sorted(range(len(said)), key=lambda n: not _is_in(offered, said[n])):
+    for place in sorted(
+        range(len(said)), key=lambda n: not _is_in(offered, said[n].quote)
+    ):
         one = said[place]
         if not _is_about(place, said, offers):
             continue
@@ -95,13 +97,14 @@ def _said_in(text: str) -> Iterator[Passage]:
         start = None
 
 
-def _is_in(offered: str, one: Passage) -> bool:
-    return bool(offered) and (one.quote in offered or offered in one.quote)
+def _is_in(offered: str, said: str) -> bool:
+    """Tell whether a sentence is what is known to offer it, or a part of that."""
+    return bool(offered) and (said in offered or offered in said)
 
 
 def _offers(said: str, offered: str) -> bool:
     """Tell whether a sentence offers feedback, or is part of what is known to."""
-    if offered and (said in offered or offered in said):
+    if _is_in(offered, said):
         return True
     if any(any_of(n).search(said) for n in ("feedback_refused", "offer_none")):
         return False

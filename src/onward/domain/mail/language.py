@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Language = Literal["en", "de", "fr"]
@@ -63,6 +64,7 @@ _FIRST_WORDS = 80
 _MOSTLY, _LEAST = 0.2, 2
 
 
+@lru_cache(maxsize=16)  # of each mail many ask
 def language_of(text: str) -> Language:
     """Return German or French where enough of the first words are; else English."""
     first = " ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])

@@ -1,6 +1,5 @@
 """From probabilities to a verdict that a person can check."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -8,7 +7,7 @@ import numpy as np
 
 from onward.domain.mail.meaning.scores import Letter, Scores
 from onward.domain.mail.meaning.weights import MEANINGS, Floats
-from onward.domain.mail.meaning.words import Sentence
+from onward.domain.mail.meaning.words import Sentence, is_parted_by_day
 from onward.domain.mail.verdict import Evidence, Meaning, Verdict
 
 # Above these about 95 in 100 held-out letters were right (docs/measurements.md); higher
@@ -32,10 +31,6 @@ _OWN = MEANINGS.index(Meaning.FOLLOW_UP)
 _OTHER = MEANINGS.index(Meaning.OTHER)
 _SEARCH = [n for n in range(len(MEANINGS)) if n not in {_ORDINARY, _OWN}]
 _HARDLY = 1e-6
-# "Am 29. Januar": the dot ends no sentence.
-_PARTED = re.compile(
-    r".{0,3}?(?<!\d)\d{1,2}\.\s+(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
-)
 
 
 def verdict_of(scores: Scores, text: str, chances: Floats | None = None) -> Verdict:
@@ -133,22 +128,13 @@ def _quoted(
 
 
 def _whole(sentences: Sequence[Sentence], place: int, text: str) -> tuple[int, int]:
-    """Return where a sentence stands that the dot of a day may have parted.
-
-    The models count "am 29." and "Januar" as two; a person reads one.
-    """
+    """Return where a sentence stands with the part that a day has cut off."""
     first = last = place
-    while first and _PARTED.match(text, *_around(sentences, first - 1)):
+    while first and is_parted_by_day(text, sentences[first - 1]):
         first -= 1
-    while last + 1 < len(sentences) and _PARTED.match(text, *_around(sentences, last)):
+    while last + 1 < len(sentences) and is_parted_by_day(text, sentences[last]):
         last += 1
     return sentences[first].start, sentences[last].end
-
-
-def _around(sentences: Sequence[Sentence], place: int) -> tuple[int, int]:
-    """Return from where in a sentence a day may end it, to where the next has begun."""
-    one, other = sentences[place], sentences[place + 1]
-    return max(one.start, one.end - len(" 29.")), other.start + len("Mär")
 
 
 def outgoing(scores: Scores) -> Floats:

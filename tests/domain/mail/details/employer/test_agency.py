@@ -76,9 +76,8 @@ def test_who_hires_under_an_address_of_their_own_for_it_is_no_agency() -> None:
         "HM Custodial Service Recruitment", "a@custodialrecruitment.example"
     )
     text = (
-        "Your application\n\nThank you for applying for the role of Prison Officer with"
-        " HM Custodial Service. We are sorry to tell you that you were not successful."
-        "\n\nThe recruitment team\nHM Custodial Service\n"
+        "Your result\n\nThank you for applying for the role of Prison Officer with HM"
+        " Custodial Service.\n"
     )
     found = organisations_in(text, sender, ())
     assert (found.employer, found.agency) == ("HM Custodial Service", "")

@@ -39,7 +39,7 @@ def _names(said: str) -> list[str]:
         ("Sie sprechen mit Frau Sommerlad und mir.", ["Frau Sommerlad", WRITER]),
         ("Wir reden eine halbe Stunde, nur Sie und ich.", [WRITER]),
         (
-            "Es nehmen teil:\n- Anna Voss, Leitung Labor\n- Herr Prof. Dr. Jan Otto",
+            "Es nehmen teil:\n\n- Anna Voss, Leitung Labor\n- Herr Prof. Dr. Jan Otto",
             ["Anna Voss", "Prof. Dr. Jan Otto"],
         ),
     ],

@@ -1,8 +1,6 @@
 import pytest
 
-from onward.domain.mail.details.people.listed import Around
-from onward.domain.mail.details.people.panel import Panel, panel_by_rules
-from onward.domain.mail.meaning.words import sentences_of
+from onward.domain.mail.details.people.panel import Panel
 from tests.domain.mail.told import panel
 
 
@@ -160,22 +158,3 @@ def test_a_plan_without_people_names_none(text: str) -> None:
 )
 def test_who_is_told_or_was_met_is_no_panel(text: str) -> None:
     assert panel(f"{text}\n\nNell") == Panel()
-
-
-@pytest.mark.parametrize(
-    ("said", "names"),
-    [
-        (
-            "Interviewer Title Room\nIda P. Stone Partner 4\nTam Hale Counsel 5\n",
-            ("Ida P. Stone", "Tam Hale"),
-        ),
-        ("It's Ida Stone who runs the shop and Tam Hale.", ("Ida Stone", "Tam Hale")),
-        (
-            "| Who | What |\n| Ida Stone | Manager |\n| Tam | Volunteer |\n",
-            ("Ida Stone", "Tam"),
-        ),
-    ],
-)
-def test_rules_name_whom_lists_and_rows_tell(said: str, names: tuple[str, ...]) -> None:
-    text = f"Interview\n{said}"
-    assert panel_by_rules(text, sentences_of(text), Around()).names == names

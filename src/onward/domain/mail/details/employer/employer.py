@@ -49,6 +49,8 @@ from onward.domain.mail.message import Address
 from onward.domain.mail.senders import is_tracking_system
 
 _SHORT_WORD = 4
+# An agency as likely as this is one, whatever name it shares with a place of work.
+_PLAINLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ def _by_signs(
     if likely < ABOUT_OTHERS:
         return None
     agency = _who_writes(side)
-    if not agency:
+    if not agency or (likely < _PLAINLY and _hires_for_itself(agency, side)):
         return None
     client = _client(side, [*relayed, *side.others], agency)
     is_other = may_be_client(client) and not _is_of_house(client, side)
@@ -163,6 +165,13 @@ def _by_signs(
     if likely >= SURELY_BETWEEN or (is_other and (is_about or likely >= BETWEEN)):
         return Organisations(client if is_other else "", "", agency)
     return None
+
+
+def _hires_for_itself(agency: str, side: Side) -> bool:
+    """Tell whether who writes recruits under the name of whom one applied to."""
+    bare = trimmed(agency)
+    named = (name for weight, name in side.heard if weight >= TOLD)
+    return bare != agency and any(same(bare, name) for name in named)
 
 
 def _who_writes(side: Side) -> str:

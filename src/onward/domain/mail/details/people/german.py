@@ -101,11 +101,12 @@ def german_panel(text: str, around: Around) -> Iterator[tuple[int, int, str]]:
     body, is_list = text.find("\n") + 1, False
     for start, end in _pieces(text, body):
         said = text[start:end]
+        if not said.strip():  # an empty line ends no list
+            continue
         is_item = is_list and _ITEM.match(said) is not None
         is_list = is_item or _OPENS_LIST.search(said) is not None
-        is_list = is_list or (not said.strip() and is_list)
-        if _LABEL.match(said) or is_item or _THERE.search(said):
-            is_form = is_item or _LABEL.match(said) is not None
+        is_form = is_item or _LABEL.match(said) is not None
+        if is_form or _THERE.search(said):
             for name in _present(said, around, is_form=is_form):
                 yield start, end, name
     only = _ONLY_US.search(text, body)
@@ -137,9 +138,8 @@ def _present(said: str, around: Around, *, is_form: bool) -> Iterator[str]:
 
 
 def _is_writer_there(clause: str) -> bool:
-    return bool(_I.search(clause) and _THERE.search(clause)) or bool(
-        _LABEL.match(clause) and _I.search(clause)
-    )
+    is_told = _THERE.search(clause) or _LABEL.match(clause)
+    return is_told is not None and _I.search(clause) is not None
 
 
 def _people(said: str, around: Around, *, is_form: bool) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Finds what a no says about why, and the feedback that is given or offered."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,11 @@ from onward.domain.mail.details.refusal.sayings import Saying, sayings_of
 from onward.domain.mail.encoder.sense import senses_of
 from onward.domain.mail.language import language_of
 from onward.domain.mail.meaning.weights import Floats
-from onward.domain.mail.meaning.words import Sentence, sentences_of
+from onward.domain.mail.meaning.words import (
+    Sentence,
+    is_parted_by_day,
+    sentences_of,
+)
 from onward.domain.mail.verdict import Passage
 
 # "Thank you, Anna" is no feedback.
@@ -27,9 +30,6 @@ _WORDED = -5.5
 _FEW_POINTS, _MOST_LIFT = 3.0, 2.0
 # What only looks like an offer must be worded most plainly to be one.
 _NO_OFFER = 4.0
-# "Bis zum 20." ends no sentence, as the month follows.
-_DAY_AT_END = re.compile(r"\b(?:bis|zum|am|dem|den) \d{1,2}\.$", re.IGNORECASE)
-_DAY_LONG = len("zum 20.")
 # A number to ring may stand between an offer and until when it holds.
 _NEAR, _OFFERS_TOO = 2, -2.0
 
@@ -162,8 +162,7 @@ def offer_in_no(said: Said) -> Passage | None:
 
 def _last_of(said: Said, place: int) -> int:
     """Return the place where a sentence ends, which a day may part in two."""
-    end = said.sentences[place].end
-    is_parted = _DAY_AT_END.search(said.text, end - _DAY_LONG, end) is not None
+    is_parted = is_parted_by_day(said.text, said.sentences[place])
     return place + (is_parted and place + 1 < len(said.sentences))
 
 

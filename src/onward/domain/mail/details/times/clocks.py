@@ -5,11 +5,11 @@ import re
 from onward.domain.number_words import NUMBER_WORDS, number_of
 
 _HOURS_ON_A_CLOCK = 12
-_GERMAN = (
+GERMAN_HOURS = (
     *("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben"),
     *("acht", "neun", "zehn", "elf", "zwölf"),
 )
-_WORDS = "|".join((*NUMBER_WORDS[:_HOURS_ON_A_CLOCK], *_GERMAN))
+_WORDS = "|".join((*NUMBER_WORDS[:_HOURS_ON_A_CLOCK], *GERMAN_HOURS))
 _HOUR = rf"(?P<hour>{_WORDS}|1[0-2]|[1-9])"
 _MINUTES = {
     "half": 30, "quarter": 15, "viertel": 15, "five": 5, "ten": 10, "twenty": 20,
@@ -107,4 +107,4 @@ def _spelled(found: re.Match[str]) -> str:
 
 def _number(told: str) -> int:
     said = told.lower()
-    return _GERMAN.index(said) + 1 if said in _GERMAN else number_of(said)
+    return GERMAN_HOURS.index(said) + 1 if said in GERMAN_HOURS else number_of(said)

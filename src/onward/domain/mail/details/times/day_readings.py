@@ -124,10 +124,11 @@ def _weekday_beside(match: re.Match[str]) -> int | None:
     told = _WEEKDAY_BEFORE.search(text, max(0, match.start() - _WEEKDAY), match.start())
     if told is None and text[end : end + 2].strip() in {"(", ","}:
         told = _WEEKDAY_AFTER.match(text, end)
-    return _weekday_number(told[1]) if told else None
+    return weekday_number(told[1]) if told else None
 
 
-def _weekday_number(name: str) -> int:
+def weekday_number(name: str) -> int:
+    """Return the number of a weekday by how its name begins, Monday 0."""
     return _WEEKDAY_NUMBERS[name[:3].lower()]
 
 
@@ -152,7 +153,7 @@ def _counted(match: re.Match[str], sent_on: date | None) -> date | None:
     if match["rel"] or match["count"]:
         return sent_on + timedelta(days=_days_ahead(match))
     if told := match["d4"] or match["d5"] or match["d6"]:
-        weekday = _weekday_number(match["week"]) if match["week"] else None
+        weekday = weekday_number(match["week"]) if match["week"] else None
         start = _next_month(sent_on) if match["later"] else sent_on
         on = _day_of_month(int(told), start, weekday)
         if not match["d6"] or _is_soon(on, sent_on, weekday):
@@ -178,7 +179,7 @@ def _days_ahead(match: re.Match[str]) -> int:
 
 def _weekday(match: re.Match[str], sent_on: date) -> date | None:
     """Return the day a weekday means: "Friday week" is a week after Friday."""
-    weekday = _weekday_number(match["week"])
+    weekday = weekday_number(match["week"])
     ahead = (weekday - sent_on.weekday()) % _WEEK or _WEEK
     weeks = _weeks_more(match)
     if weeks is None:

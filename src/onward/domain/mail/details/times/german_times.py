@@ -8,21 +8,11 @@ import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-_DAYS = {
-    "montag": 0,
-    "dienstag": 1,
-    "mittwoch": 2,
-    "donnerstag": 3,
-    "freitag": 4,
-    "samstag": 5,
-    "sonnabend": 5,
-    "sonntag": 6,
-}
-_HOURS = (
-    *("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"),
-    *("zehn", "elf", "zwölf"),
-)
-_WEEKDAY = rf"(?P<day>{'|'.join(_DAYS)})"
+from onward.domain.mail.details.times.clocks import GERMAN_HOURS
+from onward.domain.mail.details.times.day_readings import weekday_number
+
+_DAYS = "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
+_WEEKDAY = rf"(?P<day>{_DAYS})"
 _HOUR = r"\d{1,2}(?:[.:]\d{2})?"
 _MONTHS = (
     r"(?:\d{1,2}\.|jan|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez|des\b|dieses\b)"
@@ -31,7 +21,7 @@ _MONTHS = (
 _NEXT_WEEK = re.compile(
     rf"\b{_WEEKDAY}(?:\s(?:in\s)?der)?\s(?P<far>über)?(?:nächste[rn]?|kommende[rn]?)\sWoche\b"
     r"|\b(?:in\sder\s)?(?P<far_first>über)?(?:nächste[rn]?|kommende[rn]?)\sWoche,?\s(?:am\s)?"
-    rf"(?P<after>{'|'.join(_DAYS)})\b",
+    rf"(?P<after>{_DAYS})\b",
     re.IGNORECASE,
 )
 _IN_WEEKS = re.compile(
@@ -41,7 +31,7 @@ _IN_WEEKS = re.compile(
 _IN_DAYS = {"acht": 7, "14": 14, "vierzehn": 14}  # eight days are a week, as people say
 _IN_SO_MANY_WEEKS = {"einer": 7, "zwei": 14, "drei": 21}
 _QUARTER = re.compile(
-    rf"\b(?P<three>drei)?viertel\s(?P<hour>{'|'.join(_HOURS)})\b", re.IGNORECASE
+    rf"\b(?P<three>drei)?viertel\s(?P<hour>{'|'.join(GERMAN_HOURS)})\b", re.IGNORECASE
 )
 # Another time than this one.
 _INSTEAD_OF = (
@@ -61,7 +51,7 @@ _THERE_BEFORE = (
 )
 # "Das Gespräch am 16.3. um 9 Uhr muss leider entfallen".
 _CALLED_OFF = (
-    rf"\b(?:\d{{1,2}}\.|am\s(?:{'|'.join(_DAYS)}))[^\n;]{{0,24}}?{_HOUR}\sUhr(?=[^.!?\n;]{{0,50}}\b(?:entf[aä]ll\w*"
+    rf"\b(?:\d{{1,2}}\.|am\s(?:{_DAYS}))[^\n;]{{0,24}}?{_HOUR}\sUhr(?=[^.!?\n;]{{0,50}}\b(?:entf[aä]ll\w*"
     r"|absagen|abgesagt|hinfällig|fällt\saus|(?:geht|klappt|passt)\b[^.!?\n;]{0,20}\bnicht)\b)"
 )
 # "Alt: 10.03., 9 Uhr. Neu: 12.03., 11 Uhr".
@@ -72,13 +62,14 @@ _OLD = (
 _PLAIN = tuple(
     (re.compile(wording, re.IGNORECASE), instead)
     for wording, instead in (
-        (rf"\b({'|'.join(_DAYS)})s?(?:morgen|(?:vor|nach)?mittag|abend)\b", r"\1"),
+        (r"\bsonnabend", "samstag"),
+        (rf"\b({_DAYS})s?(?:morgen|(?:vor|nach)?mittag|abend)\b", r"\1"),
         (r"\b(\d{1,2})\.\s(\d{1,2})\.(?=[\s,])", r"\1.\2."),
         (r"\b([01]?\d|2[0-3])\s?h\b(?!\s?\d)", r"\1 Uhr"),
         (r"\b(\d{1,2})\sUhr\s([0-5]\d)\b", r"\1:\2 Uhr"),
         # Nobody is asked to come at half past five by five figures but in the morning.
         (r"(?<![\d.:])([56])[.:]([0-5]\d)\sUhr\b", r"0\1:\2 Uhr"),
-        (rf"\b(?:so\s)?gegen\s(?=(?:\d{{1,2}}|{'|'.join(_HOURS)})\b)", "um "),
+        (rf"\b(?:so\s)?gegen\s(?=(?:\d{{1,2}}|{'|'.join(GERMAN_HOURS)})\b)", "um "),
         (rf"\bvon\s({_HOUR})(?:\sUhr)?\sbis\s{_HOUR}\sUhr\b", r"um \1 Uhr"),
         (r"\bum\s12\s(?:Uhr\s)?mittags?\b", "um 12:00 Uhr"),
         (r"\bmorgen\s(?:früh|vormittag|mittag|nachmittag|abend)\sum\b", "morgen um"),
@@ -92,11 +83,11 @@ _PLAIN = tuple(
 )
 # What one of these needs; without it a text is left as it is.
 _NEEDED = re.compile(
-    r"Uhr|Woche|viertel|\dh|\sh\b|gegen\s|\d\.\s\d|tag(?:s?morgen|nach)|mittags?\b|\bmorgen\s|\bheute\sin\b|\bam\s\d{1,2}\.\s",
+    r"Uhr|Woche|viertel|\dh|\sh\b|gegen\s|\d\.\s\d|sonnabend|tag(?:s?morgen|nach)|mittags?\b|\bmorgen\s|\bheute\sin\b|\bam\s\d{1,2}\.\s",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    rf"\b(?P<hour>{'|'.join(_HOURS)})\sUhr\s(?P<minutes>fünfzehn|dreißig|dreissig"
+    rf"\b(?P<hour>{'|'.join(GERMAN_HOURS)})\sUhr\s(?P<minutes>fünfzehn|dreißig|dreissig"
     r"|fünfundvierzig)\b",
     re.IGNORECASE,
 )
@@ -119,14 +110,14 @@ def german_times_plain(text: str, sent_at: datetime | None) -> str:
 
 def _quarter(found: re.Match[str]) -> str:
     """Return "viertel vier" as a quarter past three, the other as one to four."""
-    place = _HOURS.index(found["hour"].lower())
+    place = GERMAN_HOURS.index(found["hour"].lower())
     if found["three"]:
-        return f"viertel vor {_HOURS[place]}"
-    return f"viertel nach {_HOURS[place - 1]}"
+        return f"viertel vor {GERMAN_HOURS[place]}"
+    return f"viertel nach {GERMAN_HOURS[place - 1]}"
 
 
 def _spoken(found: re.Match[str]) -> str:
-    hour = _HOURS.index(found["hour"].lower()) + 1
+    hour = GERMAN_HOURS.index(found["hour"].lower()) + 1
     return f"{hour}:{_MINUTES[found['minutes'].lower()]} Uhr"
 
 
@@ -136,7 +127,7 @@ def _of_week_after(sent_at: datetime) -> Callable[[re.Match[str]], str]:
     def dated(found: re.Match[str]) -> str:
         named = found["day"] or found["after"]
         is_far = bool(found["far"] or found["far_first"])
-        day = monday + _WEEK * (1 + is_far) + timedelta(days=_DAYS[named.lower()])
+        day = monday + _WEEK * (1 + is_far) + timedelta(days=weekday_number(named))
         return f"{named}, {day:%d.%m.%Y}"
 
     return dated
