@@ -25,6 +25,8 @@ from onward.domain.mail.details.role.roles import roles_in
         ("Driver wanted", "Driver"),
         ("Ihre Bewerbung als Disponent Nahverkehr (m/w/d)", "Disponent Nahverkehr"),
         ("Deine Bewerbung als Tischlerin", "Tischlerin"),
+        ("Gespräch als Lagermeisterin", "Lagermeisterin"),
+        ("Einstellungszusage Klimaschutzmanagerin", "Klimaschutzmanagerin"),
         ("Masseur*in 60 %", "Masseur*in"),
     ],
 )
