@@ -133,7 +133,7 @@ _BY_LENGTH = tuple(_by_length())
 _PARTS = frozenset(part for _, rows in _BY_LENGTH for parts in rows for part in parts)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def _known(word: str) -> tuple[int, ...]:
     """Return what is known of a word by itself, in the order of `_BY_ITSELF`."""
     plain = re.sub(r"\d", "0", word.lower())

@@ -78,7 +78,7 @@ def trimmed(name: str, *, keep_agency: bool = False) -> str:
     return "" if _PERSONAL.match(left) or not re.search(r"[^\W\d]", left) else left
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def squeezed(name: str) -> str:
     """Return only the letters and digits, in lower case, without Ltd and the like."""
     bare = re.sub(
@@ -120,7 +120,7 @@ def is_made_of(label: str, name: str) -> bool:
     return is_all and length <= len(label) <= length + _SHORT
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def is_organisation(name: str) -> bool:
     """Tell whether a word of the name is one that only organisations bear."""
     known = _organisations()

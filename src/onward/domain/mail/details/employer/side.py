@@ -154,7 +154,7 @@ def same(first: str, second: str) -> bool:
     return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def _is_trade(name: str, label: str) -> bool:
     """Tell whether a name is that of some work: not where the address bears it."""
     is_borne = is_organisation(name) or fits_label(squeezed(name), label)
