@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from tools.encoder_model import Encoder, Layer
+from tools.saving import save_arrays
 
 Arrays = dict[str, npt.NDArray[np.generic]]
 
@@ -72,5 +73,5 @@ def store(encoder: Encoder, pieces: list[str], folder: Path) -> int:
     words, arrays = folder / "pieces.txt", folder / "encoder.npz"
     words.write_text("\n".join(pieces), encoding="utf-8")
     # Packed they are a tenth smaller and take ten times as long to read.
-    np.savez(arrays, allow_pickle=False, **arrays_of(encoder))
+    save_arrays(arrays, **arrays_of(encoder))
     return words.stat().st_size + arrays.stat().st_size

@@ -24,6 +24,7 @@ from tools.encoder_pieces import (
 )
 from tools.encoder_stored import Stored, in_our_spelling
 from tools.mail_examples import HOUSE
+from tools.saving import save_arrays
 
 # With them 98 of 100 words of French texts are cut as with all of 250,000.
 FURTHER = 7_000
@@ -44,7 +45,7 @@ def store(stored: Stored, places: Sequence[int], folder: Path) -> int:
     step = np.maximum(np.abs(rows).max(axis=1), 1e-8) / 127
     whole = np.round(rows / step[:, None]).astype(np.int8)
     kept = {"words": whole, "words.step": step.astype(np.float32)}
-    np.savez(folder / "words.npz", allow_pickle=False, **kept)
+    save_arrays(folder / "words.npz", **kept)
     return (folder / "words.npz").stat().st_size
 
 

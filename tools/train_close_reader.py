@@ -42,6 +42,7 @@ from tools.close_readings import (
 from tools.close_training import Course, taught_reader
 from tools.mail_examples import HOUSE
 from tools.names_lessons import lessons
+from tools.saving import save_arrays
 
 INTO = HOUSE / "src" / "onward" / "domain" / "mail" / "weights" / "close-reader"
 
@@ -90,7 +91,7 @@ def _hold_out(mail: Sequence[Taught], number: int) -> None:
 def _store(reader: CloseReader, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     shared = np.frombuffer(digest_of_shared(shipped_encoder()), np.uint8)
-    np.savez(path, allow_pickle=False, shared=shared, **reader.arrays())
+    save_arrays(path, shared=shared, **reader.arrays())
 
 
 if __name__ == "__main__":

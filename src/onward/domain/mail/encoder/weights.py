@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +12,7 @@ import numpy.typing as npt
 from onward.domain.mail.encoder.words import Spelling, Vocabulary, cased, plain
 from onward.domain.mail.language import Language
 from onward.domain.mail.meaning.weights import Floats
+from onward.domain.mail.stored import Array, Stored, arrays_in
 
 HEADS = 12
 FOLDERS: Mapping[Language, str] = {
@@ -25,7 +25,6 @@ FOLDERS: Mapping[Language, str] = {
 SPELLINGS: Mapping[Language, Spelling] = {"en": plain, "de": cased}
 TAUGHT_IN: Mapping[Language, Language] = {"en": "en", "de": "de", "fr": "de"}
 Whole = npt.NDArray[np.int8]
-Stored = Mapping[str, npt.NDArray[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +95,8 @@ def widened(
 ) -> EncoderWeights:
     """Return an encoder that knows the further pieces of words that a folder holds."""
     further = (folder / "pieces.txt").read_text(encoding="utf-8").split("\n")
-    with (folder / "words.npz").open("rb") as stored:
-        arrays = np.load(stored, allow_pickle=False)
-        words, step = arrays["words"], _floats(arrays["words.step"])
+    arrays = arrays_in(folder / "words.npz")
+    words, step = arrays["words"], _floats(arrays["words.step"])
     return replace(
         encoder,
         vocabulary=Vocabulary([*encoder.vocabulary.pieces, *further], spelled),
@@ -110,9 +108,7 @@ def widened(
 def encoder_in(folder: Traversable, spelled: Spelling = plain) -> EncoderWeights:
     """Return the encoder that a folder holds, with the spelling its pieces have."""
     pieces = (folder / "pieces.txt").read_text(encoding="utf-8").split("\n")
-    with (folder / "encoder.npz").open("rb") as stored:
-        arrays = np.load(stored, allow_pickle=False)
-        return encoder_from(pieces, {name: arrays[name] for name in arrays}, spelled)
+    return encoder_from(pieces, arrays_in(folder / "encoder.npz"), spelled)
 
 
 def encoder_from(
@@ -154,5 +150,5 @@ def _norm(stored: Stored, name: str) -> Norm:
     return Norm(_floats(stored[f"{name}.weight"]), _floats(stored[f"{name}.bias"]))
 
 
-def _floats(array: npt.NDArray[Any]) -> Floats:
-    return np.asarray(array, dtype=np.float32)
+def _floats(array: Array) -> Floats:
+    return np.array(array, dtype=np.float32)

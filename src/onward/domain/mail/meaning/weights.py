@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onward.domain.mail.meaning.known import Known
+from onward.domain.mail.stored import Stored, arrays_in
 from onward.domain.mail.verdict import Meaning
 
 Floats = npt.NDArray[np.float32]
@@ -60,14 +61,10 @@ def shipped_weights() -> Weights:
     """Return the weights inside the package, read on first use."""
     folder = files("onward.domain.mail") / "weights"
     terms = (folder / "terms.txt").read_text(encoding="utf-8").split("\n")
-    with (folder / "meaning.npz").open("rb") as stored:
-        arrays = np.load(stored, allow_pickle=False)
-        return weights_from(terms, dict(arrays))
+    return weights_from(terms, arrays_in(folder / "meaning.npz"))
 
 
-def weights_from(
-    terms: list[str], arrays: dict[str, npt.NDArray[np.generic]]
-) -> Weights:
+def weights_from(terms: list[str], arrays: Stored) -> Weights:
     """Return the weights for a list of terms and the arrays as they are stored.
 
     The two large arrays are stored as whole numbers from -127 to 127 with one step
@@ -86,6 +83,6 @@ def weights_from(
     )
 
 
-def _columns(arrays: dict[str, npt.NDArray[np.generic]], name: str) -> Columns:
+def _columns(arrays: Stored, name: str) -> Columns:
     step = arrays[f"{name}_step"].astype(np.float32)
-    return Columns(arrays[name].astype(np.int8), step)
+    return Columns(np.asarray(arrays[name], np.int8), step)

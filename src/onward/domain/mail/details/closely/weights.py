@@ -4,17 +4,15 @@ Words and the two lowest layers are those of the mail encoder, which rest whenev
 is taught anew; the layers above were taught details by `tools.train_close_reader`.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from onward.domain.mail.encoder.weights import Layer, Line, layer_from, line_from
 from onward.domain.mail.meaning.weights import Floats
+from onward.domain.mail.stored import Stored, arrays_in
 
 # So many of the encoder's layers are shared.
 SHARED = 2
@@ -41,12 +39,10 @@ class CloseWeights:
 @cache
 def shipped_close_weights() -> CloseWeights:
     """Return the weights inside the package."""
-    with (FOLDER / "layers.npz").open("rb") as stored:
-        arrays = np.load(stored, allow_pickle=False)
-        return close_weights_from({name: arrays[name] for name in arrays})
+    return close_weights_from(arrays_in(FOLDER / "layers.npz"))
 
 
-def close_weights_from(stored: Mapping[str, npt.NDArray[Any]]) -> CloseWeights:
+def close_weights_from(stored: Stored) -> CloseWeights:
     """Return the weights from the arrays as they are stored."""
     layers = sum(name.endswith(".look") for name in stored)
     return CloseWeights(
