@@ -87,7 +87,9 @@ def is_job_board(domain: str) -> bool:
 
 def is_free_mail(domain: str) -> bool:
     """Tell whether anybody can have an address at this domain."""
-    return _is_within(domain, "free_mail")
+    labels = domain.lower().split(".")
+    is_named = not words("free_mail", "names").isdisjoint(labels[:-1])
+    return is_named or _is_within(domain, "free_mail")
 
 
 def is_of_services(domain: str) -> bool:
