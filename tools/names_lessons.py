@@ -29,7 +29,7 @@ NEW_TO_RULES = frozenset(
     {
         *("fresh-g", "fresh-h", "fresh-i", "panels-c", "panels-d", "panels-e"),
         *("agency-a", "agency-b", "panels-f", "noes-t", "noes-u", "mixed-t"),
-        *("panels-g", "times-a", "agency-c", "noes-v", "doubts-a"),
+        *("panels-g", "times-a", "agency-c", "agency-d", "noes-v", "doubts-a"),
     }
 )
 UNKNOWN = -1

@@ -53,7 +53,7 @@ NEW_TO_RULES = frozenset(
     {
         *("fresh-g", "panels-c", "panels-d", "panels-e"),
         *("agency-a", "agency-b", "panels-f", "mixed-t"),
-        *("panels-g", "times-a", "agency-c", "doubts-a"),
+        *("panels-g", "times-a", "agency-c", "agency-d", "doubts-a"),
     }
 )
 _RULES = frozenset({TOLD, NOT_TOLD, NONE_TOLD})
