@@ -21,8 +21,10 @@ _DRAWS, _SEED = 2_000, 20261125
 _ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
 _NO = frozenset({Meaning.REJECTION})
 _TITLE = re.compile(
-    r"\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|captain|major|sergeant|di|eng|chef"
-    r"|signora?)\b\.?\s*",
+    r"\b(?:mr|mrs|ms|miss|mx|dr|drs|doctor|prof|professor|sir|captain|capt|major"
+    r"|sergeant|sgt|di|eng|chef|signora?|revd?|reverend|sister|nurse|matron|father"
+    r"|uncle|aunt|auntie|aunty|canon|pastor|rabbi|imam|chaplain|brother|coach|madame"
+    r"|monsieur|frau|herrn?)\b\.?\s*",
     re.IGNORECASE,
 )
 _APART = " | "

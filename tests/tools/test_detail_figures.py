@@ -29,8 +29,12 @@ def test_a_part_of_a_name_is_not_the_name(told: str, said: str, *, same: bool) -
     assert same_name(told, said) is same
 
 
-def test_titles_make_no_other_person() -> None:
-    assert same_person("Dr Moira Keane", "Moira Keane")
+@pytest.mark.parametrize("title", ["Dr", "Revd", "Rev.", "Sister", "Nurse", "Uncle"])
+def test_titles_make_no_other_person(title: str) -> None:
+    assert same_person(f"{title} Moira Keane", "Moira Keane")
+
+
+def test_a_first_name_is_not_the_whole_name() -> None:
     assert not same_person("Moira Keane", "Moira")
 
 

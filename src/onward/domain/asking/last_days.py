@@ -28,3 +28,8 @@ def end_of_week(day: date, *, is_next: bool) -> date:
     this = day + timedelta(days=(_FRIDAY - day.weekday()) % _WEEK)
     is_weekend = day.weekday() > _FRIDAY
     return this + timedelta(days=_WEEK * (is_next and not is_weekend))
+
+
+def working_day_by(day: date) -> date:
+    """Return a day, or the Friday before where it is at a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - _FRIDAY))

@@ -7,7 +7,7 @@ _AWAY = re.compile(
     r"\b(?:away|leave|holidays?|busy|(?<!-)off(?!\s(?-i:[A-Z])|\s(?:him|her|them)\b)"
     r"|abroad|(?<!come\s)(?<!get\s)(?<!call\s)(?<!ring\s)(?<!write\s)back|closed|shut|teaching|tied\sup"
     r"|unavailable|travelling|court|sea|not|never|nobody|no\s\w+)\b(?!\slater)"
-    r"[^.,;:()\u2013\u2014]*$|n['\u2019]t\b[^.,;:()\u2013\u2014]*$",
+    r"(?:(?!\bbut\b)[^.,;:()\u2013\u2014])*$|n['\u2019]t\b(?:(?!\bbut\b)[^.,;:()\u2013\u2014])*$",
     re.IGNORECASE,
 )
 # What they promise to do by then is no limit to asking.

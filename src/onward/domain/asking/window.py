@@ -36,7 +36,8 @@ _ASKS = re.compile(
 )
 _ANOTHER_MATTER = re.compile(
     r"\b(?:re-?appl\w*|apply again|retake|re-?sit|appeals?|survey|expenses|mileage"
-    r"|receipts?|invoices?|your feedback|(?:reserve|waiting) list|about our"
+    r"|receipts?|invoices?|your feedback|(?:reserve|waiting) list|about our|voucher"
+    r"|prize draw|request for (?:a )?review|leaves? (?:us )?feedback"
     r"|on our (?:process|website))\b",
     re.IGNORECASE,
 )

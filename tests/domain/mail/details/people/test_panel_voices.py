@@ -226,6 +226,15 @@ def test_who_is_only_spoken_of_is_not_named(text: str, names: tuple[str, ...]) -
         ("Dr Salah el-Masri and J. P. Hale", ["Dr Salah el-Masri", "J. P. Hale"]),
         ("Bastien will talk to you. Bring a pencil.", ["Bastien"]),
         ("Hello Robin, come on Monday at ten.", []),
+        ("You will see Nurse Ada. Matron Hale is off.", ["Nurse Ada", "Matron Hale"]),
+        ("You meet Watch Manager Ida Stone.", ["Ida Stone"]),
+        ("10:00 Pairing Ida Stone", ["Ida Stone"]),
+        ("JUST IDA STONE, OUR COOK", ["Ida Stone"]),
+        ("With our cook IDA STONE, KC.", ["Ida Stone"]),
+        ("With Trish (Patricia Hale on paper) at ten.", ["Patricia Hale"]),
+        ("With Trish (stores) and Patricia Hale.", ["Trish", "Patricia Hale"]),
+        ("Alder Court Residential Home, rated Good", []),
+        ("We need a Staff Nurse and a Community Nurse.", []),
     ],
 )
 def test_everybody_a_mail_names_is_found_once(text: str, names: list[str]) -> None:

@@ -27,6 +27,11 @@ MONDAY = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
         ("am 24. um 9 Uhr", 24, "09:00"),
         ("am Donnerstag, 18 Uhr 30", 12, "18:30"),
         ("am Donnerstag um 12 Uhr mittags", 12, "12:00"),
+        ("am Donnerstag um 4 Uhr nachmittags", 12, "16:00"),
+        ("am Donnerstag, Viertel nach vier am Nachmittag", 12, "16:15"),
+        ("am Donnerstag um 16 Uhr am Nachmittag", 12, "16:00"),
+        ("am Freitag um 8 im Laden", 13, "08:00"),
+        ("am sontag um 11 Uhr", 15, "11:00"),
         ("statt am Donnerstag um 10 Uhr am Freitag um 11 Uhr", 13, "11:00"),
         ("vom 12. März um 10 Uhr auf den 19. März, gleiche Uhrzeit", 19, "10:00"),
         ("am 18.03. um 13.45 Uhr da, es beginnt um 14 Uhr", 18, "14:00"),
@@ -49,6 +54,18 @@ def test_a_german_time_is_read(said: str, day: int, hour: str) -> None:
     text = f"Ihr Gespräch\nSehr geehrte Frau Falk,\nwir sehen uns {said}.\nViele Grüße"
     found = moments_in_text(text, MONDAY, ZONE)
     assert [f"{one:%d %H:%M}" for one in found] == [f"{day} {hour}"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Do. 12.3. oder Fr. 13.3., jeweils um 15 Uhr",
+        "am 12.03.2026 und am 13.03.2026 jeweils 15 Uhr",
+    ],
+)
+def test_an_hour_told_once_is_that_of_each_day(said: str) -> None:
+    found = moments_in_text(f"Ihr Gespräch\nBitte wählen Sie: {said}.", MONDAY, ZONE)
+    assert [f"{one:%d %H:%M}" for one in found] == ["12 15:00", "13 15:00"]
 
 
 def test_what_speaks_of_no_time_stays_as_it_is() -> None:

@@ -94,11 +94,12 @@ def named_in(text: str, by_rules: ByRules, context: Context) -> NamedIn:
         found = replace(found, employer="", domain="")
     writer = by_rules.writer[0]
     addressed = {name.casefold() for name in _TITLED.findall(text)}
+    houses = (found.employer, by_rules.organisations.employer)
     roles = tuple(
         role
         for role in named.roles
         if not (_is_of(role, writer) or role.casefold() in addressed)
-        and not _is_house_s(role, found.employer)
+        and not any(_is_house_s(role, house) for house in houses)
         and not (found.agency and _WHO_PLACES.fullmatch(role))
     )
     return replace(named, organisations=found, roles=roles)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from onward.domain.mail.details.employer.names import found_by_label, trimmed
+from onward.domain.mail.details.employer.placing import has_client, tells_of_client
 from onward.domain.mail.details.employer.writer import is_department_of
 from onward.domain.mail.details.patterns.read import speaks_of
 from onward.domain.mail.senders import (
@@ -82,10 +83,10 @@ def is_between(
 
     Whose name is spoken of as where one works decides themselves.
     """
-    has_client = speaks_of("agency_says_client", text)
-    if has_client or is_place_of_work:
-        return has_client
-    if is_relayed or speaks_of("agency_relays", text):
+    is_of_client = speaks_of("agency_says_client", text) or has_client(text)
+    if is_of_client or is_place_of_work:
+        return is_of_client
+    if is_relayed or tells_of_client(text) or speaks_of("agency_relays", text):
         return True  # if a client is named besides
     if speaks_of("agency_surely", text) and not speaks_of("decides_itself", text):
         return True
@@ -97,4 +98,4 @@ def is_surely_between(text: str, agency: str, *, is_approach: bool) -> bool:
     """Tell whether an agency is one even where its mail names no client."""
     if is_approach or is_agency_name(agency) or speaks_of("agency_surely", text):
         return True
-    return speaks_of("agency_has_client", text)
+    return has_client(text) or speaks_of("agency_has_client", text)

@@ -30,6 +30,7 @@ from onward.domain.mail.details.employer.names import (
     squeezed,
     trimmed,
 )
+from onward.domain.mail.details.employer.placing import german_agency, has_client
 from onward.domain.mail.details.employer.services import Weighed, told_sender
 from onward.domain.mail.details.employer.side import (
     SPOKEN,
@@ -197,10 +198,18 @@ def _is_of_house(client: str, side: Side) -> bool:
 def _relayed(side: Side) -> list[Weighed]:
     """Return those whom somebody tells of as others: in a form, or heard from."""
     named = [item for item in side.heard if item[0] >= IN_FORM]
-    return named + relayed_in(side.text, side.roles)
+    told = relayed_in(side.text, side.roles)
+    if language_of(side.text) == "de":  # "im Auftrag der" house whose address it is
+        bare = ((item, squeezed(trimmed(item[1]))) for item in told)
+        told = [item for item, name in bare if not fits_label(name, side.label)]
+    return named + told
 
 
 def _agency(side: Side, *, at_work: bool, is_relayed: bool) -> str:
+    if language_of(side.text) == "de":
+        named = german_agency(side.sender.name, side.text, side.owner)
+        if named and (has_client(side.text) or not at_work):
+            return named
     names = (name for _, name in side.writer)
     named = agency_named(names, side.text, side.label, is_place_of_work=at_work)
     if named:

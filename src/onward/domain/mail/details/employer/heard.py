@@ -5,6 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from onward.domain.mail.details.employer.german_heard import (
+    heard_in_german,
+    others_in_german,
+)
 from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
     fits_label,
@@ -20,6 +24,7 @@ from onward.domain.mail.details.employer.services import Weighed, without_servic
 from onward.domain.mail.details.employer.workplace import NAME_ALONE
 from onward.domain.mail.details.employer.writer import may_be_person, signs
 from onward.domain.mail.details.patterns.read import speaks_of, weighted_patterns
+from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address
 
 _BODIES = re.compile(
@@ -82,6 +87,7 @@ def heard_in(
     """Return the names a text gives somebody who may decide, with their points."""
     subject, _, body = text.partition("\n")
     heard = [*_in_subject(subject), *_in_text(body), *_in_ending(body)]
+    heard += heard_in_german(text)
     if not own_domain:
         heard += [*beside_role(text, roles), *_beside_writer(body, sender.name)]
     named = {squeezed(role) for role in roles} | _greeted(body, sender)
@@ -136,7 +142,8 @@ def alone_in_subject(text: str) -> Iterator[Weighed]:
     """Yield what a subject begins with, where it may name somebody."""
     subject = _REPLY.sub("", text.partition("\n")[0])
     first = _WHEN.sub("", _BETWEEN.split(subject)[0]).strip()
-    if " " in first and _may_be_party(first):
+    may_be = is_organisation(first) or language_of(text) != "de"
+    if may_be and " " in first and _may_be_party(first):
         yield TOLD, first
 
 
@@ -219,7 +226,10 @@ def others_in(text: str, label: str, roles: Sequence[str]) -> list[Weighed]:
     named = {squeezed(role) for role in roles}
     return [
         (points, name)
-        for points, name in _spoken_of("employer_spoken_of", body)
+        for points, name in [
+            *_spoken_of("employer_spoken_of", body),
+            *others_in_german(text),
+        ]
         if may_be_client(name)
         and _is_no_person(name, subject)
         and squeezed(trimmed(name)) not in named

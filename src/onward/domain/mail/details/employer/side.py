@@ -9,6 +9,11 @@ from onward.domain.mail.details.employer.between import (
     signs_between,
     terms_between,
 )
+from onward.domain.mail.details.employer.german import (
+    in_full,
+    spelled_out,
+    with_umlauts,
+)
 from onward.domain.mail.details.employer.heard import MANY, heard_in, others_in
 from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
@@ -25,6 +30,7 @@ from onward.domain.mail.details.employer.services import Weighed
 from onward.domain.mail.details.employer.workplace import is_borne_by, signed_for
 from onward.domain.mail.details.employer.writer import in_sender
 from onward.domain.mail.details.patterns.read import speaks_of
+from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address
 
 # A domain alone suggests little.
@@ -38,6 +44,8 @@ _OWN = 3.4
 _OF_PEOPLE = 0.3
 # What stands below who signs, where the address tells nothing.
 _SIGNED, _FOUND = 2.4, 3.0
+# What German mail spells out, and the address shortens.
+_SPELLED_OUT = 5.5
 _UNTOLD = frozenset({_GUESSED, _OWN})
 
 
@@ -52,6 +60,7 @@ class Side:
     sender: Address
     label: str
     roles: Sequence[str]
+    owner: str = ""
     is_approach: bool = False
 
     @property
@@ -101,7 +110,7 @@ def side_of(
     """Return what a mail tells of who writes it, and whom it names."""
     body = text.partition("\n")[2]
     signed = signed_for(body, sender.name)
-    told = _in_domain(own_domain, text, signed) if own_domain else _lone(signed)
+    told = _told_by(own_domain, text, signed, sender)
     return Side(
         text,
         heard_in(text, sender, own_domain, known_employers, roles),
@@ -110,6 +119,7 @@ def side_of(
         sender,
         squeezed(domain_label(own_domain)),
         roles,
+        domain_label(own_domain),
     )
 
 
@@ -126,6 +136,32 @@ def weighed(
             yield points + _FITS, name
         else:
             yield points * (_OF_PEOPLE if is_of_people(name) else 1), name
+
+
+def _told_by(
+    domain: str, text: str, signed: Sequence[str], sender: Address
+) -> Iterator[Weighed]:
+    """Yield who writes by the address, or by what stands below who signs."""
+    if not domain:
+        yield from _lone(signed)
+    elif language_of(text) == "de":
+        yield from _in_german_domain(domain, text, signed, sender.name)
+    else:
+        yield from _in_domain(domain, text, signed)
+
+
+def _in_german_domain(
+    domain: str, text: str, signed: Sequence[str], sender: str
+) -> Iterator[Weighed]:
+    """Yield the same where German names are shortened in ways of their own."""
+    if spelled := spelled_out(domain_label(domain), text):
+        yield _SPELLED_OUT, spelled
+        return
+    for points, name in _in_domain(domain, text, signed):
+        if points == _OWN:
+            yield points, in_full(with_umlauts(name, f"{text} {sender}"))
+        else:
+            yield points, in_full(name)
 
 
 def _in_domain(

@@ -23,7 +23,11 @@ _APART = re.compile(
 # What stands for itself: capitals, with small words between.
 NAME_ALONE = re.compile(
     r"(?:The )?[A-Z\u00c0-\u017d][\w'\u2019&.+-]*"
-    r"(?:\s(?:of|and|the|for|in|de|du|des|la|le|van|[&+]|[A-Z0-9\u00c0-\u017d][\w'\u2019&.+-]*))*"
+    r"(?:\s(?:of|and|the|for|in|de|du|des|la|le|van|[&+]"
+    r"|[A-Z0-9\u00c0-\u017d][\w'\u2019&.+-]*))*"
+)
+_GERMAN_SMALL = re.compile(
+    r" (?:für|am|im|und|zum|zur|der|an der|auf der)(?= [A-ZÄÖÜ])"
 )
 _SMALL = frozenset(
     {"of", "and", "the", "for", "in", "de", "du", "des", "la", "le", "van"}
@@ -38,8 +42,23 @@ _TITLE = re.compile(
     r"\b(?:manager|director|head|officer|partner|principal|lead|secretary|president"
     r"|trustee|founder|owner|chair|adviser|advisor|consultant|coordinator|assistant"
     r"|administrator|executive|specialist|supervisor|recruiter|ceo|cto|coo|hr"
-    r"|conseill\w+|matron|sister|dean|provost|registrar|technician|prop|asst|headteacher"
+    r"|conseill\w+|matron|sister|dean|provost|registrar|technician|prop|asst"
+    r"|headteacher"
     r"|cllr|vp|cpa|factor|sr|jr|num|hrbp|retd)\b\.?$",
+    re.IGNORECASE,
+)
+# What German lines name that say what somebody does, or in which part of a house.
+_GERMAN_TITLE = re.compile(
+    r"^(?:(?:stellv\w*|technische|kaufmännische|pflegerische|ärztliche"
+    r"|pädagogische)\.? )?"
+    r"(?:\w*(?:leiter|leitung|referent|direktor|disponent|berater|arzt|ärzt|führer"
+    r"|führung|prokurist|vorstand|vorsitzende|sachbearbeiter|meister|assistenz|inhaber"
+    r"|sekretariat|abteilung|bereich|partner|recruiter)(?:in|innen|r)?"
+    r"|ref|referat|sachgebiet|dezernat|niederlassung|standort|filiale|geschäftsstelle"
+    r"|personal(?:wesen|büro|gewinnung|entwicklung|planung|und)?|recruiting|team|hr"
+    r"|verwaltung|ausbildung|haupt-|fakultät|institut für)(?!\w)"
+    r"|(?:personal|recruiting|leitung|(?:leiter|referent|berater|prokurist|sprecher"
+    r"|partner|inhaber|disponent)(?:in)?)$",
     re.IGNORECASE,
 )
 
@@ -90,7 +109,7 @@ def _names(parts: list[str], own: set[str]) -> Iterator[str]:
     """Yield the first name of some parts: what follows says where it is."""
     for part in parts:
         name = part.strip(" .*_")
-        if not name or _TITLE.search(name):
+        if not name or is_title(name):
             continue
         if _may_be_organisation(name, own):
             yield name
@@ -101,7 +120,7 @@ def _may_be_organisation(name: str, own: set[str]) -> bool:
     words = name.split()
     if (
         len(words) > _MOST_WORDS
-        or not NAME_ALONE.fullmatch(name)
+        or not NAME_ALONE.fullmatch(_GERMAN_SMALL.sub("", name))
         or _NO_BODY.search(name)
     ):
         return False
@@ -117,7 +136,8 @@ def _may_be_organisation(name: str, own: set[str]) -> bool:
 
 def is_title(words: str) -> bool:
     """Tell whether some words end as what somebody is called for their work."""
-    return _TITLE.search(words.strip()) is not None
+    bare = words.strip()
+    return bool(_TITLE.search(bare) or _GERMAN_TITLE.search(bare))
 
 
 def is_borne_by(label: str, name: str) -> bool:

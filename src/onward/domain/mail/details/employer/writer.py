@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from onward.domain.mail.details.employer.german import house_in_box
 from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
     fits_label,
@@ -106,6 +107,9 @@ def _by_tenant(sender: Address, text: str) -> Iterator[tuple[float, str]]:
     """
     local = sender.address.partition("@")[0].partition("+")[0]
     is_system = is_tracking_system(sender.domain)
+    if not is_system and (house := house_in_box(local, f"{text} {sender.name}")):
+        yield _NAMED, house
+        return
     for tenant in (local, tenant_of(sender.domain) if is_system else ""):
         if not tenant or is_system_s_box(tenant) or _names_person(tenant, sender):
             continue
@@ -135,7 +139,8 @@ def _in_sender_name(
     parted = _IN_SENDER.match(name)
     if parted and parted["comma"] and not _is_house(parted["name"], own_domain):
         last, _, first = name.partition(",")  # "Womack, Denise" is one person
-        parted, name = None, f"{first.strip()} {last}"
+        is_house = is_organisation(last)  # "Hospiz am Wald, Leitung" is not
+        parted, name = None, last if is_house else f"{first.strip()} {last}"
     if parted and is_department(parted["name"]):
         name, parted = parted["person"], None  # "Musée d'Arly - RH"
     if parted:

@@ -16,7 +16,7 @@ from onward.domain.mail.details.patterns.read import any_of, is_one_of, speaks_o
 _TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Dr|Barr|Engr|Alhaji|Hajia|Shri|Smt|Datuk|Dato|Ing|Prof|Pr|Professor|Sir|Cllr|Councillor|Rev|Revd|Fr|Sr|Sister|Captain"
     r"|Capt|Chef|Eng|Sgt|PC|DC|DS|Insp|Lt|Col|Major|Canon|Father|Lady|Lord|Dame|Uncle"
-    r"|Sergeant|DI|Signora?|Señora?|Brother|Adv|Advocate|Hon|Aunt|Auntie|Aunty|Principal|Coach|Herr|Herrn|Frau|Mme|Mlle|Madame|Monsieur"
+    r"|Sergeant|DI|Signora?|Señora?|Brother|Nurse|Matron|Doctor|Drs|Pastor|Rabbi|Imam|Chaplain|Ven|Kapt|Adv|Advocate|Hon|Aunt|Auntie|Aunty|Principal|Coach|Herr|Herrn|Frau|Mme|Mlle|Madame|Monsieur"
 )
 _WORD = rf"(?!(?:{_TITLES})\b)(?<!\w)[A-ZÀ-ÖØ-ÞČŁŚŠŻŽ][\w'\u2019-]{{0,30}}"
 NAME = re.compile(

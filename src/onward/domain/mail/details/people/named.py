@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from onward.domain.mail.details.employer.names import is_first_name
+from onward.domain.mail.details.employer.names import (
+    is_first_name,
+    is_given,
+    is_organisation,
+)
 from onward.domain.mail.details.people.listed import (
     NAME,
     Around,
@@ -14,6 +18,7 @@ from onward.domain.mail.details.people.listed import (
     is_somebody,
     name_key,
 )
+from onward.domain.mail.details.people.small import names_in_small
 
 _MOST_LINES, _MOST_OF_LINE, _MOST_NAMES = 200, 12, 40
 _SHORTEST, _LONGEST_CAPITALS, _FIRST_AND_LAST = 2, 4, 2
@@ -42,9 +47,12 @@ _OPENING_WORDS = """
 _OPENING = frozenset(_OPENING_WORDS.split())
 _LEARNT = re.compile(r"(?:[A-Z]{2,6}|PhD|MSc|BSc|DPhil|MEng)$")
 _OWNED = re.compile(r"['\u2019](?:s|ll|d|re|ve)?$")
+_BEGINS_ASIDE = " ("
 _WITHIN = re.compile(r"[\w,;&(+]\s?$")
 # "Bastien will", "Ayodele (design)": who opens a sentence and is said to do something.
 _GOES_ON = re.compile(r",?\s(?:\(|[a-z])")
+# "Community Nurse": what stands before a title is what its bearer does.
+_BEFORE_TITLE = re.compile(r"\s[A-Z]")
 _NO_NAME = re.compile(r"(?:[A-Z]{2,}|\w*(?:ing|ed|ly|ion|ment|ss|ers))$")
 
 
@@ -96,8 +104,23 @@ def people_named(text: str, around: Around) -> list[Named]:
             found.append([place])
         else:
             places.append(place)
-    people = [_person(places) for places in found]
+    people = [_person(places) for places in _with_asides(text, found)]
     return sorted(people, key=lambda one: one.places[0].start)
+
+
+def _with_asides(text: str, found: list[list[Place]]) -> list[list[Place]]:
+    """Put "Trish (Patricia Bell)" together as one person."""
+    by_start = {place.start: places for places in found for place in places}
+    for places in [*found]:
+        for place in places:
+            other = by_start.get(place.end + len(_BEGINS_ASIDE), places)
+            is_aside = text.startswith(_BEGINS_ASIDE, place.end)
+            is_fuller = len(other[0].key) > 1 == len(places[0].key)
+            if other is not places and is_aside and is_fuller:
+                other += places
+                found.remove(places)
+                break
+    return found
 
 
 def is_one(key: Key, other: Key) -> bool:
@@ -121,12 +144,13 @@ def _person(places: Iterable[Place]) -> Named:
 
 def places_named(text: str, around: Around) -> list[Place]:
     """Return every place of a text where somebody is named who is not greeted."""
-    start, found = text.find("\n") + 1, list[Place]()
+    found = [Place(*one) for one in names_in_small(text, around)]
+    start = text.find("\n") + 1
     for line in text[start:].split("\n")[:_MOST_LINES]:
         if line:
             found += _in_line(line, start, around)
         start += len(line) + 1
-    return found[:_MOST_NAMES]
+    return sorted(found, key=lambda one: one.start)[:_MOST_NAMES]
 
 
 def _in_line(line: str, start: int, around: Around) -> Iterator[Place]:
@@ -140,9 +164,18 @@ def _in_line(line: str, start: int, around: Around) -> Iterator[Place]:
         ):
             continue
         begins, ends, name = _trimmed(found)
+        if name != found["name"] and _is_firm(found):
+            continue
         if _is_person(name, found["title"] or "", line, (begins, ends), around):
             title = found["title"] or ""
             yield Place(start + begins, start + ends, title + name, bool(title))
+
+
+def _is_firm(found: re.Match[str]) -> bool:
+    """Tell whether words in full name a firm: "Alder Court Residential Home"."""
+    name = found["name"]
+    is_of_person = found["title"] or any(map(is_first_name, name.split()))
+    return not is_of_person and is_organisation(name)
 
 
 def _trimmed(found: re.Match[str]) -> tuple[int, int, str]:
@@ -150,18 +183,40 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int, str]:
     words, start = found["name"].split(" "), found.start("name")
     while len(words) > 1 and not found["title"] and _is_before_name(words):
         start += len(words.pop(0)) + 1
-    while len(words) > 1 and (_LEARNT.match(words[-1]) or is_post(words[-1])):
+    while len(words) > 1 and (_is_learnt(words) or is_post(words[-1])):
         words.pop()
     end = start + len(" ".join(words))
     words[-1] = _OWNED.sub("", words[-1])
+    if _is_shouted(words):
+        words = [word.title() for word in words]
     return (found.start() if found["title"] else start), end, " ".join(words)
+
+
+def _is_learnt(words: Sequence[str]) -> bool:
+    """Tell whether a name ends with letters; "IDA BELL" in capitals is a whole one."""
+    return bool(_LEARNT.match(words[-1])) and not _is_shouted(words)
+
+
+def _is_shouted(words: Sequence[str]) -> bool:
+    is_whole = len(words) == _FIRST_AND_LAST and all(map(str.isupper, words))
+    return is_whole and is_first_name(words[0])
 
 
 def _is_before_name(words: Sequence[str]) -> bool:
     first = words[0]
     is_short = first.isupper() and len(first) <= _LONGEST_CAPITALS
     is_short = is_short and "." not in first and len(words) > _FIRST_AND_LAST
-    return first.lower() in _OPENING or is_short or is_post(first)
+    if first.lower() in _OPENING or is_short or is_post(first):
+        return True
+    return not is_first_name(first) and _is_said_of(words)
+
+
+def _is_said_of(words: Sequence[str]) -> bool:
+    """Tell whether a name follows a word: "Watch Manager Ida Stone", "Pairing"."""
+    rest = " ".join(words[1:])
+    if len(words) > _FIRST_AND_LAST and is_post(words[1]):
+        return True
+    return bool(_NO_NAME.match(words[0]) and is_given(rest))
 
 
 def _is_person(
@@ -178,6 +233,6 @@ def _is_person(
 
 def _may_be_alone(name: str, line: str, start: int, end: int) -> bool:
     """Tell whether one unknown word may be a name: in a sentence, or as who does."""
-    if _NO_NAME.match(name):
+    if _NO_NAME.match(name) or _BEFORE_TITLE.match(line, end):
         return False
     return bool(_WITHIN.search(line[:start]) or _GOES_ON.match(line, end))

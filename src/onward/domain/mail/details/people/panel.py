@@ -7,7 +7,9 @@ from itertools import islice
 
 from onward.domain.mail.details.employer.names import is_given
 from onward.domain.mail.details.patterns.read import any_of, found_by_any, speaks_of
+from onward.domain.mail.details.people.alone import writer_alone, writer_invites
 from onward.domain.mail.details.people.german import german_panel
+from onward.domain.mail.details.people.german_given import is_given_in_german
 from onward.domain.mail.details.people.listed import (
     NAME,
     Around,
@@ -17,8 +19,9 @@ from onward.domain.mail.details.people.listed import (
     people_listed,
     writer_there,
 )
-from onward.domain.mail.details.people.present import present_in, writer_alone
+from onward.domain.mail.details.people.present import present_in
 from onward.domain.mail.details.people.rows import in_rows
+from onward.domain.mail.details.people.there import people_there
 from onward.domain.mail.language import language_of
 from onward.domain.mail.meaning.words import Sentence
 from onward.domain.mail.verdict import Passage
@@ -117,13 +120,13 @@ def _told(
     text: str, sentences: Sequence[Sentence], around: Around
 ) -> Iterator[tuple[Passage, str]]:
     """Yield who is said to be there, and the words that say so."""
-    body = text.find("\n") + 1
-    for sentence in sentences:
+    body, is_german = text.find("\n") + 1, _is_german(text)
+    for sentence in () if is_german else sentences:
         for end, name in _people_in(text, sentence, around):
             last = max(end, sentence.end)
             if sentence.start >= body:
                 yield Passage(text[sentence.start : last], sentence.start, last), name
-    for tell in (in_rows, german_panel if _is_german(text) else present_in):
+    for tell in (in_rows, german_panel if is_german else present_in):
         for start, end, name in tell(text, around):
             yield Passage(text[start:end], start, end), name
 
@@ -134,9 +137,16 @@ def _is_german(text: str) -> bool:
 
 def _alone(text: str, around: Around) -> Panel:
     """Return who writes, where nobody else is told to be there."""
-    for start, end, name in writer_alone(text, around):
+    for start, end, name in (*writer_alone(text, around), *_invites(text, around)):
         return Panel((name,), Passage(text[start:end], start, end))
     return Panel()
+
+
+def _invites(text: str, around: Around) -> Iterator[tuple[int, int, str]]:
+    """Yield who asks somebody to come and see them, where nobody else is likely."""
+    found = [*writer_invites(text, around)]
+    if found and not people_there(text, (), around):
+        yield from found
 
 
 def _may_be_person(writer: str, text: str) -> bool:
@@ -144,7 +154,8 @@ def _may_be_person(writer: str, text: str) -> bool:
     words = writer.split()
     found = NAME.match(writer)
     is_titled = found is not None and found["title"] is not None
-    if len(words) != _FIRST_AND_LAST or is_given(writer) or is_titled:
+    is_known = is_given(writer) or is_given_in_german(words[0] if words else "")
+    if len(words) != _FIRST_AND_LAST or is_known or is_titled:
         return True
     either = "|".join(map(re.escape, words))
     signed = rf"(?:^|[.!?,\n])\s*(?:{either})\b"

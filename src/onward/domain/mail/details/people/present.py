@@ -61,13 +61,6 @@ _WITH_ME = re.compile(
 _I = re.compile(
     r"\b(?:and|&)\sI\s(?:would|will|shall)\b|\bwith me\b|\bI (?:shall|will) be there\b"
 )
-_ONLY_ME = re.compile(
-    r"\b(?:it|there|that)(?:['\u2019]?(?:s|d|ll)|\s(?:is|will|would))\s(?:(?:just|only)\s(?:be\s)?"
-    r"|be\s(?:just|only)\s)(?:me|myself)\b(?!\s(?:and|&|plus|with)\b)"
-    r"|\bjust\s(?:the\stwo\sof\sus|you\sand\s(?:me|I)|me\sand\syou)\b"
-    r"|\bI(?:['\u2019]?(?:ll|m)|\swill|\sam)\s(?:be\s)?the\sonly\s(?:one|person|body)\b",
-    re.IGNORECASE,
-)
 
 
 def present_in(text: str, around: Around) -> Iterator[tuple[int, int, str]]:
@@ -126,10 +119,3 @@ def writer_too(text: str, around: Around) -> Iterator[str]:
     """Yield who writes, where they say that they will be there, too."""
     if _I_THERE.search(text) and writer_there(around):
         yield writer_there(around)
-
-
-def writer_alone(text: str, around: Around) -> Iterator[tuple[int, int, str]]:
-    """Yield who writes, where the mail says that nobody else will be there."""
-    said = _ONLY_ME.search(text)
-    if said and writer_there(around):
-        yield said.start(), said.end(), writer_there(around)

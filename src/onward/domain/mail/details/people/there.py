@@ -40,7 +40,9 @@ def people_there(
     found: list[Named] = []
     for person, signs in signs_of_people(text, told, around):
         odds = odds_by(weights, signs)
-        closely = _odds_closely(person, odds, read) if read else None
+        closely = None
+        if read and person.places:  # of others it can say nothing
+            closely = _odds_closely(person, odds, read)
         is_told = is_there(odds, closely, is_ruled=TOLD in signs)
         if is_told and not _is_let_know(person, text):
             found.append(person)

@@ -76,15 +76,16 @@ def said_in(
     language = language_of(" ".join(quotes))
     senses = None if in_haste else senses_of(quotes, language)
     odds = sayings_of(quotes, senses=senses, by_words_alone=in_haste)
-    odds[Saying.OFFERED] += np.array([_lift(quote) for quote in quotes])
-    odds[Saying.OFFERED] -= np.array([_NO_OFFER * _is_none(quote) for quote in quotes])
+    odds[Saying.OFFERED] += np.array([_moved(quote) for quote in quotes])
     odds[Saying.GIVEN] -= np.array([_STOCK * _is_stock(quote) for quote in quotes])
     odds[Saying.REASON] -= np.array([_STOCK * _only_says_no(q) for q in quotes])
     return Said(text, below, odds, senses)
 
 
-def _lift(said: str) -> float:
+def _moved(said: str) -> float:
     """Return how much likelier its wording makes a sentence an offer, in log-odds."""
+    if _is_none(said):
+        return -_NO_OFFER
     return min(max(offer_points(said) - _FEW_POINTS, 0.0), _MOST_LIFT)
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from onward.domain.mail.details.patterns.needed import plain
 from onward.domain.mail.details.patterns.read import any_of, patterns, speaks_of
 from onward.domain.mail.details.role.alone import parts_of, standing_alone
+from onward.domain.mail.details.role.german import spoken_in_german, told_in_german
 from onward.domain.mail.details.role.phrases import role_by_signs
 from onward.domain.mail.details.role.words import (
     DOER,
@@ -94,6 +95,7 @@ def _told_by_little(subject: str, shown_text: str, employer: str) -> tuple[str, 
         or tuple(_alone(subject, shown_text, employer))
         or _by_signs(shown_text, employer)
         or _by_the_way(shown_text, employer)
+        or _by_the_way_in_german(shown_text, employer)
         or tuple(islice(_matches("role_by_when", shown_text), 1))
     )
 
@@ -115,11 +117,7 @@ def _named(
     subject: str, body: str, flat: str, matches: Matches, least: int
 ) -> Iterator[Named]:
     """Yield what stands where a role stands; `least` words of it are mostly enough."""
-    told = (*_in_lines(body, matches), *matches("role_told", flat))
-    for role in dict.fromkeys(told):
-        yield role, _TOLD, least
-    for role in matches("role_in_line", body):
-        yield role, _TOLD, _NEVER
+    yield from _told(body, flat, matches, least)
     for role in matches("role_in_text", flat):
         yield role, _SPOKEN, _NEVER
     for role in matches("role_told_in_subject", subject):
@@ -133,10 +131,28 @@ def _named(
         yield role, _IN_SUBJECT, least if " als " in role else enough
 
 
+def _told(body: str, flat: str, matches: Matches, least: int) -> Iterator[Named]:
+    """Yield what a body tells outright; German has wordings of its own."""
+    told = (*_in_lines(body, matches), *matches("role_told", flat))
+    for role in dict.fromkeys(told):
+        yield role, _TOLD, least
+    if least == _BY_PLACE["de"]:
+        for role in told_in_german(flat):
+            yield role, _TOLD, _NEVER
+    for role in matches("role_in_line", body):
+        yield role, _TOLD, _NEVER
+
+
 def _in_lines(body: str, matches: Matches) -> Iterator[str]:
     yield from matches("role_in_label", body)
     if any_of("gender_mark").search(body):
-        yield from matches("role_of_any_gender", body)
+        yield from map(_of_one_line, matches("role_of_any_gender", body))
+
+
+def _of_one_line(role: str) -> str:
+    """Return what the last of several lines names, if that is a role by itself."""
+    last = role.rpartition("\n")[2].strip()
+    return last if is_role(cleaned(last, ""), "") else role
 
 
 def _is_whole(role: str, subject: str) -> bool:
@@ -194,6 +210,19 @@ def _by_the_way(shown_text: str, employer: str) -> tuple[str, ...]:
         if "\n" not in one and is_role(one, employer) and ends_in_trade(one)
     )
     return tuple(trades) if len(trades) == 1 else ()
+
+
+def _by_the_way_in_german(shown_text: str, employer: str) -> tuple[str, ...]:
+    """Return the one trade a German mail speaks of, if it speaks of one alone."""
+    if language_of(shown_text) != "de":
+        return ()
+    found: list[str] = []
+    for one in spoken_in_german(shown_text.partition("\n")[2]):
+        role = as_far_as_trade(cleaned(one, employer))
+        if is_role(role, employer) and is_headed_by_known_trade(role):
+            found.append(role)
+    longest = max(found, key=len, default="")
+    return (longest,) if longest and all(one in longest for one in found) else ()
 
 
 def _alike(first: str, second: str) -> bool:

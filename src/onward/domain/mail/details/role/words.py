@@ -9,6 +9,11 @@ from onward.domain.mail.details.patterns.read import (
     patterns,
     speaks_of,
 )
+from onward.domain.mail.details.role.german import (
+    is_further_trade,
+    is_no_german_role,
+    without_german_edges,
+)
 
 _SHORTEST, _LONGEST, _MOST_WORDS = 3, 70, 7
 EDGES = " -\u2013—|:,."
@@ -34,7 +39,9 @@ def ends_in_trade(role: str) -> bool:
 
 
 def _speaks_of_trade(words: str) -> bool:
-    return speaks_of("trades", words) or speaks_of("trade_endings", words)
+    if speaks_of("trades", words) or speaks_of("trade_endings", words):
+        return True
+    return any(map(is_further_trade, words.split()))
 
 
 def cleaned(raw: str, employer: str) -> str:
@@ -57,9 +64,13 @@ def _without_edges(role: str) -> str:
             if not (is_in_capitals(head) and is_headed_by_trade(head)):
                 role = role[found.end() :]
                 break
-    while (shorter := any_of("role_edges").sub("", role).strip(EDGES)) != role:
+    while (shorter := _shorter(role)) != role:
         role = shorter
     return role
+
+
+def _shorter(role: str) -> str:
+    return without_german_edges(any_of("role_edges").sub("", role).strip(EDGES))
 
 
 @_remembered
@@ -86,7 +97,7 @@ def may_be_role(role: str, employer: str) -> bool:
 def _is_like_role(words: str) -> bool:
     shortest = _SHORTEST - words.isupper()  # "QS"
     fits = shortest <= len(words) <= _LONGEST and len(words.split()) <= _MOST_WORDS
-    return fits and not any_of("no_role").search(words)
+    return fits and not (any_of("no_role").search(words) or is_no_german_role(words))
 
 
 def is_role(role: str, employer: str) -> bool:
@@ -110,7 +121,9 @@ def is_headed_by_known_trade(role: str) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _is_trade(words: str) -> bool:
-    return is_one_of("trades", words) or is_one_of("trade_endings", words)
+    if is_one_of("trades", words) or is_one_of("trade_endings", words):
+        return True
+    return is_further_trade(words)
 
 
 @_remembered

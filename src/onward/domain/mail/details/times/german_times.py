@@ -59,10 +59,31 @@ _OLD = (
     r"\b(?:alt(?:er\sTermin)?|bisher(?:iger\sTermin)?|ursprünglich(?:er\sTermin)?)\s?:"
     rf"[^\n;/]{{0,50}}?{_HOUR}\sUhr\b"
 )
+# "Mo. 9.3. oder Di. 10.3., jeweils um 15 Uhr".
+_EACH_AT = (
+    r"\b(?P<first>\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)"
+    r"(?P<then>(?:,|\s(?:oder|und))\s(?:[a-zäöü]{2,10}[.,]{0,2}\s){0,3}"
+    r"\d{1,2}\.\d{1,2}\.(?:\d{2,4})?),?\sjeweils\s(?:um\s|ab\s)?"
+    rf"(?P<time>{_HOUR}\sUhr)\b"
+)
+_BEHIND = "auf|in|im|ins|bei|am|an|hier|vorbei|da|vor|zum|zur|zu|per|los|mit"
+_LATE = r"(?:nachmittags|abends|am\s(?:späten\s|frühen\s)?(?:Nachmittag|Abend))\b"
 _PLAIN = tuple(
     (re.compile(wording, re.IGNORECASE), instead)
     for wording, instead in (
         (r"\bsonnabend", "samstag"),
+        (r"\bsontag", "sonntag"),
+        (_EACH_AT, r"\g<first> um \g<time>\g<then> um \g<time>"),
+        (
+            rf"(?<![\d.:])((?:[1-9]|1[01])(?:[.:][0-5]\d)?)\sUhr\s{_LATE}",
+            r"\1 in the afternoon",
+        ),
+        (rf"\b({'|'.join(GERMAN_HOURS[:11])})\s{_LATE}", r"\1 in the afternoon"),
+        # Where no "Uhr" stands, what follows an hour is to be no part of it.
+        (
+            rf"\b(um\s\d{{1,2}})(?=\s(?:{_BEHIND})\s)",
+            r"\1,",
+        ),
         (rf"\b({_DAYS})s?(?:morgen|(?:vor|nach)?mittag|abend)\b", r"\1"),
         (r"\b(\d{1,2})\.\s(\d{1,2})\.(?=[\s,])", r"\1.\2."),
         (r"\b([01]?\d|2[0-3])\s?h\b(?!\s?\d)", r"\1 Uhr"),
@@ -83,7 +104,8 @@ _PLAIN = tuple(
 )
 # What one of these needs; without it a text is left as it is.
 _NEEDED = re.compile(
-    r"Uhr|Woche|viertel|\dh|\sh\b|gegen\s|\d\.\s\d|sonnabend|tag(?:s?morgen|nach)|mittags?\b|\bmorgen\s|\bheute\sin\b|\bam\s\d{1,2}\.\s",
+    r"Uhr|Woche|viertel|\dh|\sh\b|gegen\s|\d\.\s\d|sonnabend|tag(?:s?morgen|nach)|mittags?\b|\bmorgen\s|\bheute\sin\b|\bam\s\d{1,2}\.\s"
+    r"|\bum\s\d|sontag|nachmittag|abend",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
