@@ -1,9 +1,11 @@
 """Tells in German mail whether an agency writes, and by what name."""
 
 import re
+from functools import lru_cache
 
 from onward.domain.mail.details.employer.german import is_short_for_name, runs_in
 from onward.domain.mail.details.employer.names import fits_label, squeezed
+from onward.domain.mail.language import language_of
 
 # What only those who place others are called.
 _TRADE = re.compile(
@@ -55,9 +57,10 @@ _APART = re.compile(r" [-\u2013\u2014|/\u00b7] |[|(),\u00b7]")
 _MOST_WORDS = 5
 
 
+@lru_cache(maxsize=4)  # of each mail it is asked up to four times
 def has_client(text: str) -> bool:
     """Tell whether somebody speaks German of who decides as of a client."""
-    return _HAS_CLIENT.search(text) is not None
+    return language_of(text) == "de" and _HAS_CLIENT.search(text) is not None
 
 
 def german_agency(sender_name: str, text: str, label: str) -> str:
@@ -75,7 +78,9 @@ def german_agency(sender_name: str, text: str, label: str) -> str:
 
 def tells_of_client(text: str) -> bool:
     """Tell whether somebody tells what those who decide have told them."""
-    return has_client(text) or _TELLS.search(text) is not None
+    if has_client(text):
+        return True
+    return language_of(text) == "de" and _TELLS.search(text) is not None
 
 
 def _names_of(sender_name: str, text: str, label: str) -> list[str]:

@@ -55,7 +55,8 @@ _GERMAN_TITLE = re.compile(
     r"|führung|prokurist|vorstand|vorsitzende|sachbearbeiter|meister|assistenz|inhaber"
     r"|sekretariat|abteilung|bereich|partner|recruiter)(?:in|innen|r)?"
     r"|ref|referat|sachgebiet|dezernat|niederlassung|standort|filiale|geschäftsstelle"
-    r"|personal(?:wesen|büro|gewinnung|entwicklung|planung|und)?|recruiting|team|hr"
+    r"|personal(?:wesen|büro|gewinnung|entwicklung|planung|und)"
+    r"|(?:personal|recruiting|team|hr)(?! [A-Z])"
     r"|verwaltung|ausbildung|haupt-|fakultät|institut für)(?!\w)"
     r"|(?:personal|recruiting|leitung|(?:leiter|referent|berater|prokurist|sprecher"
     r"|partner|inhaber|disponent)(?:in)?)$",

@@ -77,7 +77,7 @@ _BEHIND = re.compile(
 _NO_ROLE = re.compile(
     r"(?:dies|jen|erst|zweit|jed|solch|ander|weiter|letzt|best|einzig|kein)e?[rnms]?"
     r"|(?:mit)?bewerber(?:in|innen|n)?|kandidat(?:in|en|innen)?|außendienst|innendienst"
-    r"|(?:im|in|am|zur?|vom|und|wenn|dass|so|es) [\w\s]*",
+    r"|(?:im|am|zur?|vom|und|wenn|dass|es|(?-i:in|so)) [\w\s]*",
     re.IGNORECASE,
 )
 
