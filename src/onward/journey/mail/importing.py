@@ -203,8 +203,10 @@ class _Reader:
         self.reading.rate = known + _SMOOTHING * (rate - known) if known else rate
 
     def _file_meanwhile(self) -> None:
-        is_all_read = self.reading.done_bytes >= self.reading.size_bytes
-        if not is_all_read and self.pace.is_filing_due():  # all is filed at the end
+        size = self.reading.size_bytes
+        share_read = self.reading.done_bytes / size if size else 1.0
+        # all is filed at the end
+        if share_read < 1 and self.pace.is_filing_due(share_read):
             began = time.monotonic()
             settle_mail(person=self.reading.person)
             self.pace.note_filing(began)

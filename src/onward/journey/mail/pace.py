@@ -35,13 +35,24 @@ class Pace:
         self.beaten = moment if due else self.beaten
         return due
 
-    def is_filing_due(self) -> bool:
-        """Tell whether what was read should be filed meanwhile."""
+    def is_filing_due(self, share_read: float = 0.0) -> bool:
+        """Tell whether what was read should be filed meanwhile.
+
+        `share_read` is how much of the mailbox is read, from 0 (unknown) to 1. What
+        would be filed shortly before the end waits for the end: filing then costs
+        memory just as the helpers of the end are forked.
+        """
         moment = time.monotonic()
         if not self.filed:
             return moment - self.started >= self.first_filing
+        if not self.between_filings:
+            return True
         wait = max(self.between_filings, _SHARE_OF_TIME * self.cost)
-        return moment - self.filed >= wait if self.between_filings else True
+        return moment - self.filed >= wait and not self._is_near(share_read, moment)
+
+    def _is_near(self, share_read: float, moment: float) -> bool:
+        left = 1 - share_read
+        return (moment - self.started) * left < self.between_filings * share_read
 
     def note_filing(self, began: float) -> None:
         """Remember when filing ended and what it took."""
