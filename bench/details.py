@@ -5,6 +5,7 @@ Run as `python -m bench.details [PART ...] [--markdown FILE] [--errors]`.
   build    the mail to build with
   judge    the mail to judge with, which nobody builds with
   german   the same, in German
+  readers  how far a second reader of the mail to judge with agrees with its writer
   systems  the employer alone, by the tracking system the mail was sent through
 
 Each part is told twice: with the meaning of the mail known, so that the details alone
@@ -23,7 +24,8 @@ from onward.domain.mail.meaning.verdict import certain
 from onward.domain.mail.reading import read
 from onward.domain.mail.verdict import Reading
 from tools.detail_examples import DETAILS, Noted, noted_mail
-from tools.detail_figures import FIELDS, Found, rows, share_of
+from tools.detail_figures import FIELDS, Found, rows, share_of, table
+from tools.second_readings import agreed, second_readings
 
 Lines = Iterator[str]
 Pairs = list[tuple[Noted, Reading]]
@@ -82,6 +84,20 @@ def by_system() -> Lines:
     yield ""
 
 
+def by_readers() -> Lines:
+    """Yield how far what a second reader noted is what the writer did."""
+    for part, second, said in (
+        ("judge", "second", "mails to judge with"),
+        ("judge-german", "second-german", "German mails to judge with"),
+    ):
+        read = second_readings(second)
+        pairs = [(one, read[one.place]) for one in noted_mail(DETAILS / part)]
+        yield f"### Details of {len(pairs)} {said}, as a second reader noted them"
+        yield ""
+        yield from table(pairs, agreed)
+        yield ""
+
+
 def errors() -> Lines:
     """Yield what is wrong in the mail to build with, its meaning known."""
     pairs = meaning_known(really_read(noted_mail(DETAILS / "build")))
@@ -100,6 +116,7 @@ PARTS: dict[str, Callable[[], Lines]] = {
     "build": lambda: measured("build", "mails to build with"),
     "judge": lambda: measured("judge", "mails to judge with"),
     "german": lambda: measured("judge-german", "German mails to judge with"),
+    "readers": by_readers,
     "systems": by_system,
 }
 

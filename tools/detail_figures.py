@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -20,6 +20,7 @@ _SAME, _BEGINNING = 88, 5
 _DRAWS, _SEED = 2_000, 20261125
 _ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
 _NO = frozenset({Meaning.REJECTION})
+Said = TypeVar("Said")
 _TITLE = re.compile(
     r"\b(?:mr|mrs|ms|miss|mx|dr|drs|doctor|prof|professor|sir|captain|capt|major"
     r"|sergeant|sgt|di|eng|chef|signora?|revd?|reverend|sister|nurse|matron|father"
@@ -27,7 +28,7 @@ _TITLE = re.compile(
     r"|monsieur|frau|herrn?)\b\.?\s*",
     re.IGNORECASE,
 )
-_APART = " | "
+APART = " | "
 
 
 class Found(StrEnum):
@@ -54,7 +55,11 @@ class Field:
 
     def outcome(self, noted: Noted, reading: Reading) -> Found:
         """Return how this detail of one mail came out."""
-        told, said = noted.told.get(self.name, ""), self.said(noted, reading)
+        return self.compared(noted, self.said(noted, reading))
+
+    def compared(self, noted: Noted, said: object) -> Found:
+        """Return how what is said of a mail, by whomever, stands to what was noted."""
+        told = noted.told.get(self.name, "")
         if not told:
             return Found.INVENTED if said else Found.SILENT
         if not said:
@@ -107,7 +112,7 @@ def same_moments(told: str, said: Any) -> bool:
 def same_words(told: str, said: Any) -> bool:
     """Tell whether the words quoted and those noted share half of the shorter."""
     quote = " ".join(said.quote.split())
-    return any(_shared(one, quote) for one in told.split(_APART))
+    return any(_shared(one, quote) for one in told.split(APART))
 
 
 def _shared(told: str, quote: str) -> bool:
@@ -152,7 +157,14 @@ FIELDS = (
 
 
 def rows(pairs: Sequence[tuple[Noted, Reading]]) -> list[str]:
-    """Return a markdown table with one row for each detail."""
+    """Return a markdown table of how each detail came out, a row for each."""
+    return table(pairs, Field.outcome)
+
+
+def table(
+    pairs: Sequence[tuple[Noted, Said]], outcome: Callable[[Field, Noted, Said], Found]
+) -> list[str]:
+    """Return the same of what was said by whomever."""
     lines = [
         (
             "| detail | mails | told | right | missed | wrong | not told, yet found "
@@ -160,19 +172,25 @@ def rows(pairs: Sequence[tuple[Noted, Reading]]) -> list[str]:
         ),
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |",
     ]
-    return lines + [_row(field, pairs) for field in FIELDS]
-
-
-def _row(field: Field, pairs: Sequence[tuple[Noted, Reading]]) -> str:
-    asked = [
-        (n, r) for n, r in pairs if not field.meanings or n.label in field.meanings
+    return lines + [
+        _row(
+            field.name,
+            [
+                outcome(field, noted, said)
+                for noted, said in pairs
+                if not field.meanings or noted.label in field.meanings
+            ],
+        )
+        for field in FIELDS
     ]
-    came = [field.outcome(noted, reading) for noted, reading in asked]
+
+
+def _row(name: str, came: Sequence[Found]) -> str:
     told = [found is Found.RIGHT for found in came if found not in _UNTOLD]
     all_right = [found in {Found.RIGHT, Found.SILENT} for found in came]
     invented = f"{came.count(Found.INVENTED)} of {len(came) - len(told)}"
     return (
-        f"| {field.name} | {len(came)} | {len(told)} | {sum(told)} "
+        f"| {name} | {len(came)} | {len(told)} | {sum(told)} "
         f"| {came.count(Found.MISSED)} | {came.count(Found.WRONG)} | {invented} "
         f"| {share_of(told)} | {share_of(all_right)} |"
     )
