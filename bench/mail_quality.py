@@ -7,6 +7,7 @@ Run as `python -m bench.mail_quality [PART ...] [--markdown FILE]`.
   own       mail written for this project to build with, a quarter held out in turn
   details   employer, role and feedback on our own mail, as shipped
   judge     mail written for this project to judge with, as shipped
+  pairs     pairs of mail alike in words, one about a job and one not, as shipped
   german    the same in German, as shipped
   french    the same in French, as shipped
   speed     milliseconds for each ordinary message, on one core, in batches
@@ -30,7 +31,9 @@ from tools.mail_details import details_lines
 from tools.mail_examples import (
     PERSON,
     PUBLIC,
+    Example,
     judge_examples,
+    pair_examples,
     public_examples,
 )
 from tools.mail_figures import Answer, asking_line, ordinary_line, table
@@ -154,6 +157,11 @@ def judged(*_: Sequence[Lesson]) -> Lines:
     yield from details_lines([lesson.example for lesson in lessons], _READER)
 
 
+def judged_pairs(*_: Sequence[Lesson]) -> Lines:
+    """Ask the same about pairs of mail that only what is really said tells apart."""
+    return _judged(pair_examples(), "Pairs alike in words to judge with")
+
+
 def judged_german(*_: Sequence[Lesson]) -> Lines:
     """Ask the shipped models about German mail that nobody trains or tunes on."""
     return _judged_in("de", "German")
@@ -165,10 +173,14 @@ def judged_french(*_: Sequence[Lesson]) -> Lines:
 
 
 def _judged_in(language: str, name: str) -> Lines:
-    lessons = [lesson_of(example) for example in judge_examples(language)]
+    return _judged(judge_examples(language), f"Our own {name} mail to judge with")
+
+
+def _judged(examples: Sequence[Example], name: str) -> Lines:
+    lessons = [lesson_of(example) for example in examples]
     verdicts = _shipped_verdicts(lessons)
     answers = _answered_all(lessons, verdicts)
-    yield from section(f"Our own {name} mail to judge with, read as shipped", answers)
+    yield from section(f"{name}, read as shipped", answers)
     yield quoting_line(lessons, verdicts)
     yield ""
 
@@ -213,6 +225,7 @@ PARTS: dict[str, Callable[[Sequence[Lesson], Sequence[Lesson]], Lines]] = {
     "own": by_letter,
     "details": detailed,
     "judge": judged,
+    "pairs": judged_pairs,
     "german": judged_german,
     "french": judged_french,
     "speed": timed,

@@ -1,7 +1,7 @@
 """Mail as the close reader is taught it: windows, tags of words, stage, an agency."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -13,19 +13,28 @@ from onward.domain.mail.details.closely.reading import NAMED
 from onward.domain.mail.details.closely.windows import Window, windows_of
 from onward.domain.mail.details.refusal.stage import STAGES
 from onward.domain.mail.encoder.weights import shipped_encoder
-from onward.domain.mail.language import language_of
+from onward.domain.mail.encoder.words import Vocabulary
+from onward.domain.mail.language import Language, language_of
 from onward.domain.mail.message import Address, ParsedMail
 from onward.domain.mail.reading import Draft, clean, show
 from onward.domain.mail.verdict import Meaning
 from tools.detail_examples import DETAILS, Noted, noted_mail
 from tools.mail_examples import OWN, own_examples
-from tools.names_lessons import UNKNOWN, Lesson, places_of_name, places_of_words
+from tools.names_lessons import (
+    UNKNOWN,
+    Lesson,
+    lessons,
+    places_of_name,
+    places_of_words,
+)
 from tools.train_agency import is_by_agency
 from tools.train_stages import noted_stages
 
 _ENDED = frozenset({Meaning.REJECTION, Meaning.FEEDBACK})
 # What is new to the rules shows best what is to be learned; noted letters show least.
 _NEW, _WITH_CARE, _LETTER = 6.0, 3.0, 1.0
+# Of English letters whose names alone were noted so many teach German, too.
+_FOREIGN_LETTERS = 5
 Tags = npt.NDArray[np.int8]
 
 
@@ -59,7 +68,21 @@ class Taught:
     counts: float = _LETTER
 
 
-def taught_mail(lessons: Sequence[Lesson]) -> list[Taught]:
+def foreign_mail(language: Language) -> list[Taught]:
+    """Return the English mail that teaches another language beside its own.
+
+    Pieces of words of two languages that mean the same lie together, so that what
+    little of the other was noted with care goes further.
+    """
+    if language == "en":
+        return []
+    english = taught_mail(lessons())
+    letters = [one for one in english if one.counts == _LETTER]
+    noted = [replace(one, counts=_LETTER) for one in english if one.counts != _LETTER]
+    return [*noted, *letters[::_FOREIGN_LETTERS]]
+
+
+def taught_mail(lessons: Sequence[Lesson], language: Language = "en") -> list[Taught]:
     """Return the mail whose names were noted, then noes whose stage was, each once."""
     told = [(file, _shown(mail), stage) for file, mail, stage in noted_stages()]
     stages = {text: stage for _, text, stage in told}
@@ -76,19 +99,22 @@ def taught_mail(lessons: Sequence[Lesson]) -> list[Taught]:
     alone = [
         Taught(file, text, Address(), _untold(tokens_of(text)), _stage(stage))
         for file, text, stage in told
-        if text not in known and language_of(text) == "en"
+        if text not in known and language_of(text) == language
     ]
     return [*found, *alone]
 
 
-def rows_of(mail: Iterable[Taught]) -> list[Row]:
+def rows_of(mail: Iterable[Taught], language: Language) -> list[Row]:
     """Return the windows of mail, in order."""
-    return [row for number, one in enumerate(mail) for row in _rows(number, one)]
+    pieces = shipped_encoder(language).vocabulary
+    return [
+        row for number, one in enumerate(mail) for row in _rows(number, one, pieces)
+    ]
 
 
-def _rows(number: int, one: Taught) -> Iterator[Row]:
+def _rows(number: int, one: Taught, pieces: Vocabulary) -> Iterator[Row]:
     tokens = {token.start: place for place, token in enumerate(tokens_of(one.text))}
-    for window in windows_of(one.text, one.sender, shipped_encoder().vocabulary):
+    for window in windows_of(one.text, one.sender, pieces):
         tags = np.full((len(window.ids), len(NAMED)), UNKNOWN, np.int8)
         for place, start in enumerate(window.starts):
             if start in tokens:

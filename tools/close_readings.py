@@ -12,7 +12,7 @@ from zlib import crc32
 import numpy as np
 
 from onward.domain.mail.details.closely.reading import CloseReading, read_with
-from onward.domain.mail.details.closely.weights import SHARED, CloseWeights
+from onward.domain.mail.details.closely.weights import CloseWeights
 from onward.domain.mail.details.closely.windows import windows_of
 from onward.domain.mail.encoder.weights import EncoderWeights
 from onward.domain.mail.message import Address
@@ -30,10 +30,10 @@ def half_of(file: str) -> int:
     return crc32(Path(file).stem.encode()) % HALVES
 
 
-def digest_of_shared(encoder: EncoderWeights) -> bytes:
+def digest_of_shared(encoder: EncoderWeights, shared: int) -> bytes:
     """Return what tells whether the layers it stands on are still the same."""
     digest = blake2b(encoder.words.tobytes(), digest_size=16)
-    for layer in encoder.layers[:SHARED]:
+    for layer in encoder.layers[:shared]:
         for line in (layer.look, layer.out, layer.wide, layer.narrow):
             digest.update(np.asarray(line.whole).tobytes())
     return digest.digest()
@@ -45,7 +45,7 @@ def _key(text: str) -> str:
 
 def keep(
     mail: Iterable[tuple[str, Address]],
-    name: int | str,
+    name: str,
     encoder: EncoderWeights,
     weights: CloseWeights,
 ) -> None:
@@ -65,7 +65,7 @@ def keep(
 def readings_of(texts: Iterable[str]) -> list[CloseReading | None]:
     """Return what was read of each mail by a reader that it did not teach.
 
-    None where nobody read it: it is not English, or came later.
+    None where nobody read it: it is in no language that is read closely, or came later.
     """
     found: dict[str, CloseReading] = {}
     for path in sorted(KEPT.glob("*.npz"), reverse=True):  # a half goes before newer

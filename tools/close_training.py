@@ -15,6 +15,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from onward.domain.mail.details.closely.reading import NAMED, TAGS
+from onward.domain.mail.language import Language
 from tools.close_lessons import Row
 from tools.close_model import CloseReader
 from tools.encoder_steps import Steps
@@ -40,11 +41,13 @@ class Course:
     warming: float = 0.1
 
 
-def taught_reader(rows: Sequence[Row], course: Course) -> CloseReader:
+def taught_reader(
+    rows: Sequence[Row], course: Course, language: Language
+) -> CloseReader:
     """Return a close reader taught with these rows."""
     torch.manual_seed(_SEED)
     chance = random.Random(_SEED)  # noqa: S311 - to be repeated
-    reader = CloseReader()
+    reader = CloseReader(language)
     count = course.passings * len(_batches(rows, chance))
     groups = _groups(reader, course)
     steps = Steps(reader, groups, count=count, warming=course.warming)

@@ -25,7 +25,8 @@ _TITLE = re.compile(
     r"\b(?:mr|mrs|ms|miss|mx|dr|drs|doctor|prof|professor|sir|captain|capt|major"
     r"|sergeant|sgt|di|eng|chef|signora?|revd?|reverend|sister|nurse|matron|father"
     r"|uncle|aunt|auntie|aunty|canon|pastor|rabbi|imam|chaplain|brother|coach|madame"
-    r"|monsieur|frau|herrn?)\b\.?\s*",
+    r"|monsieur|frau|herrn?|fr|hr|mag|kpt|kapitän|pfarrer(?:in)?|pastor(?:in)?|pater"
+    r"|bruder|schwester)\b\.?\s*",
     re.IGNORECASE,
 )
 APART = " | "

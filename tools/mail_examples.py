@@ -77,6 +77,11 @@ def judge_examples(language: str = "en") -> list[Example]:
     return [example for example in examples if example.language == language]
 
 
+def pair_examples() -> list[Example]:
+    """Return the pairs alike in words that were written to judge with."""
+    return own_examples(OWN / "judge-pairs")
+
+
 def _own(name: str, content: str) -> Iterator[Example]:
     messages = re.split(r"^@@[ \t]*", content, flags=re.MULTILINE)[1:]
     for number, message in enumerate(messages):

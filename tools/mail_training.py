@@ -32,6 +32,7 @@ SEED = 20261124
 # A term of fewer independent letters could give a name or an address away.
 PUBLIC_GROUPS = 5
 OWN_GROUPS = 3
+_MOST_TERMS = 190_000
 _FOLDS = 3
 # How freely each part may fit; chosen on held-out mail.
 MESSAGE, SENTENCE, BLEND = 6.0, 3.0, 0.05
@@ -176,7 +177,9 @@ def vocabulary(
         for term, number in own.items()
         if number >= OWN_GROUPS
     }
-    terms = ["", *sorted(used)]
+    # The commonest: the others are met too seldom to be worth their place in memory.
+    commonest = sorted(used, key=lambda term: (-used[term], term))[:_MOST_TERMS]
+    terms = ["", *sorted(commonest)]
     letters = len(lessons)
     rarity = [1.0, *(np.log((1 + letters) / (1 + used[t])) + 1 for t in terms[1:])]
     return terms, np.array(rarity)

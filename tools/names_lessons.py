@@ -30,6 +30,8 @@ NEW_TO_RULES = frozenset(
         *("fresh-g", "fresh-h", "fresh-i", "panels-c", "panels-d", "panels-e"),
         *("agency-a", "agency-b", "panels-f", "noes-t", "noes-u", "mixed-t"),
         *("panels-g", "times-a", "agency-c", "agency-d", "noes-v", "doubts-a"),
+        *("panels-i", "agency-e", "german-k", "german-l", "german-p"),
+        *("german-q", "german-r"),
     }
 )
 UNKNOWN = -1

@@ -11,6 +11,15 @@ def taught_examples() -> list[Example]:
     return [*public_examples(PUBLIC), *first_letters(), *later_letters()]
 
 
+def is_of_pair(example: Example) -> bool:
+    """Tell whether a letter stands beside a twin of nearly the same words.
+
+    Only an encoder can learn from these: counts of words cannot tell them apart, and a
+    linear model would learn no more from them than to doubt short noes.
+    """
+    return example.origin.startswith("pairs-")
+
+
 def first_letters() -> list[Example]:
     """Return the letters of ours that the shipped encoder began with."""
     return own_examples(OWN / "build")

@@ -67,7 +67,7 @@ SCHOOLS: Mapping[Language, School] = {
 
 # What is taught later: gently, with a share of what was taught before.
 _AGAIN = 0.2
-_LATER_PASSINGS, _LATER_RATE, _LATER_HEAD_RATE = 4, 3e-5, 2e-4
+_LATER_PASSINGS, _LATER_RATE, _LATER_HEAD_RATE = 4, 6e-5, 2e-4
 
 
 def teach_into(

@@ -10,7 +10,7 @@ from pathlib import Path
 from tools.mail_examples import HOUSE
 from tools.mail_training import Trained, lesson_of, train
 from tools.saving import save_arrays
-from tools.taught_mail import taught_examples
+from tools.taught_mail import is_of_pair, taught_examples
 
 WEIGHTS = HOUSE / "src" / "onward" / "domain" / "mail" / "weights"
 
@@ -30,7 +30,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--into", type=Path, default=WEIGHTS)
     into = asked.parse_args().into
-    examples = taught_examples()
+    examples = [one for one in taught_examples() if not is_of_pair(one)]
     print(f"{len(examples)} messages:", dict(Counter(e.kind for e in examples)))
     trained = train([lesson_of(example) for example in examples])
     size = store(trained, into)

@@ -3,8 +3,8 @@
 Needs an environment of its own with `torch`, as `tools.train_encoder` does. Run as
 `python -m tools.train_names [--measure] [--language de]`. Mail whose names were noted
 teaches it. The same mail gives the same numbers. `--measure` writes nothing: it holds
-out files in turn and tells how many names come out right, by rules, by words and, of
-English mail, read closely. What a close reading says of held-out mail has to be there:
+out files in turn and tells how many names come out right, by rules, by words and read
+closely. What a close reading says of held-out mail has to be there:
 `tools.train_close_reader`.
 """
 
@@ -25,7 +25,7 @@ from onward.domain.mail.details.chosen.choice import (
     best_of,
     possible_names,
 )
-from onward.domain.mail.details.chosen.closely import names_in
+from onward.domain.mail.details.chosen.closely import with_reading
 from onward.domain.mail.details.chosen.tags import (
     TAUGHT,
     Kind,
@@ -84,6 +84,7 @@ def read_closely(
     many: Sequence[Lesson],
     odds: Sequence[Floats],
     read: Sequence[CloseReading],
+    language: Language,
 ) -> tuple[list[Lesson], list[Floats]]:
     """Return each mail as rules and a close reading know it, and what both say."""
     known = [
@@ -91,18 +92,10 @@ def read_closely(
         for one, reading in zip(many, read, strict=True)
     ]
     added = [
-        odd + names_in(reading, one.tokens)
+        with_reading(odd, reading, one.tokens, language)
         for one, odd, reading in zip(many, odds, read, strict=True)
     ]
     return known, added
-
-
-def lessons_read() -> tuple[list[Lesson], list[CloseReading]]:
-    """Return the mail that was read closely, held out, and what was read of it."""
-    many = lessons()
-    read = readings_of([one.text for one in many])
-    both = [(one, each) for one, each in zip(many, read, strict=True) if each]
-    return [one for one, _ in both], [each for _, each in both]
 
 
 def _by_words(one: Lesson, words: WordWeights) -> Floats:
@@ -186,16 +179,14 @@ def held_out(some: Sequence[Rated], kind: Kind) -> list[Chosen]:
 
 
 def measured(
-    kind: Kind, by_word: Sequence[Rated], by_both: Sequence[Rated] = ()
+    kind: Kind, by_word: Sequence[Rated], by_both: Sequence[Rated]
 ) -> Iterator[str]:
     """Yield how many names are right in mail of three sorts, each held out."""
     words = held_out(by_word, kind)
     rules = [Chosen(next(iter(o.lesson.known.of(kind)), ""), 1.0) for o in by_word]
-    ways = {"rules": rules, WORDS: words}
-    if by_both:
-        both = held_out(by_both, kind)
-        cascade = [w if w.is_sure else b for w, b in zip(words, both, strict=True)]
-        ways |= {CLOSELY: both, "as shipped": cascade}
+    both = held_out(by_both, kind)
+    cascade = [w if w.is_sure else b for w, b in zip(words, both, strict=True)]
+    ways = {"rules": rules, WORDS: words, CLOSELY: both, "as shipped": cascade}
     for sort, fits in _SORTS.items():
         places = [n for n, one in enumerate(by_word) if fits(one.lesson)]
         mail = [by_word[n].lesson for n in places]
@@ -249,16 +240,17 @@ def main() -> None:
     told.add_argument("--measure", action="store_true")
     told.add_argument("--language", choices=TAUGHT, default="en")
     asked = told.parse_args()
-    if asked.language == "en":
-        _english(is_measuring=asked.measure)
-    else:
-        _by_words_alone(asked.language, is_measuring=asked.measure)
+    _teach(asked.language, is_measuring=asked.measure)
 
 
-def _english(*, is_measuring: bool) -> None:
-    many, read = lessons_read()
-    words = words_held_out(many)
-    known, closely = read_closely(many, words, read)
+def _teach(language: Language, *, is_measuring: bool) -> None:
+    all_mail = lessons(language)
+    all_words = words_held_out(all_mail)
+    # Some came after anybody had read it closely: it teaches words alone.
+    found = readings_of([one.text for one in all_mail])
+    both = [each for each in zip(all_mail, all_words, found, strict=True) if each[2]]
+    many, words, read = map(list, zip(*both, strict=True))
+    known, closely = read_closely(many, words, read, language)
     choice: dict[str, dict[str, float]] = {}
     for line in agencies(many, known) if is_measuring else ():
         print(line, flush=True)
@@ -266,23 +258,11 @@ def _english(*, is_measuring: bool) -> None:
         by_word, by_both = rated(many, words, kind), rated(known, closely, kind)
         for line in measured(kind, by_word, by_both) if is_measuring else ():
             print(line, flush=True)
-        choice[f"{kind}, {WORDS}"] = weights_of(by_word, kind)
+        by_words_alone = rated(all_mail, all_words, kind)
+        choice[f"{kind}, {WORDS}"] = weights_of(by_words_alone, kind)
         choice[f"{kind}, {CLOSELY}"] = weights_of(by_both, kind)
     if not is_measuring:
-        _write("en", many, choice)
-
-
-def _by_words_alone(language: Language, *, is_measuring: bool) -> None:
-    many = lessons(language)
-    words = words_held_out(many)
-    choice: dict[str, dict[str, float]] = {}
-    for kind in Kind:
-        by_word = rated(many, words, kind)
-        for line in measured(kind, by_word) if is_measuring else ():
-            print(line, flush=True)
-        choice[f"{kind}, {WORDS}"] = weights_of(by_word, kind)
-    if not is_measuring:
-        _write(language, many, choice)
+        _write(language, all_mail, choice)
 
 
 def _write(

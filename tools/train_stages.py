@@ -118,16 +118,13 @@ def train(taught: Sequence[Lesson]) -> tuple[list[str], Arrays]:
     return stored_as(names, fit.coef_, fit.intercept_, middle, _SENSE)
 
 
-def measured(taught: Sequence[Lesson], language: Language) -> Iterator[str]:
+def measured(taught: Sequence[Lesson]) -> Iterator[str]:
     """Yield how often the right stage is told of noes held out."""
     readings = readings_of([lesson.text for lesson in taught])
-    both_ways = [
-        (lesson, each)
-        for lesson, each in zip(taught, readings, strict=True)
-        if each or language != "en"  # none other is read closely
-    ]
+    pairs = zip(taught, readings, strict=True)
+    both_ways = [(lesson, each.stages) for lesson, each in pairs if each]
     taught = [lesson for lesson, _ in both_ways]
-    read = [each.stages if each else None for _, each in both_ways]
+    read = [stages for _, stages in both_ways]
     files = [lesson.file for lesson in taught]
     told: dict[int, str] = {}
     closely: dict[int, str] = {}
@@ -137,8 +134,7 @@ def measured(taught: Sequence[Lesson], language: Language) -> Iterator[str]:
             lesson = taught[place]
             chances = chances_of_stages(lesson.terms, lesson.sense[None], weights)
             told[place] = STAGES[int(chances.argmax())]
-            said = read[place]
-            chances = chances if said is None else both(chances, said)
+            chances = both(chances, read[place])
             closely[place] = STAGES[int(chances.argmax())]
     for kind, kept in (("all", ""), ("plain-noes", "plain-noes")):
         places = [n for n, file in enumerate(files) if file.startswith(kept)]
@@ -159,7 +155,7 @@ def main() -> None:
     told = asked.parse_args()
     taught = lessons(told.language)
     if told.measure:
-        print("\n".join(measured(taught, told.language)))
+        print("\n".join(measured(taught)))
         return
     weights = store("stages", *train(taught), WEIGHTS / FOLDERS[told.language])
     print(f"{len(weights.places):,} terms of {len(taught):,} noes")

@@ -29,7 +29,7 @@ _SIGN_OFFS = (
     *("vänliga häls", "med venlig", "venlig hilsen", "z poważaniem", "pozdrawiam"),
     *("s pozdravem", "\u0441 уважением", "mvh", "lg", "vg"),
 )
-_MOST_SIGN_OFF_WORDS = 6
+_MOST_SIGN_OFF_WORDS, _SHORT_SIGN_OFF = 6, 4
 _NAME_LINES = 4
 _LONGEST_NAME_LINE = 80
 _CONTACT = re.compile(
@@ -152,10 +152,18 @@ def is_sign_off(line: str) -> bool:
     """Tell whether a line closes a letter: "Kind regards," or "Viele Grüße"."""
     low = line.strip(" ,.!*-").lower()
     return (
-        low.startswith(_SIGN_OFFS_BY.get(low[:2], ()))
+        any(_opens(low, opening) for opening in _SIGN_OFFS_BY.get(low[:2], ()))
         and len(low.split()) <= _MOST_SIGN_OFF_WORDS
         and not line.endswith(("?", ":"))
     )
+
+
+def _opens(low: str, opening: str) -> bool:
+    """Tell whether a line opens so; "Kristin" does not open with "kr"."""
+    if not low.startswith(opening):
+        return False
+    is_short = len(opening) <= _SHORT_SIGN_OFF
+    return not (is_short and low[len(opening) : len(opening) + 1].isalpha())
 
 
 def without_footers(text: str) -> str:

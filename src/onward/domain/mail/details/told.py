@@ -9,6 +9,7 @@ from onward.domain.mail.body.clean import body_of
 from onward.domain.mail.context import Context
 from onward.domain.mail.details.chosen.application import ByRules, named_in
 from onward.domain.mail.details.closely.reading import CloseReading, read_closely
+from onward.domain.mail.details.closely.weights import SHARED
 from onward.domain.mail.details.employer.employer import Organisations, organisations_in
 from onward.domain.mail.details.employer.heard import greeted_in, named_below
 from onward.domain.mail.details.people.interviewers import panel_in
@@ -63,9 +64,9 @@ def details_told(
     is_invited = verdict.meaning is Meaning.INTERVIEW_INVITATION
     sentences = sentences_of(shown_text) if ended or is_invited else ()
     said = said_in(shown_text, sentences, in_haste=in_haste) if ended else None
-    read = None
-    if sentences and not in_haste and language_of(shown_text) == "en":
-        read = read_closely(shown_text, by_rules.other_side)
+    read, language = None, language_of(shown_text)
+    if sentences and not in_haste and language in SHARED:
+        read = read_closely(shown_text, by_rules.other_side, language)
     panel = Panel()
     if is_invited:
         around = _around(shown_text, name, organisations)

@@ -91,7 +91,7 @@ class Vocabulary:
             starts += [-1] * len(cut)
         ids.append(self.places[END])
         starts.append(-1)
-        for word, start in words_of(letter.text[:_MOST_CHARACTERS], self._spelled):
+        for word, start in self.words_of(letter.text[:_MOST_CHARACTERS]):
             cut = self.cut(word)
             ids += cut
             starts += [start] * len(cut)
@@ -102,11 +102,15 @@ class Vocabulary:
     def sentence(self, text: str, most: int = MOST_PIECES) -> Pieces:
         """Return the pieces of a sentence by itself, cut to a length."""
         ids, starts = [self.places[BEGIN]], [-1]
-        for word, start in words_of(text[:_MOST_CHARACTERS], self._spelled):
+        for word, start in self.words_of(text[:_MOST_CHARACTERS]):
             cut = self.cut(word)
             ids += cut
             starts += [start] * len(cut)
         return Pieces((*ids[: most - 1], self.places[END]), (*starts[: most - 1], -1))
+
+    def words_of(self, text: str) -> Iterator[tuple[str, int]]:
+        """Yield the words and marks of a text as its pieces spell them, with places."""
+        return words_of(text, self._spelled)
 
     def _cut_up(self, word: str) -> tuple[int, ...]:
         """Take the longest known piece, then the longest of what is left."""

@@ -16,6 +16,7 @@ from onward.domain.mail.details.chosen.choice import (
 from onward.domain.mail.details.chosen.tags import Kind, Span
 from onward.domain.mail.details.closely.reading import CloseReading, read_closely
 from onward.domain.mail.details.employer.employer import Organisations
+from onward.domain.mail.language import Language
 from onward.domain.mail.message import Address
 
 SENDER = Address("Jo Lund", "jo.lund@ternfarm.example")
@@ -126,9 +127,9 @@ def test_in_haste_nothing_is_read_closely(monkeypatch: pytest.MonkeyPatch) -> No
 def test_what_is_in_doubt_is_read_closely(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Address] = []
 
-    def read(text: str, sender: Address) -> CloseReading:
+    def read(text: str, sender: Address, language: Language) -> CloseReading:
         asked.append(sender)
-        return read_closely(text, sender)
+        return read_closely(text, sender, language)
 
     monkeypatch.setattr(choice_module, "SURE", 1.1)
     monkeypatch.setattr(application_module, "read_closely", read)
@@ -190,18 +191,35 @@ def test_the_person_is_no_employer() -> None:
 
 
 def test_who_places_others_is_not_the_role() -> None:
-    text = "Termin\n\nGuten Tag, der Kunde freut sich auf das Gespräch mit Ihnen."
+    text = (
+        "Termin\n\nGuten Tag, unser Kunde freut sich auf das Gespräch mit Ihnen.\n\n"
+        "Jo Lund\nSenior Consultant\nLark Staffing Personalvermittlung"
+    )
     found = Organisations("", "", "Lark Staffing")
-    rules = replace(by_rules("", ("Senior Consultant",)), organisations=found)
+    agent = Address("Jo Lund, Lark Staffing", "jo.lund@larkstaffing.example")
+    rules = replace(
+        by_rules("", ("Senior Consultant",)), organisations=found, other_side=agent
+    )
     assert named_in(text, rules, Context()).roles == ()
 
 
-def test_other_languages_are_left_to_the_rules() -> None:
+def test_german_mail_is_read_closely_too() -> None:
     text = (
         "Ihre Bewerbung als Tischlerin\n\nGuten Tag, leider haben wir uns für eine"
         " andere Bewerberin entschieden. Wir wünschen Ihnen alles Gute."
     )
     named = named_in(text, by_rules("Sand Quarry", ("Tischlerin",)), Context())
     assert named.roles == ("Tischlerin",)
+    assert named.organisations.employer == "Sand Quarry"
+    assert not named.is_sure  # in haste it would not have been
+
+
+def test_other_languages_are_left_to_the_rules() -> None:
+    text = (
+        "Votre candidature de menuisière\n\nBonjour, nous avons malheureusement retenu"
+        " une autre candidate pour le poste. Nous vous souhaitons bonne chance."
+    )
+    named = named_in(text, by_rules("Sand Quarry", ("menuisière",)), Context())
+    assert named.roles == ("menuisière",)
     assert named.organisations.employer == "Sand Quarry"
     assert named.is_sure

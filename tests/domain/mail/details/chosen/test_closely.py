@@ -7,11 +7,13 @@ from onward.domain.mail.details.chosen.closely import (
     is_perhaps_between,
     names_in,
     organised_closely,
+    with_reading,
 )
 from onward.domain.mail.details.chosen.tags import KINDS, TAGS
 from onward.domain.mail.details.chosen.tokens import tokens_of
 from onward.domain.mail.details.closely.reading import NAMED, CloseReading
-from onward.domain.mail.details.employer.employer import Organisations
+from onward.domain.mail.details.employer.employer import UNTOLD, Organisations
+from onward.domain.mail.language import Language
 from onward.domain.mail.message import Address
 
 SENDER = Address("Jo Lund", "jo@rookstaffing.example")
@@ -83,6 +85,39 @@ def test_the_bars_leave_room_for_doubt() -> None:
     assert is_perhaps_between(Organisations(between=0.5))
     assert is_perhaps_between(Organisations(agency="Rook Staffing"))
     assert not is_perhaps_between(Organisations(between=0.001))
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (TEXT, ""),  # by English words it is as likely not
+        (
+            "Stelle\n\nwir melden uns bei Ihnen. Rook Staffing, die Agentur",
+            "Rook Staffing",
+        ),
+    ],
+)
+def test_what_is_read_counts_for_more_in_german(text: str, agency: str) -> None:
+    at = text.index("Rook Staffing")
+    tags = np.zeros((1, len(NAMED) * TAGS), np.float32)
+    tags[:, ::TAGS] = 9
+    first = NAMED.index("agency") * TAGS
+    tags[0, first : first + TAGS] = (0, 9, 0)
+    read = CloseReading((at,), tags, np.ones(7, np.float32), -0.1)
+    likely = UNTOLD if agency else 0.2
+    found = organised_closely(Organisations(between=likely), text, SENDER, read)
+    assert bool(found.agency) is bool(agency)
+    assert found.agency.startswith(agency[:4])
+
+
+@pytest.mark.parametrize(("language", "much"), [("en", 1.0), ("de", 0.5)])
+def test_words_count_beside_a_reading_as_much_as_they_were_taught(
+    language: Language, much: float
+) -> None:
+    tokens = tokens_of(TEXT)
+    odds = np.ones((len(tokens), len(KINDS) * TAGS), np.float32)
+    added = with_reading(odds, reading(0), tokens, language)
+    assert added == pytest.approx(much * odds + names_in(reading(0), tokens))
 
 
 def test_only_tags_of_roles_and_employers_are_added_to_those_of_words() -> None:

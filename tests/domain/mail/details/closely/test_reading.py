@@ -1,5 +1,3 @@
-from importlib.resources import files
-
 import numpy as np
 import pytest
 
@@ -9,9 +7,14 @@ from onward.domain.mail.details.closely.reading import (
     CloseReading,
     read_closely,
 )
-from onward.domain.mail.details.closely.weights import SHARED, shipped_close_weights
+from onward.domain.mail.details.closely.weights import (
+    SHARED,
+    folder_of,
+    shipped_close_weights,
+)
 from onward.domain.mail.details.refusal.stage import STAGES
 from onward.domain.mail.encoder.weights import shipped_encoder
+from onward.domain.mail.language import Language
 from onward.domain.mail.message import Address
 from tools.close_readings import digest_of_shared
 
@@ -64,12 +67,27 @@ def test_any_text_can_be_read() -> None:
         assert np.isfinite(read_closely(text, Address()).stages).all()
 
 
-def test_the_layers_stand_on_those_of_the_mail_encoder() -> None:
-    weights, encoder = shipped_close_weights(), shipped_encoder()
-    width = encoder.places.shape[1]
-    assert len(weights.layers) == len(encoder.layers) - SHARED
-    assert weights.marks.shape[1] == width
-    folder = files("onward.domain.mail") / "weights" / "close-reader"
-    with (folder / "layers.npz").open("rb") as stored:
-        shared = np.load(stored, allow_pickle=False)["shared"]
-    assert shared.tobytes() == digest_of_shared(encoder)
+def test_a_german_mail_is_read_by_weights_of_its_own() -> None:
+    text = (
+        "Schweißerin bei Harlo Stahl\n\nHallo Frau Sommer,\n\nleider hat sich unser"
+        " Kunde Harlo Stahl nach Ihrem zweiten Gespräch anders entschieden.\n\n"
+        "Maja Rook\nRook Personalvermittlung"
+    )
+    agent = Address("Maja Rook", "maja@rook-personal.example")
+    read = read_closely(text, agent, "de")
+    at = text.index("Harlo Stahl nach")
+    assert read.chance_named("employer", at, at + len("Harlo Stahl")) > 0.5
+    assert read.chance_named("panel", at, at + len("Harlo Stahl")) < 0.5
+
+
+@pytest.mark.parametrize(("language", "left_out"), [("en", 0), ("de", 2)])
+def test_the_layers_stand_on_those_of_the_mail_encoder(
+    language: Language, left_out: int
+) -> None:
+    weights, encoder = shipped_close_weights(language), shipped_encoder(language)
+    shared = SHARED[language]
+    assert len(weights.layers) == len(encoder.layers) - shared - left_out
+    assert weights.marks.shape[1] == encoder.places.shape[1]
+    with (folder_of(language) / "layers.npz").open("rb") as stored:
+        digest = np.load(stored, allow_pickle=False)["shared"]
+    assert digest.tobytes() == digest_of_shared(encoder, shared)

@@ -1,11 +1,6 @@
 import pytest
 
-from onward.domain.mail.details.employer.german import (
-    bodies_in,
-    house_in_box,
-    in_full,
-    spelled_out,
-)
+from onward.domain.mail.details.employer.german import bodies_in, spelled_out
 
 
 @pytest.mark.parametrize(
@@ -37,6 +32,15 @@ def test_what_is_no_body_has_no_name(text: str) -> None:
         ("seeblick-verlag", "Lektorat\nVerlag am Seeblick", "Verlag am Seeblick"),
         ("hfm-talheim", "Hochschule für Musik Talheim", "Hochschule für Musik Talheim"),
         ("kh-marien", "Chefarzt\nKrankenhaus Marien Ost", "Krankenhaus Marien"),
+        ("vierlinden", "im Hotel Vier Linden, Aurich", "Hotel Vier Linden"),
+        ("hellunddunkel", "Leitung Theater Hell & Dunkel", "Theater Hell & Dunkel"),
+        ("zmt", "Zentrum für Moorkunde Talheim", "Zentrum für Moorkunde Talheim"),
+        ("lamoo", "beim Landesamt für Moorschutz", "Landesamt für Moorschutz"),
+        ("lockenpracht-aurich", "Salon Lockenpracht", "Salon Lockenpracht"),
+        ("birkenhof-ggmbh", "Werkstätten Birkenhof", "Werkstätten Birkenhof"),
+        ("zmt", "Zeit für Mut", ""),
+        ("vierlinden", "Vier Eichen", ""),
+        ("lockenpracht-aurich", "Frau Lockenpracht aus Aurich", ""),
         ("sw-auental", "Grüße aus Auental, Stefan Wirth", ""),
         ("brandt-logistik", "Frau Petra Brandt rief an.", ""),
     ],
@@ -45,24 +49,3 @@ def test_what_an_address_shortens_is_spelled_out(
     label: str, text: str, name: str
 ) -> None:
     assert spelled_out(label, text) == name
-
-
-@pytest.mark.parametrize(
-    ("name", "full"),
-    [
-        ("Uni Talheim", "Universität Talheim"),
-        ("AH Kunze", "Autohaus Kunze"),
-        ("Uni", "Uni"),
-        ("Adler Optik", "Adler Optik"),
-    ],
-)
-def test_a_kind_of_house_is_told_in_full(name: str, full: str) -> None:
-    assert in_full(name) == full
-
-
-@pytest.mark.parametrize(
-    ("local", "house"),
-    [("baeckerei.koenig", "Bäckerei König"), ("lena.koenig", ""), ("baeckerei", "")],
-)
-def test_a_box_at_a_free_host_may_name_a_house(local: str, house: str) -> None:
-    assert house_in_box(local, "Gruß, Lena König") == house

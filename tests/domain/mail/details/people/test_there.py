@@ -12,17 +12,18 @@ from onward.domain.mail.details.people.there import (
     odds_closely,
     odds_read,
     people_there,
+    writer_alone,
 )
 
 TEXT = "Interview\n\nYou will meet Priya Nair. Ask for Tom Bell at the desk."
 
 
-def reading(name: str) -> CloseReading:
+def reading(name: str, text: str = TEXT) -> CloseReading:
     """Make one that takes one name for somebody's on the panel."""
-    words = [at for at in range(len(TEXT)) if at == 0 or TEXT[at - 1] in " \n"]
+    words = [at for at in range(len(text)) if at == 0 or text[at - 1] in " \n"]
     tags = np.zeros((len(words), len(NAMED) * TAGS), np.float32)
     tags[:, ::TAGS] = 8
-    start = TEXT.index(name)
+    start = text.index(name)
     for row, at in enumerate(words):
         if start <= at < start + len(name):
             tags[row, NAMED.index("panel") * TAGS + 1] = 16
@@ -64,3 +65,38 @@ def test_whom_rules_tell_stays_unless_it_is_surely_not_so() -> None:
 def test_signs_and_reading_are_added_up() -> None:
     weights = {ALWAYS: 1.0, BY_SIGNS: 2.0, READ: 3.0}
     assert odds_closely(weights, 0.5, -1.0) == pytest.approx(-1.0)
+
+
+GERMAN = (
+    "Gespräch\n\nHallo Frau Sommer, kommen Sie am Montag um neun vorbei, ich zeige"
+    " Ihnen die Werkstatt und wir reden über die Stelle.\n\nViele Grüße\nGreta Brunn"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "names"),
+    [
+        (GERMAN, "Greta Brunn", ["Greta Brunn"]),
+        (GERMAN.replace("Brunn", "brunn"), "Greta", ["Greta Brunn"]),
+        (GERMAN, "Sommer", []),
+        (f"{TEXT} Regards, Greta Brunn", "Greta Brunn", []),  # no German
+    ],
+)
+def test_a_german_writer_is_told_alone_where_that_is_read(
+    text: str, said: str, names: list[str]
+) -> None:
+    found = writer_alone(text, Around("Greta Brunn"), reading(said, text))
+    assert [one.name for one in found] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Dabei sind Frau Falk und Jens Kolb.", ["Frau Falk", "Jens Kolb"]),
+        ("Es kommt die Abteilungsleiterin Ida Stein dazu.", ["Ida Stein"]),
+        ("Wir sitzen in der Werkstatt, im Raum neben dem Büro.", []),
+    ],
+)
+def test_german_names_are_told_from_other_nouns(said: str, names: list[str]) -> None:
+    text = f"Ihr Gespräch bei uns\n\nwir freuen uns auf Sie am Montag. {said}"
+    assert [one.name for one in people_named(text, Around())] == names

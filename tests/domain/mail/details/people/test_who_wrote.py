@@ -87,3 +87,62 @@ def test_whom_one_will_meet_did_not_write() -> None:
     listed = "Panel\nAda Bell - Manager\nTom Reed - Engineer\n\nPlease be on time."
     assert writer(LETTER + listed) == ""
     assert writer(f"{LETTER}It's Ada Bell, our manager, whom you will meet.") == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "address", "signed", "name"),
+    [
+        ("Brunn Seraphina", "s.b@hof.example", "Seraphina Brunn", "Seraphina Brunn"),
+        ("Greta Luehrs", "hof@hof.example", "Greta Lührs", "Greta Lührs"),
+        ("Greta Brunn", "g.brunn@hof.example", "Mag. Greta Brunn", "Mag. Greta Brunn"),
+        ("Mag. Greta Brunn", "g.brunn@hof.example", "Greta Brunn", "Mag. Greta Brunn"),
+        ("Greta von Hofgut", "greta@hofgut.example", "Greta Brunn", "Greta Brunn"),
+        ("Greta von Brunn", "amt@forst.example", "von Brunn", "Greta von Brunn"),
+        ("Rodrik Brunn", "office@hof.example", "R. Brunn", "Rodrik Brunn"),
+        ("A Brunn", "ada@brunnbros.example", "Ada", "A Brunn"),
+    ],
+)
+def test_a_signature_spells_the_heading_s_name(
+    heading: str, address: str, signed: str, name: str
+) -> None:
+    sender = Address(heading, address)
+    assert writer(f"{LETTER}Mit freundlichen Grüßen\n{signed}", sender) == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "signed", "name"),
+    [
+        ("Blütenzauber Nord", "Brigitte Brunn", "Brigitte Brunn"),
+        ("Brettspiel Halle", "Greta 🌻", "Greta"),
+        ("Sägewerk Brunn", "A. Brunn", "A. Brunn"),
+        ("Backhaus Brunn", "Greta Brunn\nBackhaus Brunn", "Greta Brunn"),
+    ],
+)
+def test_who_signs_wrote_and_not_the_firm(heading: str, signed: str, name: str) -> None:
+    sender = Address(heading, "post@web.example")
+    assert writer(f"{LETTER}Herzliche Grüße\n{signed}", sender) == name
+
+
+def test_a_firm_does_not_spell_out_the_name_it_bears() -> None:
+    sender = Address("Tom Brunn", "frischemarkt.brunn@web.example")
+    assert writer(f"{LETTER}Gruß Tom\nFrischemarkt Brunn", sender) == "Tom Brunn"
+
+
+@pytest.mark.parametrize(
+    ("ending", "name"),
+    [
+        ("Drück dich, Greta", "Greta"),
+        ("LG Greta", "Greta"),
+        ("Bis morgen\nZinaida vom Feldhof", "Zinaida"),
+        ("Umarmung, Küchenhilfe", ""),
+        ("Feldkost AG, FN 1x, LG Wels", ""),
+    ],
+)
+def test_german_closings_tell_who_wrote(ending: str, name: str) -> None:
+    assert writer(LETTER + ending, OFFICE, "Feldhof") == name
+
+
+def test_a_box_of_a_house_is_nobody() -> None:
+    sender = Address("Feldkost Reports", "reports@feldkost.example")
+    assert writer(f"{LETTER}See you.", sender) == ""
+    assert writer("hi robin, komm montag.\n\nlg zinaida", sender) == "Zinaida"

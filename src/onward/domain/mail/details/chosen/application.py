@@ -85,8 +85,8 @@ class NamedIn:
 def named_in(text: str, by_rules: ByRules, context: Context) -> NamedIn:
     """Return the employer and the roles of a mail; in doubt it is read closely.
 
-    In haste it never is, nor what is German; French goes by rules alone. An employer
-    whom the person named stays. Nobody is a role, and the person no employer.
+    In haste it never is; French goes by rules alone. An employer whom the person named
+    stays. Nobody is a role, and the person no employer.
     """
     named = _chosen(text, by_rules, context)
     found = named.organisations
@@ -124,12 +124,10 @@ def _chosen(text: str, by_rules: ByRules, context: Context) -> NamedIn:
     words = tagged(text, by_rules.other_side, language)
     choice = choose(text, by_rules.known, words, language)
     is_sure = choice.is_sure and not by_rules.is_perhaps_between
-    if language != "en":  # none other can be read closely
-        return _named(by_rules, choice, context)
     if not is_sure and not context.in_haste:
-        reading = read_closely(text, by_rules.other_side)
+        reading = read_closely(text, by_rules.other_side, language)
         by_rules = by_rules.read_closely(text, reading)
-        choice = choose_closely(text, by_rules.known, words, reading)
+        choice = choose_closely(text, by_rules.known, words, reading, language)
     return replace(_named(by_rules, choice, context), is_sure=is_sure)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, reduce
 from math import exp, log
 
-from onward.domain.mail.details.chosen.closely import names_in
+from onward.domain.mail.details.chosen.closely import with_reading
 from onward.domain.mail.details.chosen.tags import (
     Kind,
     Span,
@@ -112,11 +112,15 @@ def choose(text: str, known: Known, words: Tagged, language: Language = "en") ->
 
 
 def choose_closely(
-    text: str, known: Known, words: Tagged, reading: CloseReading
+    text: str,
+    known: Known,
+    words: Tagged,
+    reading: CloseReading,
+    language: Language = "en",
 ) -> Choice:
-    """Return the same of an English mail that was read closely."""
-    both = words.odds + names_in(reading, words.tokens)
-    weights = _weights("en", "closely")
+    """Return the same of a mail that was read closely."""
+    both = with_reading(words.odds, reading, words.tokens, language)
+    weights = _weights(language, "closely")
     return _choice(text, known, Tagged(words.tokens, both), weights)
 
 

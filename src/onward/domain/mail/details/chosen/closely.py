@@ -1,6 +1,6 @@
 """What a close reading tells of names, and of an agency that stands between."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import log
 
@@ -17,14 +17,21 @@ from onward.domain.mail.details.employer.names import (
 )
 from onward.domain.mail.details.employer.side import same
 from onward.domain.mail.details.employer.writer import own_domain_of
+from onward.domain.mail.language import Language, language_of
 from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.message import Address
 
 # Between these chances, by words and signs, whether an agency writes is worth asking.
 PERHAPS, PLAINLY = 0.03, 0.97
 # How much the log-odds by words and signs and those by a close reading count: fitted
-# on 1,816 mails that had taught neither.
-_BY_WORDS, _READ, _ALWAYS = 0.9, 0.47, 1.46
+# on 1,816 English and 591 German mails that had taught neither. Of German ones words
+# tell nothing.
+_BY_WORDS = 0.9
+_READ: Mapping[Language, float] = {"en": 0.47, "de": 1.08}
+_ALWAYS: Mapping[Language, float] = {"en": 1.46, "de": 0.62}
+# How much the tags by words count beside those of a close reading: fewer German mails
+# taught words, and held out employers are right in .757 rather than .729.
+WORDS_COUNT: Mapping[Language, float] = {"en": 1.0, "de": 0.5}
 # An agency that rules name stays from the first of these log-odds on; from the second
 # one is told that they do not name: of 100 mails without one, two get one.
 STAYS, COMES = -2.0, 0.4
@@ -39,6 +46,14 @@ def names_in(reading: CloseReading, tokens: Sequence[Token]) -> Floats:
     return _tags(reading, tokens)[:, : len(KINDS) * TAGS]
 
 
+def with_reading(
+    odds: Floats, reading: CloseReading, tokens: Sequence[Token], language: Language
+) -> Floats:
+    """Return the tags by words and by a close reading as one, a row a word."""
+    both: Floats = WORDS_COUNT[language] * odds + names_in(reading, tokens)
+    return both
+
+
 def is_perhaps_between(found: Organisations) -> bool:
     """Tell whether a close reading may find an agency, or that there is none."""
     return bool(found.agency) or PERHAPS < found.between < PLAINLY
@@ -48,7 +63,7 @@ def organised_closely(
     found: Organisations, text: str, sender: Address, reading: CloseReading
 ) -> Organisations:
     """Return who decides and who stands between, with what a close reading tells."""
-    odds = _odds_between(found.between, reading)
+    odds = _odds_between(found.between, reading, language_of(text))
     if found.agency:
         return found if odds >= STAYS else _without_agency(found, sender)
     if odds < COMES:
@@ -61,11 +76,12 @@ def organised_closely(
     return replace(found, employer=employer, domain=domain, agency=name)
 
 
-def _odds_between(likely: float, reading: CloseReading) -> float:
+def _odds_between(likely: float, reading: CloseReading, language: Language) -> float:
     """Return the log-odds of an agency by words and signs, and as it was read."""
     likely = min(max(likely, _LEAST), 1 - _LEAST)
     by_words = log(likely / (1 - likely))
-    return _BY_WORDS * by_words + _READ * reading.agency + _ALWAYS
+    odds = _BY_WORDS * by_words + _READ[language] * reading.agency
+    return odds + _ALWAYS[language]
 
 
 def _without_agency(found: Organisations, sender: Address) -> Organisations:

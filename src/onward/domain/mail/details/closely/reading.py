@@ -7,13 +7,13 @@ from functools import lru_cache
 import numpy as np
 
 from onward.domain.mail.details.closely.weights import (
-    SHARED,
     CloseWeights,
     shipped_close_weights,
 )
 from onward.domain.mail.details.closely.windows import Window, windows_of
 from onward.domain.mail.encoder.encode import embedded, mapped, shares, through
 from onward.domain.mail.encoder.weights import EncoderWeights, shipped_encoder
+from onward.domain.mail.language import Language
 from onward.domain.mail.meaning.weights import Floats
 from onward.domain.mail.message import Address
 
@@ -60,14 +60,14 @@ class CloseReading:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def read_closely(text: str, sender: Address) -> CloseReading:
-    """Return what is read of an English mail; several ask for the same one.
+def read_closely(text: str, sender: Address, language: Language = "en") -> CloseReading:
+    """Return what is read of an English or German mail; several ask for the same one.
 
-    Takes 20 to 60 ms.
+    Takes 20 to 60 ms in English, 40 to 120 in German.
     """
-    encoder = shipped_encoder()
+    encoder = shipped_encoder(language)
     windows = windows_of(text, sender, encoder.vocabulary)
-    return read_with(windows, encoder, shipped_close_weights())
+    return read_with(windows, encoder, shipped_close_weights(language))
 
 
 def read_with(
@@ -91,7 +91,7 @@ def read_with(
 
 def _states(window: Window, encoder: EncoderWeights, weights: CloseWeights) -> Floats:
     states = embedded(window.ids, encoder)
-    for layer in encoder.layers[:SHARED]:
+    for layer in encoder.layers[: weights.shared]:
         states = through(states, layer)
     states = states + weights.marks[list(window.looks)]
     for layer in weights.layers:

@@ -9,7 +9,6 @@ from onward.domain.mail.encoder.words import (
     END,
     MOST_PIECES,
     Vocabulary,
-    words_of,
 )
 from onward.domain.mail.message import Address
 
@@ -59,7 +58,9 @@ def _sender(sender: Address, vocabulary: Vocabulary) -> list[int]:
     """Return the pieces of who writes: the name, the address and whose it is."""
     local = sender.address.partition("@")[0][:_MOST_OF_LOCAL]
     said = f"{sender.name} , {local} at {domain_label(sender.domain)}"
-    cut = [piece for word, _ in words_of(said) for piece in vocabulary.cut(word)]
+    cut = [
+        piece for word, _ in vocabulary.words_of(said) for piece in vocabulary.cut(word)
+    ]
     return cut[:_MOST_OF_SENDER]
 
 
@@ -67,7 +68,7 @@ def _pieces(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, int]]
     """Yield each piece with its look and its start; only a word's first one begins."""
     subject_ends = text.find("\n") if "\n" in text else len(text)
     behind, count = 0, 0
-    for word, start in words_of(text[:_MOST_CHARACTERS]):
+    for word, start in vocabulary.words_of(text[:_MOST_CHARACTERS]):
         cut = vocabulary.cut(word)
         if not cut:
             continue

@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterable
 
 from onward.domain.mail.details.employer.names import found_by_label, trimmed
-from onward.domain.mail.details.employer.placing import has_client, tells_of_client
+from onward.domain.mail.details.employer.placing import (
+    bears_trade,
+    has_client,
+    tells_of_client,
+)
 from onward.domain.mail.details.employer.writer import is_department_of
 from onward.domain.mail.details.patterns.read import speaks_of
 from onward.domain.mail.senders import (
@@ -96,6 +100,7 @@ def is_between(
 
 def is_surely_between(text: str, agency: str, *, is_approach: bool) -> bool:
     """Tell whether an agency is one even where its mail names no client."""
-    if is_approach or is_agency_name(agency) or speaks_of("agency_surely", text):
+    is_named = is_agency_name(agency) or bears_trade(agency, text)
+    if is_approach or is_named or speaks_of("agency_surely", text):
         return True
     return has_client(text) or speaks_of("agency_has_client", text)

@@ -50,6 +50,8 @@ from onward.domain.mail.message import Address
 from onward.domain.mail.senders import is_tracking_system
 
 _SHORT_WORD = 4
+# How likely an agency writes where words and signs do not tell.
+UNTOLD = 0.5
 # An agency as likely as this is one, whatever name it shares with a place of work.
 _PLAINLY = 0.6
 
@@ -58,7 +60,8 @@ _PLAINLY = 0.6
 class Organisations:
     """Who decides, by what domain, and which agency writes; empty where untold.
 
-    `between` is how likely an agency writes, by the words and signs of an English mail.
+    `between` is how likely an agency writes, by the words and signs of an English mail;
+    of other mail these tell nothing.
     """
 
     employer: str = ""
@@ -84,9 +87,10 @@ def organisations_in(
     own_domain = own_domain_of(sender)
     side = side_of(shown_text, sender, own_domain, known_employers, roles)
     side = replace(side, is_approach=is_approach and side.is_named)
-    likely = side.chance_between if language_of(shown_text) == "en" else 0.0
+    is_english = language_of(shown_text) == "en"
+    likely = side.chance_between if is_english else 0.0
     found = _agency_and_client(side, likely) or _employer(side, own_domain)
-    return replace(found, between=likely)
+    return replace(found, between=likely if is_english else UNTOLD)
 
 
 def _employer(side: Side, own_domain: str) -> Organisations:

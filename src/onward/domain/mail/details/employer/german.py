@@ -5,11 +5,11 @@ form, tells which.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from onward.domain.mail.details.employer.names import is_organisation, plain_letters
-from onward.domain.mail.senders import words
+from onward.domain.mail.details.employer.german_houses import is_house
+from onward.domain.mail.details.employer.names import plain_letters
 
 _FORM = (
     r"(?:g?GmbH(?: & Co\. ?(?:KGaA|KG|OHG))?|AG(?: & Co\. ?(?:KGaA|KG))?|UG|SE|eG"
@@ -42,7 +42,7 @@ _LEAD = re.compile(
     r"|Bewerbung(?:en)?|Stelle|Montag|Dienstag"
     r"|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Januar|Februar|März|April|Mai|Juni"
     r"|Juli|August|September|Oktober|November|Dezember|Uhr)"
-    r"|\w*(?:leitung|leiter|leiterin|redaktion|referat|abteilung|sekretariat|referentin"
+    r"|Vorsitzende[rn]?|\w*(?:leitung|leiter|leiterin|redaktion|referat|abteilung|sekretariat|referentin"
     r"|direktor|direktorin|arzt|ärztin|führung|prokuristin|prokurist|vorstand|standort"
     r"|niederlassung|filiale|berater|beraterin|disponentin|disponent|inhaber|inhaberin"
     r"|geschäftsführer|geschäftsführerin|recruiter|recruiterin|recruiting|karriere"
@@ -64,22 +64,9 @@ _ADJECTIVE = re.compile(
     r"|Vereinigt"
     r"|[A-ZÄÖÜ][a-zäöü]{3,14}isch)e[nrsm]?|[A-ZÄÖÜ][a-zäöüß]{3,14}er"
 )
-_PART, _SHORT, _LONG, _TWO = 4, 4, 5, 2
+_PART, _SHORT, _LONG, _JOINED, _TWO = 4, 4, 5, 8, 2
 _OFFICES = frozenset({"", "jobs", "karriere", "bewerbung", "hr", "personal"})
-_SHORT_FOR = {
-    "uni": "Universität",
-    "hs": "Hochschule",
-    "th": "Technische Hochschule",
-    "tu": "Technische Universität",
-    "fh": "Fachhochschule",
-    "kh": "Krankenhaus",
-    "ah": "Autohaus",
-    "sw": "Stadtwerke",
-    "lra": "Landratsamt",
-    "vg": "Verbandsgemeinde",
-    "ksk": "Kreissparkasse",
-    "spk": "Sparkasse",
-}
+_FORMS = frozenset({"gmbh", "ggmbh", "ev", "eg", "kg"})
 Run = tuple[str, ...]
 
 
@@ -116,7 +103,7 @@ def _body(run: Run) -> Run:
     if forms and forms[0]:
         run = _after_opening(run[: forms[0] + 1])
         return run if len(run) >= _TWO else ()
-    head = next((n for n, word in enumerate(run) if is_organisation(word)), None)
+    head = next((n for n, word in enumerate(run) if is_house(word)), None)
     if head is None:
         return ()
     start = head
@@ -128,7 +115,7 @@ def _body(run: Run) -> Run:
 
 def _after_opening(run: Run) -> Run:
     """Return a name that ends in a legal form without who of it is spoken of."""
-    heads = [n for n, word in enumerate(run) if is_organisation(word)]
+    heads = [n for n, word in enumerate(run) if is_house(word)]
     most = heads[0] if heads else len(run)
     opened = [n for n, word in enumerate(run[:most]) if word in _OPENS]
     return run[opened[-1] + 1 :] if opened else run
@@ -141,11 +128,67 @@ def spelled_out(label: str, text: str) -> str:
     Seeblick.
     """
     parts = [part for part in re.split(r"[-_.]", label) if part not in _OFFICES]
+    parts = [part for part in parts if part not in _FORMS] or parts
     if not parts:
         return ""
-    found = [_shortened(run, parts) for run in runs_in(text) if len(run) >= _TWO]
-    names = [" ".join(name) for name in found if name]
-    return max(names, key=len, default="")
+    runs = [run for run in runs_in(text) if len(run) >= _TWO]
+    found = [_shortened(run, parts) or _in_one_word(run, parts) for run in runs]
+    if not any(found) and len(parts) > 1:  # "haarmonie-talheim": the other is a place
+        found = [_beside_kind(run, parts[0]) for run in runs]
+    return max((" ".join(name) for name in found if name), key=len, default="")
+
+
+def _in_one_word(run: Run, parts: Sequence[str]) -> Run:
+    """Return the words of a run that a label joins, or whose first letters it is."""
+    label = "".join(parts)
+    if len(parts) == 1 and _is_of_initials(run, label):
+        return run
+    if len(parts) > 1 or len(label) < _JOINED:
+        return ()
+    bare = [_spoken(word) for word in run]
+    for start in range(len(run) - 1):
+        for end in range(start + _TWO, len(run) + 1):
+            if "".join(bare[start:end]) == label:
+                return _widened(run, start, end)
+    return ()
+
+
+def _spoken(word: str) -> str:
+    """Return a word as an address spells it, small ones in full."""
+    if word in {"&", "+"}:
+        return "und"
+    return plain_letters(word) if word in _SMALL else _bare(word)
+
+
+def _is_of_initials(run: Run, label: str) -> bool:
+    """Tell whether a label takes letters of every word of a house: "lagv", "zkf"."""
+    own = [word for word in run if word not in _SMALL and not _IS_FORM.fullmatch(word)]
+    pieces = [_bare(one) for word in own for one in word.split("-") if _bare(one)]
+    if not _TWO < len(label) <= _LONG or not _TWO <= len(pieces) <= len(label):
+        return False
+    firsts = (label[0] == pieces[0][0], is_house(" ".join(run)))
+    return all(firsts) and (
+        _holds(label, [piece[0] for piece in pieces])
+        and _holds("".join(map(_spoken, run)).replace("-", ""), label)
+    )
+
+
+def _holds(word: str, letters: Iterable[str]) -> bool:
+    """Tell whether a word holds some letters in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def _beside_kind(run: Run, part: str) -> Run:
+    """Return a word that a label bears with the kind of house before it."""
+    for place in range(1, len(run)):
+        if (
+            len(part) >= _LONG
+            and _bare(run[place]) == part
+            and is_house(run[place - 1])
+        ):
+            return _widened(run, place, place + 1)
+    return ()
 
 
 def _shortened(run: Run, parts: Sequence[str]) -> Run:
@@ -166,22 +209,22 @@ def _shortened(run: Run, parts: Sequence[str]) -> Run:
 
 
 def _is_of_letters(parts: Sequence[str], run: Run, bare: Sequence[str]) -> bool:
-    return len(parts) >= _TWO and _bears(bare, parts) and is_organisation(" ".join(run))
+    return len(parts) >= _TWO and _bears(bare, parts) and is_house(" ".join(run))
 
 
 def _widened(run: Run, start: int, end: int) -> Run:
     """Return words with what belongs to their name before and behind them."""
-    is_named = any(is_organisation(word) for word in run[start:end])
+    is_named = any(is_house(word) for word in run[start:end])
     while start and (
         _ADJECTIVE.fullmatch(run[start - 1])
-        or (not is_named and is_organisation(run[start - 1]))
+        or (is_house(run[start - 1]) and not (is_named and is_house(run[start])))
     ):
         start -= 1
     forms = [n for n in range(end, len(run)) if _IS_FORM.fullmatch(run[n])]
     if forms and not set(run[end : forms[0]]) & (_SMALL - {"&", "+", "und"}):
         end = forms[0] + 1
     name = run[start:end]
-    is_body = is_organisation(" ".join(name)) or _IS_FORM.fullmatch(name[-1])
+    is_body = is_house(" ".join(name)) or _IS_FORM.fullmatch(name[-1])
     return name if len(name) >= _TWO and is_body else ()
 
 
@@ -209,10 +252,9 @@ def _is_short_for(part: str, said: Sequence[str]) -> bool:
     if len(part) > _SHORT:
         return False
     for place, word in enumerate(said):
-        if len(word) > 1 and word.startswith(part[0]):
-            letters = iter("".join(said[place:]))
-            if all(letter in letters for letter in part):
-                return True
+        is_begun = len(word) > 1 and word.startswith(part[0])
+        if is_begun and _holds("".join(said[place:]), part):
+            return True
     return False
 
 
@@ -222,32 +264,3 @@ def _bare(word: str) -> str:
     if word in _SMALL:
         return word[0]  # "hfm" is a Hochschule für Musik
     return re.sub(r"[\W_]+", "", plain_letters(word.lower()))
-
-
-def in_full(name: str) -> str:
-    """Return a name whose first word is short for a kind of house with that kind."""
-    first, blank, rest = name.partition(" ")
-    kind = _SHORT_FOR.get(first.lower(), "") if blank else ""
-    return f"{kind} {rest}" if kind else name
-
-
-def with_umlauts(name: str, text: str) -> str:
-    """Return a name that an address tells with its words as a text spells them."""
-    spelled = {plain_letters(word.lower()): word for word in re.findall(r"\w+", text)}
-    said = (spelled.get(word.lower(), word) for word in name.split())
-    return " ".join(word[:1].upper() + word[1:] for word in said)
-
-
-def house_in_box(local: str, text: str) -> str:
-    """Return the house an address at a free-mail host names: "baeckerei.koenig"."""
-    parts = [part for part in re.split(r"[-_.]", local.lower()) if part]
-    if len(parts) != _TWO or parts[0] not in _kinds():
-        return ""
-    return with_umlauts(f"{_kinds()[parts[0]]} {parts[1]}", text)
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    """Return what German houses are called, by how an address spells it."""
-    known = words("organisations", "german")
-    return {plain_letters(word): word for word in known}

@@ -15,6 +15,11 @@ _TRADE = re.compile(
     r"|(?<=\w )Personal(?! ?(?:und|&|,|-))(?: (?:GmbH|AG|UG|KG|[A-ZÄÖÜ]\w+))?$"
     r"|Talents?)\b"
 )
+# Trades that no house calls its own office by.
+_NO_OFFICE = re.compile(
+    r"Personal(?:dienst|beratung|vermittlung|leasing|lösungen|partner|haus| [A-ZÄÖÜ])"
+    r"|Zeitarbeit"
+)
 # Who speaks like this has somebody who decides.
 _HAS_CLIENT = re.compile(
     r"\b(?:[Rr]ückmeldung|[Aa]bsage|[Zz]usage|[Aa]ntwort|[Ff]eedback|[Rr]ückruf"
@@ -41,7 +46,12 @@ _HAS_CLIENT = re.compile(
     r"|\b[Ii]hr (?:Dossier|Profil|Exposé)\b[^.!?\n]{0,60}\b(?:eingereicht"
     r"|weitergeleitet)\b"
     r"|\b[Ii]m Auftrag (?:unseres|meines|eines) (?:Kunden|Mandanten|Auftraggebers)\b"
-    r"|\bin unserer Kartei\b|\b(?:nimmt|sucht|stellt) über uns\b"
+    r"|^[^\n|\u2013\u00b7,]{3,50}(?: ?[|\u2013\u00b7-]|,) "
+    r"(?:(?:Arbeits|Ärzte|Personal)?[Vv]ermittlung|Personal(?:dienste?|beratung)?)"
+    r" (?:für|von|im) (?:die |den )?[A-ZÄÖÜ]"
+    r"|\b[Dd]er Auftraggeber die Stelle\b"
+    r"|\bin unserer Kartei\b|\b(?:nimmt|sucht|stellt) über uns\b",
+    re.MULTILINE,
 )
 # Who tells of a call with those who decide.
 _TELLS = re.compile(
@@ -74,6 +84,12 @@ def german_agency(sender_name: str, text: str, label: str) -> str:
         return max(by_trade, key=len)
     spoken = has_client(text)
     return max(named, key=len) if named and spoken else ""
+
+
+def bears_trade(name: str, text: str) -> bool:
+    """Tell whether a name in German mail is that of who places others for a living."""
+    found = _TRADE.search(name) if language_of(text) == "de" else None
+    return found is not None and _NO_OFFICE.match(found[0]) is not None
 
 
 def tells_of_client(text: str) -> bool:

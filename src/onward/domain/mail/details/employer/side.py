@@ -9,11 +9,8 @@ from onward.domain.mail.details.employer.between import (
     signs_between,
     terms_between,
 )
-from onward.domain.mail.details.employer.german import (
-    in_full,
-    spelled_out,
-    with_umlauts,
-)
+from onward.domain.mail.details.employer.german import spelled_out
+from onward.domain.mail.details.employer.german_houses import in_full, with_umlauts
 from onward.domain.mail.details.employer.heard import MANY, heard_in, others_in
 from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
@@ -110,17 +107,33 @@ def side_of(
     """Return what a mail tells of who writes it, and whom it names."""
     body = text.partition("\n")[2]
     signed = signed_for(body, sender.name)
-    told = _told_by(own_domain, text, signed, sender)
+    told = [*_told_by(own_domain, text, signed, sender)]
     return Side(
         text,
         heard_in(text, sender, own_domain, known_employers, roles),
-        [*in_sender(sender, own_domain, body), *told],
+        [*_of_sender(sender, own_domain, text, told), *told],
         signed,
         sender,
         squeezed(domain_label(own_domain)),
         roles,
         domain_label(own_domain),
     )
+
+
+def _of_sender(
+    sender: Address, domain: str, text: str, told: Sequence[Weighed]
+) -> Iterator[Weighed]:
+    """Yield what the sender tells; in German as the text spells out the same."""
+    found = in_sender(sender, domain, text.partition("\n")[2])
+    if language_of(text) != "de":
+        yield from found
+        return
+    label = squeezed(domain_label(domain))
+    spelled = next((name for points, name in told if points == _SPELLED_OUT), "")
+    for points, name in found:
+        full = in_full(name)
+        fits = spelled and fits_label(squeezed(trimmed(name)), label)
+        yield points, spelled if fits else full
 
 
 def weighed(

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onward.domain.mail.details.employer.german import house_in_box
+from onward.domain.mail.details.employer.german_houses import (
+    house_in_box,
+    kind_in_box,
+)
 from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
     fits_label,
@@ -21,6 +24,7 @@ from onward.domain.mail.details.employer.names import (
 )
 from onward.domain.mail.details.employer.services import is_written_there
 from onward.domain.mail.details.employer.workplace import is_title
+from onward.domain.mail.language import language_of
 from onward.domain.mail.message import Address
 from onward.domain.mail.senders import (
     is_free_mail,
@@ -107,8 +111,13 @@ def _by_tenant(sender: Address, text: str) -> Iterator[tuple[float, str]]:
     """
     local = sender.address.partition("@")[0].partition("+")[0]
     is_system = is_tracking_system(sender.domain)
-    if not is_system and (house := house_in_box(local, f"{text} {sender.name}")):
-        yield _NAMED, house
+    is_german = language_of(text) == "de"
+    if is_german and not is_system:
+        house = house_in_box(local, text, sender.name)
+    else:
+        house = "" if is_system else kind_in_box(local, f"{text} {sender.name}")
+    if house:
+        yield (_SENT_FOR if is_german else _NAMED), house
         return
     for tenant in (local, tenant_of(sender.domain) if is_system else ""):
         if not tenant or is_system_s_box(tenant) or _names_person(tenant, sender):

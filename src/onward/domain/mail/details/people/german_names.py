@@ -158,6 +158,11 @@ def _without_post(raw: str, title: str) -> tuple[str, str]:
     return " ".join(kept), next(filter(_POST.search, posts), "")
 
 
+def may_be_named_so(name: str) -> bool:
+    """Tell whether no word of a name has its capital for another reason."""
+    return not any(map(_NO_NAME.match, name.split()))
+
+
 def _is_no_name(word: str) -> bool:
     if _NO_NAME.match(word):
         return True

@@ -7,7 +7,12 @@ from onward.domain.mail.details.people.listed import Around
 from onward.domain.mail.details.people.named import Named
 from onward.domain.mail.details.people.panel import MOST_NAMES, Panel, panel_by_rules
 from onward.domain.mail.details.people.present import writer_too
-from onward.domain.mail.details.people.there import is_writer, people_there
+from onward.domain.mail.details.people.there import (
+    TAUGHT,
+    is_writer,
+    people_there,
+    writer_alone,
+)
 from onward.domain.mail.language import language_of
 from onward.domain.mail.meaning.words import Sentence
 from onward.domain.mail.verdict import Passage
@@ -21,14 +26,17 @@ def panel_in(
 ) -> Panel:
     """Return who sits in the interview a message invites to, as far as it tells.
 
-    `read` is what a close reading made of it, if there was one. Where English is not
-    the language, too few mails have taught more than the rules.
+    `read` is what a close reading made of it, if there was one. French goes by the
+    rules alone.
     """
     ruled = panel_by_rules(text, sentences, around)
-    if language_of(text) != "en":
+    if language_of(text) not in TAUGHT:
         return ruled
     people = people_there(text, ruled.names, around, read)
     names = [*_writer_in(text, ruled, people, around), *(one.name for one in people)]
+    if not names and read:
+        people = writer_alone(text, around, read)
+        names = [one.name for one in people]
     if not names:
         return Panel()
     said = _said_of(text, sentences, people, ruled)

@@ -12,6 +12,7 @@ from onward.domain.mail.details.employer.names import (
     is_organisation,
 )
 from onward.domain.mail.details.patterns.read import any_of, is_one_of, speaks_of
+from onward.domain.mail.details.people.titled import without_degrees
 
 _TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Dr|Barr|Engr|Alhaji|Hajia|Shri|Smt|Datuk|Dato|Ing|Prof|Pr|Professor|Sir|Cllr|Councillor|Rev|Revd|Fr|Sr|Sister|Captain"
@@ -275,7 +276,7 @@ def _is_borne(words: Sequence[str], title: str) -> bool:
 
 def name_key(name: str) -> str:
     """Return a person's name to compare by, without titles."""
-    words = re.findall(r"\w+", name.casefold())
+    words = re.findall(r"\w+", without_degrees(name).casefold())
     return " ".join(word for word in words if word not in _TITLES_BARE) or " ".join(
         words
     )

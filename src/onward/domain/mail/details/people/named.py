@@ -11,6 +11,11 @@ from onward.domain.mail.details.employer.names import (
     is_given,
     is_organisation,
 )
+from onward.domain.mail.details.people.german_names import (
+    after_greeting,
+    may_be_named_so,
+)
+from onward.domain.mail.details.people.german_names import people_named as german_people
 from onward.domain.mail.details.people.listed import (
     NAME,
     Around,
@@ -19,6 +24,7 @@ from onward.domain.mail.details.people.listed import (
     name_key,
 )
 from onward.domain.mail.details.people.small import names_in_small
+from onward.domain.mail.language import language_of
 
 _MOST_LINES, _MOST_OF_LINE, _MOST_NAMES = 200, 12, 40
 _SHORTEST, _LONGEST_CAPITALS, _FIRST_AND_LAST = 2, 4, 2
@@ -42,7 +48,7 @@ _OPENING_WORDS = """
     saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january
     february march june july august september october november december jan feb mar
     apr jun jul aug sep sept oct nov dec zoom teams google microsoft english french
-    german skype whatsapp room floor street road
+    german skype whatsapp room floor street road in still super yep yeah lovely great
 """
 _OPENING = frozenset(_OPENING_WORDS.split())
 _LEARNT = re.compile(r"(?:[A-Z]{2,6}|PhD|MSc|BSc|DPhil|MEng)$")
@@ -53,6 +59,7 @@ _WITHIN = re.compile(r"[\w,;&(+]\s?$")
 _GOES_ON = re.compile(r",?\s(?:\(|[a-z])")
 # "Community Nurse": what stands before a title is what its bearer does.
 _BEFORE_TITLE = re.compile(r"\s[A-Z]")
+_TITLES = ("Frau ", "Herr ", "Dr", "Prof")
 _NO_NAME = re.compile(r"(?:[A-Z]{2,}|\w*(?:ing|ed|ly|ion|ment|ss|ers))$")
 
 
@@ -72,6 +79,10 @@ class Place:
     def key(self) -> Key:
         """The words of the name to compare by."""
         return key_of(self.name)
+
+    def is_apart(self, others: Iterable["Place"]) -> bool:
+        """Tell whether it shares no letter with any other."""
+        return all(self.end <= one.start or one.end <= self.start for one in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +156,31 @@ def _person(places: Iterable[Place]) -> Named:
 def places_named(text: str, around: Around) -> list[Place]:
     """Return every place of a text where somebody is named who is not greeted."""
     found = [Place(*one) for one in names_in_small(text, around)]
+    is_german = language_of(text) == "de"
     start = text.find("\n") + 1
     for line in text[start:].split("\n")[:_MOST_LINES]:
         if line:
-            found += _in_line(line, start, around)
+            named = [*_in_line(line, start, around)]
+            if is_german:
+                named = _with_german(named, [*_in_german_line(line, start, around)])
+            found += named
         start += len(line) + 1
     return sorted(found, key=lambda one: one.start)[:_MOST_NAMES]
+
+
+def _with_german(named: Sequence[Place], german: Sequence[Place]) -> list[Place]:
+    """Return the places in a German line, with those found as in any mail."""
+    others = (one for one in named if may_be_named_so(one.name))
+    return [*german, *(one for one in others if one.is_apart(german))]
+
+
+def _in_german_line(line: str, start: int, around: Around) -> Iterator[Place]:
+    """Yield the same by what stands around a German name, each noun in a capital."""
+    lead = len(line) - len(after_greeting(line))
+    for one in islice(german_people(line[lead:], around, is_form=True), _MOST_OF_LINE):
+        begins = start + lead + one.start
+        is_titled = one.name.startswith(_TITLES)
+        yield Place(begins, start + lead + one.end, one.name, is_titled)
 
 
 def _in_line(line: str, start: int, around: Around) -> Iterator[Place]:

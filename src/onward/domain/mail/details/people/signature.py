@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from onward.domain.mail.body.endings import is_sign_off
@@ -14,29 +14,38 @@ from onward.domain.mail.details.employer.names import (
     is_part,
     plain_letters,
 )
-from onward.domain.mail.details.patterns.read import any_of, speaks_of
-from onward.domain.mail.details.people.listed import NAME, Around, is_somebody, name_key
-
-_MOST_LINES, _LONGEST, _MOST_WORDS = 24, 200, 4
-_LONGEST_CLOSING, _MOST_CLOSING_WORDS = 40, 6
-_SURE = 2.5
-_EDGES = " \t-\u2013—*_~>\"'\u201c\u201d"
-# What may stand behind a name in the line that it signs.
-_REST = re.compile(
-    r"\s*(?P<kiss>x{1,4}\b|X{1,4}\b|:-?\)|\U0001f642)?[\s.!*_\"\u201d\u2019]*"
-    r"(?:$|[,|(/\u2013—\u00b7\u2022\[~;]|\s-+\s|[.!]\s|\s(?:for|from|at|@|on behalf)\b)"
+from onward.domain.mail.details.patterns.read import speaks_of
+from onward.domain.mail.details.people.listed import NAME, Around
+from onward.domain.mail.details.people.signed_line import (
+    EDGES,
+    LONGEST,
+    REST,
+    headed,
+    is_name,
 )
-_PRONOUNS = re.compile(r"\s?\(\w{2,5}/\w{2,5}[^()]{0,20}\)\W*")
+from onward.domain.mail.details.people.signed_small import signed_small
+from onward.domain.mail.details.people.titled import is_called, without_degrees
+
+_MOST_LINES, _MOST_BESIDE = 24, 4
+_LONGEST_CLOSING, _MOST_CLOSING_WORDS = 40, 6
+_SURE, _SMALL = 2.5, 4.0
+_AT_HOUSE = re.compile(
+    r"\s?\(\w{2,5}/\w{2,5}[^()]{0,20}\)\W*$|\s(?:from|at|vom|von|beim?|aus)\s\S[^,.]{1,40}$"
+)
+_AT = re.compile(r"\s(?:from|at|for|vom|von|beim?|aus)\s(?P<house>\w{4,30})")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{6,}|\w@\w")
 # "Many thanks, Ada" at the end of a paragraph, or at that of the whole mail.
 _INLINE = re.compile(
     r"(?:^|[.!?,\n(-]\s{0,4})(?:(?:(?:many|with|and|all|kind|best|warm)\s){0,2}"
-    r"(?:thanks|thank\syou|cheers|regards|best|wishes|ta|love|rgds|yours|sincerely)"
+    r"(?:thanks|thank\syou|cheers|regards|best|wishes|ta|love|rgds|yours|sincerely"
+    r"|(?<!,\s)(?:g?lg|vg)|mfg|danke|(?:(?:liebe|viele|beste|schöne|herzliche)[rn]?\s)?gr[uü](?:ß|ss)(?:e|le|i)?)"
     r"(?:\s(?:again|so\smuch|a\slot|all|and\sregards))?[,.!]?\s+[-\u2013—]?\s?)"
     r"(?=[A-ZÀ-Ž])",
     re.IGNORECASE,
 )
 _LAST_WORDS = re.compile(r"(?<=[.!?])\s+-?(?=[A-ZÀ-Ž])")
+# "See you on Monday, Ada" ends a mail, whatever is wished.
+_CLOSED = re.compile(r"[A-ZÀ-Ž][^,.!?:;\n]{2,30},\s(?=[A-ZÀ-Ž][\w-]{1,20}\W{0,6}$)")
 # "It's Ada from Hill Farm" tells who writes at the beginning; later it may tell whom
 # one will meet.
 _SELF_FIRST = re.compile(
@@ -62,19 +71,6 @@ _WRITES = re.compile(
     r"(?:\s(?:from|at)\s[^\n.:]{2,60}?)?\s(?:would\slike\sto|has\sinvited|is\sinviting"
     r"|has\ssent|sent\syou|has\swritten|invites)\b"
 )
-_NO_NAME = re.compile(
-    r"(?:Dear|Hello|Hi|Hey|Congratulations|Greetings|Sincerely|Yours|Guests?|Attendees?"
-    r"|Vacancy|Post|Role|For|To|From|Re|PS|NB|Good|Note|Subject|Ref|Applicant|Candidate"
-    r"|Begin|Click|Register|Book|Log|Sign|Reply|See|Find|Read|Accept|Decline|Yes|No"
-    r"|Cheers|Organi[sz]ation|Company|Employer|Location|Position|Venue|Reference"
-    r"|Client|Assignment|Status|Department|Tack$|Date$|Time$|Title$"
-    r"|Job(?=$|\s(?:ID|Title|No|Number|Ref\w*)\b)"
-    r"|Im Auftrag|In Vertretung|\w*[Tt]eam|Redaktion|Bewerbungsportal"
-    r"|Accounts|Payroll|Enquiries|Bookings|Admissions|Start|Apply|Page|Privacy|View|Manage|Copyright)\b"
-)
-# "Ihre Ada Bell" is Ada Bell.
-_YOURS = re.compile(r"^(?:Ihre?|Deine?|Eure?|Euer)\s(?=[A-ZÀ-Ž])")
-_SHORTENED = re.compile(r"\b[A-Z]{3,}\b")
 _LISTS = re.compile(
     r"\W*(?:who|with|panel|guests?|attendees?|interviewers?|interviewing|organi[sz]er"
     r"|participants|present|wer)\b",
@@ -111,66 +107,23 @@ def signatures(
     return sorted(sure, key=lambda one: -one.points)
 
 
-def capitalised(name: str) -> str:
-    """Return a name as people write it: "S. P. DLAMINI" becomes "S. P. Dlamini"."""
-    words_said = name.split(" ")
-    return " ".join(
-        word.title() if word.isupper() and len(word) > _MOST_WORDS - 1 else word
-        for word in words_said
-    )
-
-
 def _in_lines(body: str, near: frozenset[str], around: Around) -> Iterator[Signed]:
     """Yield whose name begins a line near the end."""
     lines = body.rstrip().split("\n")
     first = next((n for n, line in enumerate(lines) if line.strip()), 0)
     for place in range(max(first + 1, len(lines) - _MOST_LINES), len(lines)):
-        name, rest = _headed(lines[place], around)
+        name, rest = headed(lines[place], around)
         if name:
             has_post = _has_post(lines, place, rest, around.organisations)
             points = _worth(name, near) + _placed(lines, place, rest)
             yield Signed(name, points + (1.0 if has_post else 0.0), has_post)
 
 
-def _headed(line: str, around: Around) -> tuple[str, str]:
-    """Return the name a line begins with, if that is all, and what is beside it."""
-    said = _YOURS.sub("", line.strip(_EDGES))
-    found = NAME.match(said) if len(said) <= _LONGEST else None
-    if found is None:
-        return "", ""
-    rest = _REST.match(said, found.end())
-    if rest is None or line.rstrip().endswith(":") or is_sign_off(said):
-        return "", ""
-    beside = said[found.end() :]
-    if speaks_of("trades", beside):  # whom a firm is named after may write
-        around = replace(around, organisations=())
-    named = capitalised(found[0].rstrip("."))
-    return (named, beside) if _is_name(found, around) else ("", "")
-
-
-def _is_name(found: re.Match[str], around: Around) -> bool:
-    name, title = found["name"].rstrip("."), found["title"] or ""
-    parts = name.split()
-    if len(parts) > _MOST_WORDS or _is_shortened(name):
-        return False
-    if is_given(name):  # whatever trade the surname is
-        keys = {name_key(one) for one in around.organisations} | around.greeted
-        return not {name_key(name), name_key(parts[0])} & keys
-    is_other = any_of("no_person").search(name) or _NO_NAME.match(name)
-    return not is_other and is_somebody(name, around, title)
-
-
-def _is_shortened(name: str) -> bool:
-    """Tell whether capitals stand for other words, and do not only spell a name."""
-    is_spelled = name.isupper() and re.search(r"\w{4}", name) is not None
-    return not is_spelled and _SHORTENED.search(name) is not None
-
-
 def _worth(name: str, near: frozenset[str]) -> float:
     """Return how much a name looks like that of a person, and like the sender's."""
     said = _words(name)
     first = re.split(r"[\s-]", _untitled(name))[0]
-    points = 1.5 if is_first_name(first) else 0.0
+    points = 1.5 if is_called(first) else 0.0
     points += 2.5 if any(_is_near(word, near) for word in said) else 0.0
     is_whole = len(said) > 1 or name != _untitled(name)
     return points + (1.0 if is_whole else 0.0 if points else -1.0)
@@ -182,7 +135,7 @@ def _placed(lines: Sequence[str], place: int, rest: str) -> float:
     below = [line.strip() for line in lines[place + 1 :] if line.strip()]
     points = _closing(above or lines[place - 2].strip())
     points += 1.0 if not above else 0.0
-    is_alone = len(rest) <= _MOST_WORDS or _PRONOUNS.fullmatch(rest) is not None
+    is_alone = len(rest) <= _MOST_BESIDE or _AT_HOUSE.match(rest) is not None
     points += 1.0 if is_alone else 0.0
     if not below:
         is_block = len(above or lines[place - 2]) > _LONGEST_CLOSING
@@ -198,7 +151,10 @@ def _has_post(
 ) -> bool:
     """Tell whether a post or a firm stands beside a name or in the line below."""
     below = next((line for line in lines[place + 1 :] if line.strip()), "")
-    if below.strip(_EDGES).startswith(organisations):
+    at = _AT.match(rest)
+    if at and any(at["house"] in one for one in organisations):
+        return True
+    if below.strip(EDGES).startswith(organisations):
         return True
     beside = [rest, below if len(below) <= _LONGEST_CLOSING else ""]
     return any(map(_tells_post, beside))
@@ -219,8 +175,8 @@ def _closing(above: str) -> float:
 
 def _names_other(line: str) -> bool:
     """Tell whether a line of a list names somebody in full."""
-    found = NAME.match(line.strip(_EDGES)) if len(line) <= _LONGEST else None
-    if found is None or not _REST.match(line.strip(_EDGES), found.end()):
+    found = NAME.match(line.strip(EDGES)) if len(line) <= LONGEST else None
+    if found is None or not REST.match(line.strip(EDGES), found.end()):
         return False
     if speaks_of("trades", found["name"]):
         return False  # "Sr. Recruiter" is what the one above is
@@ -239,13 +195,19 @@ def _in_words(body: str, near: frozenset[str], around: Around) -> Iterator[Signe
     body = body.rstrip()
     for found in [*_INLINE.finditer(body)][-_MOST_SAID:]:
         line, more, _ = body[found.end() :].partition("\n")
-        name, rest = _headed(line, around)
+        name, rest = headed(line, around)
         if name:
             points = 2.0 if rest else 2.5 if more else 3.5
             yield Signed(name, _worth(name, near) + points)
-    last = body.rpartition("\n")[2][-_LONGEST:]
+    small, _ = headed(signed_small(body), around)
+    if small:
+        yield Signed(small, _worth(small, near) + _SMALL)
+    last = body.rpartition("\n")[2][-LONGEST:]
     said = _LAST_WORDS.split(last)[-1]
-    name, rest = _headed(said, around)
+    closed = _CLOSED.match(said)
+    if closed and (name := headed(said[closed.end() :], around)[0]):
+        yield Signed(name, _worth(name, near) + 2.0)
+    name, rest = headed(said, around)
     if name and said != last:
         is_kissed = re.match(r"\s[xX]{1,4}\b", rest) is not None
         points = 3.5 if is_kissed else 1.0 if "," in rest else 1.5
@@ -257,7 +219,7 @@ def _by_introduction(
 ) -> Iterator[Signed]:
     """Yield who a mail says is writing it."""
     for points, one in _introduced(subject, body):
-        if _is_name(one, around):
+        if is_name(one, around):
             yield Signed(one[0], _worth(one[0], near) + points)
 
 
@@ -284,6 +246,7 @@ def _is_near(word: str, near: frozenset[str]) -> bool:
 
 
 def _untitled(name: str) -> str:
+    name = without_degrees(name)
     found = NAME.match(name)
     return found["name"] if found else name
 

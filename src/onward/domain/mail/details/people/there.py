@@ -6,20 +6,26 @@ by `tools.train_panel`.
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from math import log
 
 from onward.domain.mail.details.closely.reading import CloseReading
-from onward.domain.mail.details.closely.weights import FOLDER
-from onward.domain.mail.details.people.listed import Around
-from onward.domain.mail.details.people.named import Named, people_named
+from onward.domain.mail.details.closely.weights import folder_of
+from onward.domain.mail.details.people.listed import Around, writer_there
+from onward.domain.mail.details.people.named import Named, Place, people_named
 from onward.domain.mail.details.people.there_signs import Signs
+from onward.domain.mail.language import Language, language_of
 
 # From this chance on somebody is told to be there, and from the second where rules
 # tell so: mails held out chose them. Read closely, these stay from a lower one on.
 THERE, RULED, STAYS = 0.5, 0.3, 0.09
+# The languages whose invitations were taught, and the names of their files.
+TAUGHT: Mapping[Language, str] = {"en": "panel.json", "de": "panel-german.json"}
+# From this chance on who writes is told to be there alone.
+WRITER_ALONE: Mapping[Language, float] = {"de": 0.65}
 ALWAYS = "always"
 PANEL, BY_SIGNS, READ = "panel", "by signs", "read"
 _LEAST = 0.001
@@ -36,13 +42,15 @@ def people_there(
 
     `told` are those of whom rules say so; `read` is a close reading, if there was one.
     """
-    weights = _weights()
+    language = language_of(text)
+    weights = _weights(language)
     found: list[Named] = []
     for person, signs in signs_of_people(text, told, around):
         odds = odds_by(weights, signs)
         closely = None
         if read and person.places:  # of others it can say nothing
-            closely = _odds_closely(person, odds, read)
+            by_reading = odds_read(person, read)
+            closely = odds_closely(_closely(language), odds, by_reading)
         is_told = is_there(odds, closely, is_ruled=TOLD in signs)
         if is_told and not _is_let_know(person, text):
             found.append(person)
@@ -94,13 +102,36 @@ def odds_read(person: Named, read: CloseReading) -> float:
     return _log_odds(min(max([_LEAST, *chances]), 1 - _LEAST))
 
 
-def _odds_closely(person: Named, odds: float, read: CloseReading) -> float:
-    return odds_closely(_closely(), odds, odds_read(person, read))
-
-
 def odds_closely(weights: Mapping[str, float], by_signs: float, read: float) -> float:
     """Return both as one."""
     return weights[ALWAYS] + weights[BY_SIGNS] * by_signs + weights[READ] * read
+
+
+def writer_alone(text: str, around: Around, read: CloseReading) -> list[Named]:
+    """Return who writes, if they are likely to be there and nobody else is.
+
+    Only of German mail: of English one half of those so told would not be there.
+    """
+    least = WRITER_ALONE.get(language_of(text))
+    writer = writer_there(around)
+    if least is None or not writer:
+        return []
+    person = Named(writer, tuple(_places_of_writer(text, around, writer)))
+    return [person] if odds_read(person, read) >= _log_odds(least) else []
+
+
+def _places_of_writer(text: str, around: Around, writer: str) -> Iterator[Place]:
+    """Yield where a mail names its writer, in full or as they sign."""
+    for person in people_named(text, around):
+        if person.is_named(writer):
+            yield from person.places
+            return
+    for name in (writer, writer.partition(" ")[0]):
+        alone = rf"(?<!\w){re.escape(name)}(?!\w)"
+        found = [*re.finditer(alone, text, re.IGNORECASE)]
+        if found:
+            yield from (Place(one.start(), one.end(), name) for one in found)
+            return
 
 
 def is_writer(name: str, around: Around) -> bool:
@@ -121,13 +152,15 @@ def _log_odds(chance: float) -> float:
 
 
 @cache
-def _weights() -> dict[str, float]:
-    content = files("onward.domain.mail") / "weights" / "panel.json"
-    weights: dict[str, float] = json.loads(content.read_text("utf-8"))
-    return weights
+def _weights(language: Language) -> dict[str, float]:
+    return _weights_in(files("onward.domain.mail") / "weights" / TAUGHT[language])
 
 
 @cache
-def _closely() -> dict[str, float]:
-    weights: dict[str, float] = json.loads((FOLDER / "panel.json").read_text("utf-8"))
+def _closely(language: Language) -> dict[str, float]:
+    return _weights_in(folder_of(language) / "panel.json")
+
+
+def _weights_in(content: Traversable) -> dict[str, float]:
+    weights: dict[str, float] = json.loads(content.read_text("utf-8"))
     return weights

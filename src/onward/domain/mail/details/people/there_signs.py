@@ -5,6 +5,7 @@ from functools import cache
 
 from onward.domain.mail.body.endings import is_sign_off
 from onward.domain.mail.details.employer.names import is_first_name
+from onward.domain.mail.details.people.german_given import is_given_in_german
 from onward.domain.mail.details.people.named import Named, Place
 from onward.domain.mail.details.people.there_words import CELL, LINE, NAMED, STOP, Row
 
@@ -12,12 +13,16 @@ _NEAR, _MOST_SENTENCE, _SHORT_LINE, _MOST_LINES = 6, 80, 24, 12
 _MOST_KEY, _MOST_HEAD, _FURTHEST, _MOST_COUNTED, _MOST_ASIDE = 6, 10, 18, 4, 16
 _BEGINNING, _MOST_CLAUSE = 0.3, 40
 _JOINS = frozenset(
-    {",", ";", "and", "&", "+", "plus", "with", "or", "n", "/", CELL, LINE}
+    {
+        *(",", ";", "and", "&", "+", "plus", "with", "or", "n", "/", CELL, LINE),
+        *("und", "sowie", "mit", "oder", "samt"),
+    }
 )
 # Where somebody does something between two names, they stand in no list.
 _DOES_WORDS = """
     . will would is are was can can't won't has had say says send sends did does he
     she they you i me your it if but he's she's he'll she'll i'll we'll you'll you'd
+    ich er es du wird werden ist sind hat haben kann möchte möchten soll kommt nimmt
 """
 _DOES = frozenset(_DOES_WORDS.split())
 _MARKS = frozenset({"-", "*"})
@@ -25,24 +30,38 @@ _MARKS = frozenset({"-", "*"})
 _KINDS = {
     "away": """leave holiday away off abroad sabbatical apologies declined can't cannot
         won't not isn't unable poorly sick absent regrets sorry longer maternity
-        busy never retired left""",
+        busy never retired left urlaub elternzeit krank verhindert abwesend entschuldigt
+        leider nicht kein ohne statt anstelle verlassen weg unterwegs""",
     "there": """join joins joining joined sit sits sitting chair chairs chaired
         interview interviews interviewing interviewer interviewers panel dial
         dials dialling talk talking chat meet meeting seeing see lead leads host
-        hosts both us together there with present board committee attendees who""",
+        hosts both us together there with present board committee attendees who
+        dabei teil teilnehmen teilnehmer teilnehmerinnen teilnehmende nehmen nimmt
+        führen führt gespräch gespräche sitzen sitzt treffen triffst lernen kennen
+        gesprächspartner gesprächspartnerin gesprächspartnerinnen gegenüber beide wir
+        uns gemeinsam zusammen anwesend kommission runde gremium seitens dazu leitet
+        moderiert begleitet kommt kommen freuen freut""",
     "task": """ask reception receptionist gate desk badge sign contact questions
         queries call ring phone email copy cc documents lobby collect fetch
         greet parking arrange arranged book booked diary travel expenses invoice
         secretary pa assistant security admin forms send sends report reports
-        regards hello""",
+        regards hello empfang pforte melden meldest anmeldung abholen holt klingeln
+        kontakt fragen rückfragen erreichen erreichbar telefon anrufen rufen ruf
+        parken parkplatz anfahrt sekretariat assistenz vorzimmer unterlagen grüße
+        grüßen grüßt bescheid absagen verschieben schlüssel organisatorisch koordiniert
+        buchen gebucht reisekosten schicken schickt""",
     "was": """spoke spoken met said told recommended recommends used previous
         previously last former outgoing old gave put passed mentioned referred
         suggested taken retired was were had has worked left enjoyed named
-        called""",
-    "will": """will would shall going wants want like likes to""",
+        called gesprochen telefoniert kennengelernt empfohlen sprach war waren hatte
+        hatten erzählt gesagt früher ehemalige vorgänger weitergeleitet damals
+        bisher""",
+    "will": """will would shall going wants want like likes to wird werden würde
+        würden möchte möchten gern gerne""",
 }
 _PRONOUNS_WORDS = """
     he she they she'll he'll they'll she's he's they're she'd he'd him her
+    er ihn ihm diese dieser
 """
 _PRONOUNS = frozenset(_PRONOUNS_WORDS.split())
 _MOST_NEXT = 25
@@ -79,7 +98,8 @@ class Signs:
             f"rank{min(_MOST_COUNTED, rank)}",
             f"words{min(_MOST_COUNTED, len(person.name.split()))}",
         }
-        if is_first_name(person.name.partition(" ")[0]):
+        first = person.name.partition(" ")[0]
+        if is_first_name(first) or is_given_in_german(first):
             signs.add("given")
         for place in person.places:
             if place.start in self.row.at:

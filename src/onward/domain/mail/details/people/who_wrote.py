@@ -3,18 +3,24 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from onward.domain.mail.details.employer.labels import domain_label
 from onward.domain.mail.details.employer.names import (
     fits_label,
     is_department,
-    is_first_name,
     is_organisation,
     plain_letters,
     squeezed,
     trimmed,
 )
 from onward.domain.mail.details.employer.writer import may_be_person
+from onward.domain.mail.details.people.heading import named_in_heading
 from onward.domain.mail.details.people.listed import NAME, name_key
-from onward.domain.mail.details.people.signature import Signed, capitalised, signatures
+from onward.domain.mail.details.people.signature import Signed, signatures
+from onward.domain.mail.details.people.titled import (
+    has_degree,
+    is_called,
+    named_alone,
+)
 from onward.domain.mail.message import Address
 from onward.domain.mail.senders import (
     is_job_board,
@@ -33,20 +39,14 @@ _NOT_A_PERSON = re.compile(
     r"|personnel|\w+['\u2019]s(?=\s)|school|council|trust|nhs|university|college|manager|panel|council|company|hotel"
     r"|applications?|centre|center|hello|info|enquiries|the|recrutement|équipe|direction"
     r"|\w*team|\w*portal|redaktion|im auftrag|personalamt|\w*spital|\w*klinik\w*"
-    r"|bewerb\w*"
+    r"|bewerb\w*|karriere|gmbh|mbh|ohg|\w{2,}(?:büro|stelle|sekretariat|verwaltung)"
     r"|ressources|humaines|d?rh|secrétariat|candidats?|candidatures?|mairie)\b",
     re.IGNORECASE,
 )
 _ROLES = frozenset({"no", "reply", "noreply", "mail", "info", "hello", "jobs", "hr"})
-_FIRST_AND_LAST = 2
+_FIRST_AND_LAST, _WHOLE, _SURE = 2, 3.5, 5.0
 # What one department is called, and no person.
 _MANY = re.compile(r"(?:s|ing|ion|ment)$")
-# What somebody has earned stands behind their name and is no part of it.
-_EARNED = re.compile(
-    r"(?:,?\s(?:RN|RGN|LPN|MRCVS|RVN|FRCS|MD|PhD|DPhil|EdD|[BM]Sc|[BM]A|MBA|MEng|CEng"
-    r"|CPA|FCA|ACA|QC|KC|JP|OBE|MBE|CBE|Esq|(?:Assoc|Chartered)?\s?[AFM]?CIPD"
-    r"|SHRM-S?CP|S?PHR)\b\.?)+$"
-)
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 
@@ -69,14 +69,16 @@ def contact_of(
     told = [
         name
         for address in (sender, reply_to)
-        if (name := _plain(address.name)) and _writes(name, address, signed, bodies)
+        if (name := named_in_heading(address, bodies))
+        and _writes(name, address, signed, bodies)
     ]
     return _chosen(told, signed), _address(sender, reply_to, shown_text)
 
 
 def _signed(text: str, sender: Address, bodies: Sequence[str]) -> list[Signed]:
     """Return who may sign, without the firm in whose name a mail is sent."""
-    found, name = signatures(text, _near(sender), bodies), _plain(sender.name)
+    name = named_in_heading(sender, bodies)
+    found = signatures(text, _near(name, sender), bodies)
     if _may_be(name, sender):
         return found
     return [one for one in found if one.has_post or not _is_firm(one, name, bodies)]
@@ -95,9 +97,8 @@ def _is_body(name: str, bodies: Sequence[str]) -> bool:
     return any(fits_label(said, squeezed(body)) for body in bodies)
 
 
-def _near(sender: Address) -> frozenset[str]:
+def _near(name: str, sender: Address) -> frozenset[str]:
     """Return the words of an address, and of the name of the person it belongs to."""
-    name = _plain(sender.name)
     said = sender.address.partition("@")[0]
     if _may_be(name, sender):
         said = f"{said} {name}"
@@ -112,8 +113,9 @@ def _may_be(name: str, address: Address) -> bool:
     """Tell whether a name may be a person's, from its words and the address."""
     if not _is_person(name):
         return False
-    words, titled = name.split(), NAME.fullmatch(name)
-    if is_first_name(words[0]) or (titled and titled["title"]):
+    bare = named_alone(name)
+    words, titled = bare.split(), NAME.fullmatch(bare)
+    if is_called(words[0]) or bare != name or (titled and titled["title"]):
         return True
     if re.search(r"\b[A-Z]\.", name) or _has_address(name, address.address):
         return True
@@ -129,7 +131,7 @@ def _has_address(name: str, address: str) -> bool:
     One of three words that all stand there is more likely a firm's.
     """
     local = plain_letters(address.partition("@")[0].casefold())
-    said = re.findall(r"[a-z]+", plain_letters(name.casefold()))
+    said = re.findall(r"[a-z]+", plain_letters(named_alone(name).casefold()))
     if len(said) < _FIRST_AND_LAST or is_department(said[-1]):
         return False
     parts = re.split(r"[._-]", local)
@@ -149,7 +151,7 @@ def _writes(
         return False
     if not _may_be(name, address):
         return not signed and _is_beside(name, bodies)
-    return is_first_name(_first(name)) or _stands(name, address, signed)
+    return is_called(_first(name)) or _stands(name, address, signed)
 
 
 def _stands(name: str, address: Address, signed: Sequence[Signed]) -> bool:
@@ -157,7 +159,28 @@ def _stands(name: str, address: Address, signed: Sequence[Signed]) -> bool:
     local = address.address.partition("@")[0].casefold()
     if any(_first(one.name) == local and " " in one.name for one in signed):
         return False
-    return " " in name or not _MANY.search(name)
+    if any(_is_sure(one) and not _is_like(one.name, name) for one in signed[:1]):
+        return False
+    first, _, last = name.casefold().partition(" ")
+    if last == local and fits_label(first, squeezed(domain_label(address.domain))):
+        return False  # "Feldkost Reports" of reports@feldkost
+    return bool(last) or not _MANY.search(name)
+
+
+def _is_sure(one: Signed) -> bool:
+    """Tell whether who signs is surely a person, whatever the heading says."""
+    first, is_whole = _first(one.name), " " in one.name
+    is_name = is_called(first) or (is_whole and len(first) == 1)
+    return is_name and one.points >= (_WHOLE if is_whole else _SURE)
+
+
+def _is_like(signed: str, name: str) -> bool:
+    """Tell whether two names begin and end alike: "A. Bell" and "Ada Bell"."""
+    ours, theirs = _key(signed).split(), _key(name).split()
+    if len(ours) == 1 and ours[0] in theirs:
+        return True
+    is_last = len(ours) == 1 == len(theirs[0]) or ours[-1] == theirs[-1]
+    return is_last and ours[0][0] == theirs[0][0]
 
 
 def _is_beside(name: str, bodies: Sequence[str]) -> bool:
@@ -168,8 +191,13 @@ def _is_beside(name: str, bodies: Sequence[str]) -> bool:
     return bool(bodies) and len(words) == _FIRST_AND_LAST and not is_firm
 
 
+def _key(name: str) -> str:
+    """Return a name to compare by, ü spelled as ue."""
+    return plain_letters(name_key(named_alone(name)))
+
+
 def _first(name: str) -> str:
-    return name_key(name).partition(" ")[0]
+    return _key(name).partition(" ")[0]
 
 
 def _chosen(told: Sequence[str], signed: Sequence[Signed]) -> str:
@@ -185,29 +213,24 @@ def _is_fuller(signed: str, told: str) -> bool:
 
     "Maggie Bell" for Margaret Bell, "Ada Bell" for Ada, "Mrs Bell" for Ada B.
     """
-    ours, theirs = name_key(signed).split(), name_key(told).split()
-    if len(ours[0]) == 1 < len(theirs[0]):
-        return False
+    ours, theirs = _key(signed).split(), _key(told).split()
+    if sorted(ours) == sorted(theirs):
+        return ours != theirs or len(theirs[-1]) == 1 or _is_exact(signed, told)
+    is_less = len(ours[0]) == 1 < len(theirs[0]) or theirs[-len(ours) :] == ours
     is_whole = len(ours) > 1
-    if len(theirs) == 1:
-        return is_whole and theirs[0].startswith(ours[0])
+    if is_less or len(theirs) == 1:
+        return not is_less and is_whole and theirs[0].startswith(ours[0])
     if len(theirs[-1]) == 1:
-        is_titled = name_key(signed) != " ".join(re.findall(r"\w+", signed.casefold()))
+        is_titled = _key(signed) != " ".join(re.findall(r"\w+", signed.casefold()))
         return ours[-1].startswith(theirs[-1]) and (is_whole or is_titled)
-    return is_whole and ours[-1] == theirs[-1] and ours != theirs
+    is_like = ours[0][0] == theirs[0][0] or is_called(ours[0])
+    return is_whole and is_like and ours[-1] == theirs[-1]
 
 
-def _plain(name: str) -> str:
-    """Cut "Jane Doe at Acme", "Jane Doe (Acme)" and "Doe, Jane" down to the person."""
-    left = re.split(
-        r"\s+(?:at|from|via|@)\s+|\s*[|(/]|\s[-\u2013—]\s", name.strip("\"' ")
-    )[0]
-    left = _EARNED.sub("", left)
-    swapped = re.fullmatch(r"([A-ZÀ-Ž][\w'\u2019-]+),\s([A-ZÀ-Ž][\w'\u2019-]+)", left)
-    if swapped:
-        return capitalised(f"{swapped[2]} {swapped[1]}")
-    name = left.partition(",")[0].strip()
-    return name.title() if name.islower() and " " in name else name
+def _is_exact(signed: str, told: str) -> bool:
+    """Tell whether somebody signs a name they are known by with a degree or an ü."""
+    is_learned = has_degree(signed) and not has_degree(told)
+    return is_learned or (told.isascii() and not signed.isascii())
 
 
 def _is_person(name: str) -> bool:
