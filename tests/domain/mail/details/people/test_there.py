@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from onward.domain.mail.details.closely.reading import NAMED, TAGS, CloseReading
+from onward.domain.mail.details.people.interviewers import panel_in
 from onward.domain.mail.details.people.listed import Around
 from onward.domain.mail.details.people.named import people_named
 from onward.domain.mail.details.people.there import (
@@ -14,6 +15,7 @@ from onward.domain.mail.details.people.there import (
     people_there,
     writer_alone,
 )
+from onward.domain.mail.meaning.words import sentences_of
 
 TEXT = "Interview\n\nYou will meet Priya Nair. Ask for Tom Bell at the desk."
 
@@ -100,3 +102,14 @@ def test_a_german_writer_is_told_alone_where_that_is_read(
 def test_german_names_are_told_from_other_nouns(said: str, names: list[str]) -> None:
     text = f"Ihr Gespräch bei uns\n\nwir freuen uns auf Sie am Montag. {said}"
     assert [one.name for one in people_named(text, Around())] == names
+
+
+def test_a_writer_alone_is_quoted_as_they_sign() -> None:
+    text = GERMAN.replace("Greta Brunn", "Dr. Greta Brunn").replace(
+        "ich zeige", "es gibt"
+    )
+    read = reading("Greta Brunn", text)
+    panel = panel_in(text, sentences_of(text), Around("Dr. Greta Brunn"), read)
+    assert panel.names == ("Dr. Greta Brunn",)
+    assert panel.said is not None
+    assert "Greta Brunn" in panel.said.quote

@@ -1,5 +1,6 @@
 import pytest
 
+from onward.domain.mail.details.role.german import without_german_edges
 from onward.domain.mail.details.role.roles import roles_in
 
 
@@ -37,3 +38,19 @@ def test_german_tells_a_role(subject: str, body: str, role: str) -> None:
 )
 def test_who_is_spoken_of_in_german_is_no_role(body: str) -> None:
     assert not roles_in(f"Neues\n\nGuten Tag,\n\n{body}\n\nGruß\nUte Falk", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("Polier muss morgen da sein", "Polier"),
+        ("Köchin dürften auch andere werden", "Köchin"),
+        ("Lehrperson für Chemie entschieden", "Lehrperson für Chemie"),
+        ("eine andere Gärtnerin", "Gärtnerin"),
+        ("Leiterin Verkauf", "Leiterin Verkauf"),
+        ("World War Historian", "World War Historian"),
+        ("Hat Maker", "Hat Maker"),
+    ],
+)
+def test_a_sentence_that_goes_on_is_no_part_of_a_role(said: str, role: str) -> None:
+    assert without_german_edges(said) == role

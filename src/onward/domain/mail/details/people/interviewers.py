@@ -60,7 +60,10 @@ def _said_of(
     first = next((one.places[0] for one in people if one.places), None)
     if first is None:
         return ruled.said
-    within = (one for one in sentences if one.start <= first.start < one.end)
+    # "Dr. Ida Stone" below a letter may be two sentences, and is quoted as it stands.
+    within = (
+        one for one in sentences if one.start <= first.start and first.end <= one.end
+    )
     start, end = next(
         ((one.start, one.end) for one in within), (first.start, first.end)
     )

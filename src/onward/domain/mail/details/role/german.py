@@ -69,10 +69,15 @@ _BEFORE = re.compile(
     r"|nachbesetzung|gespräch)[ :]+(?:als |für (?:die |den )?|zum |zur )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_OTHER = re.compile(r"^(?:eine?[nrms]? )?andere[nrms]? (?=[A-ZÄÖÜ])")
 _BEHIND = re.compile(
     r" (?:Raum|Großraum|Region|Standort|Markt|Filiale|Landkreis) [A-ZÄÖÜ0-9].*$"
     r"| [a-zäöüß]{2,20} (?:Ihnen|Sie|Ihren?|mir|uns|wir|ich|dir|dich|du|noch|nicht)\b"
     r".*$"
+    # What a sentence goes on with: "Koch muss das sitzen". No word of English roles.
+    r"| (?:muss|müssen|müssten?|dürf\w{1,4}|wird|werden|wurden?|würden?|ist|sind|haben"
+    r"|hätten?|kann|können|könnten?|soll(?:en|ten?)?|geht|gehen|bleibt|entschieden"
+    r"|gesucht|vergeben|besetzt|eingegangen|angekommen|vertagt|gestrichen)\b.*$"
 )
 _NO_ROLE = re.compile(
     r"(?:dies|jen|erst|zweit|jed|solch|ander|weiter|letzt|best|einzig|kein)e?[rnms]?"
@@ -94,7 +99,7 @@ def is_no_german_role(words: str) -> bool:
 
 def without_german_edges(role: str) -> str:
     """Return a role without what German subjects say before and behind it."""
-    return _BEHIND.sub("", _BEFORE.sub("", role))
+    return _BEHIND.sub("", _OTHER.sub("", _BEFORE.sub("", role)))
 
 
 def told_in_german(flat: str) -> Iterator[str]:
