@@ -13,7 +13,7 @@ from onward.domain.mail.details.people.there import (
     odds_closely,
     odds_read,
     people_there,
-    writer_alone,
+    writer_read_alone,
 )
 from onward.domain.mail.meaning.words import sentences_of
 
@@ -87,7 +87,7 @@ GERMAN = (
 def test_a_german_writer_is_told_alone_where_that_is_read(
     text: str, said: str, names: list[str]
 ) -> None:
-    found = writer_alone(text, Around("Greta Brunn"), reading(said, text))
+    found = writer_read_alone(text, Around("Greta Brunn"), reading(said, text))
     assert [one.name for one in found] == names
 
 

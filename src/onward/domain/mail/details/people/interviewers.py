@@ -11,7 +11,7 @@ from onward.domain.mail.details.people.there import (
     TAUGHT,
     is_writer,
     people_there,
-    writer_alone,
+    writer_read_alone,
 )
 from onward.domain.mail.language import language_of
 from onward.domain.mail.meaning.words import Sentence
@@ -35,7 +35,7 @@ def panel_in(
     people = people_there(text, ruled.names, around, read)
     names = [*_writer_in(text, ruled, people, around), *(one.name for one in people)]
     if not names and read:
-        people = writer_alone(text, around, read)
+        people = writer_read_alone(text, around, read)
         names = [one.name for one in people]
     if not names:
         return Panel()

@@ -107,7 +107,7 @@ def odds_closely(weights: Mapping[str, float], by_signs: float, read: float) -> 
     return weights[ALWAYS] + weights[BY_SIGNS] * by_signs + weights[READ] * read
 
 
-def writer_alone(text: str, around: Around, read: CloseReading) -> list[Named]:
+def writer_read_alone(text: str, around: Around, read: CloseReading) -> list[Named]:
     """Return who writes, if they are likely to be there and nobody else is.
 
     Only of German mail: of English one half of those so told would not be there.
